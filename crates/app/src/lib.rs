@@ -1,3 +1,1 @@
-//! What can be done: the use cases.
-
-pub mod texts;
+//! To come.

@@ -1,1 +1,48 @@
-//! To come.
+//! What is secret.
+//!
+//! Every sealed thing is a standard age file, so whoever holds the keys can open it with the `age` program:
+//!
+//! ```text
+//! person's key   slot = age(→ pepper, age(passphrase, key))        `lock`, `unlock`
+//! visit's key    wrap = age(→ shred secret, age(→ person, key))    `wrap`, `unwrap`
+//! a text         age(→ visit's key, header line + text + padding)  `seal`, `open`
+//! a session      ChaCha20-Poly1305 under the cookie's token        `keep`, `take`
+//! ```
+//!
+//! Nested means that both are needed: a copy of the database with a passphrase opens nothing without the
+//! pepper, and a person's key opens nothing of a visit whose shred secret is destroyed.
+//!
+//! Everything here blocks, and touches neither disk nor network. `lock`, `unlock` and `unlock_nothing` take
+//! 128 MiB and a good part of a second each at the standard work factor: limit how many run at once.
+
+mod bytes;
+mod cipher;
+mod error;
+mod header;
+mod id;
+mod identity;
+mod passphrase;
+mod recipient;
+mod seal;
+mod session;
+mod slot;
+mod token;
+mod wrap;
+
+pub use bytes::{Sealed, Slot, Wrap};
+pub use error::VaultError;
+pub use header::{Header, Kind, Place};
+pub use id::{digest, fresh_id};
+pub use identity::Identity;
+pub use passphrase::{Passphrase, WeakPassphrase};
+pub use recipient::Recipient;
+pub use seal::{MAX_BODY, Opened, open, seal};
+pub use secrecy::{ExposeSecret, SecretString};
+pub use session::{keep, take};
+pub use slot::{WorkFactor, lock, unlock, unlock_nothing};
+pub use token::Token;
+pub use wrap::{unwrap, wrap};
+
+/// The algorithms everything is sealed with today; stored beside every wrap so that a later suite can be told
+/// from this one.
+pub const SUITE: &str = "x25519/v1";

@@ -1,0 +1,91 @@
+//! An unlocked key between two requests: sealed under the cookie's token, so that whoever holds the database
+//! but not the cookie has nothing.
+
+use crate::{Identity, Token, VaultError};
+use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce, aead::Aead};
+use hkdf::Hkdf;
+use rand::RngCore;
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+const INFO: &[u8] = b"kvip session v1";
+const NONCE_BYTES: usize = 12;
+
+/// Seals an unlocked key under a session's token. To be stored in the `keys` database.
+pub fn keep(key: &Identity, token: &Token) -> Result<Vec<u8>, VaultError> {
+    let mut kept = vec![0; NONCE_BYTES];
+    rand::rng().fill_bytes(&mut kept);
+    let sealed = cipher(token)?.encrypt(Nonce::from_slice(&kept), &key.to_file()[..]);
+    kept.extend(sealed.map_err(|_| VaultError::NotSealed)?);
+    Ok(kept)
+}
+
+/// Opens a kept key with the token of the same session.
+pub fn take(kept: &[u8], token: &Token) -> Result<Identity, VaultError> {
+    let (nonce, sealed) = kept
+        .split_at_checked(NONCE_BYTES)
+        .ok_or(VaultError::Closed)?;
+    let file = cipher(token)?
+        .decrypt(Nonce::from_slice(nonce), sealed)
+        .map_err(|_| VaultError::Closed)?;
+    Identity::from_file(&Zeroizing::new(file))
+}
+
+fn cipher(token: &Token) -> Result<ChaCha20Poly1305, VaultError> {
+    let mut key = Zeroizing::new([0; 32]);
+    Hkdf::<Sha256>::new(None, token.as_bytes())
+        .expand(INFO, &mut *key)
+        .map_err(|_| VaultError::NotSealed)?;
+    Ok(ChaCha20Poly1305::new((&*key).into()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn the_same_token_gives_the_key_back() {
+        let (key, token) = (Identity::generate(), Token::fresh());
+        let kept = keep(&key, &token).unwrap();
+        assert_eq!(take(&kept, &token).unwrap().recipient(), key.recipient());
+    }
+
+    #[test]
+    fn another_token_gives_nothing() {
+        let kept = keep(&Identity::generate(), &Token::fresh()).unwrap();
+        assert_eq!(
+            take(&kept, &Token::fresh()).unwrap_err(),
+            VaultError::Closed
+        );
+    }
+
+    #[test]
+    fn one_flipped_bit_or_a_missing_byte_gives_nothing() {
+        let token = Token::fresh();
+        let kept = keep(&Identity::generate(), &token).unwrap();
+        for at in 0..kept.len() {
+            let mut bytes = kept.clone();
+            bytes[at] ^= 1;
+            assert_eq!(
+                take(&bytes, &token).unwrap_err(),
+                VaultError::Closed,
+                "byte {at}"
+            );
+            assert_eq!(
+                take(&kept[..at], &token).unwrap_err(),
+                VaultError::Closed,
+                "first {at}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_same_key_kept_twice_differs_and_shows_nothing() {
+        let (key, token) = (Identity::generate(), Token::fresh());
+        let (one, two) = (keep(&key, &token).unwrap(), keep(&key, &token).unwrap());
+        assert_ne!(one, two);
+        assert_eq!(one.len(), two.len());
+        assert!(!String::from_utf8_lossy(&one).contains("AGE-SECRET"));
+    }
+}

@@ -1,0 +1,136 @@
+//! A visit's key for one person: age(→ shred secret, age(→ person, key)).
+
+use crate::{Identity, Recipient, VaultError, Wrap, cipher};
+
+/// Wraps a visit's key so that it takes the person's key *and* the shred secret to open it. Destroying the
+/// shred secret closes every wrap there ever was, those in backups too.
+pub fn wrap(key: &Identity, person: &Recipient, shred: &Recipient) -> Result<Wrap, VaultError> {
+    let inner = cipher::encrypt_to(person, &key.to_file())?;
+    cipher::encrypt_to(shred, &inner).map(Wrap::from)
+}
+
+/// Opens a wrap with both keys.
+pub fn unwrap(wrap: &Wrap, person: &Identity, shred: &Identity) -> Result<Identity, VaultError> {
+    let inner = cipher::decrypt_small(shred, wrap.as_bytes())?;
+    Identity::from_file(&cipher::decrypt_small(person, &inner)?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    struct World {
+        visit: Identity,
+        person: Identity,
+        shred: Identity,
+        wrap: Wrap,
+    }
+
+    fn world() -> World {
+        let (visit, person, shred) = (
+            Identity::generate(),
+            Identity::generate(),
+            Identity::generate(),
+        );
+        let wrap = wrap(&visit, &person.recipient(), &shred.recipient()).unwrap();
+        World {
+            visit,
+            person,
+            shred,
+            wrap,
+        }
+    }
+
+    #[test]
+    fn the_person_with_the_shred_secret_gets_the_visits_key() {
+        let World {
+            visit,
+            person,
+            shred,
+            wrap,
+        } = world();
+        assert_eq!(
+            unwrap(&wrap, &person, &shred).unwrap().recipient(),
+            visit.recipient()
+        );
+    }
+
+    #[test]
+    fn either_key_alone_or_the_two_swapped_open_nothing() {
+        let World {
+            visit,
+            person,
+            shred,
+            wrap,
+        } = world();
+        let other = Identity::generate();
+        let pairs = [
+            (&other, &shred),
+            (&person, &other),
+            (&shred, &person),
+            (&shred, &shred),
+            (&person, &person),
+            (&visit, &shred),
+            (&other, &other),
+        ];
+        for (person, shred) in pairs {
+            assert_eq!(
+                unwrap(&wrap, person, shred).unwrap_err(),
+                VaultError::Closed
+            );
+        }
+    }
+
+    #[test]
+    fn one_flipped_bit_anywhere_opens_nothing() {
+        let World {
+            person,
+            shred,
+            wrap,
+            ..
+        } = world();
+        for at in 0..wrap.as_bytes().len() {
+            let mut bytes = wrap.as_bytes().to_vec();
+            bytes[at] ^= 0x20;
+            assert_eq!(
+                unwrap(&bytes.into(), &person, &shred).unwrap_err(),
+                VaultError::Closed,
+                "byte {at}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_wrap_of_something_else_is_refused() {
+        let World { person, shred, .. } = world();
+        let inner = cipher::encrypt_to(&person.recipient(), b"not a key").unwrap();
+        let other = cipher::encrypt_to(&shred.recipient(), &inner)
+            .unwrap()
+            .into();
+        assert_eq!(
+            unwrap(&other, &person, &shred).unwrap_err(),
+            VaultError::Malformed
+        );
+        assert_eq!(
+            unwrap(&vec![0; 1 << 20].into(), &person, &shred).unwrap_err(),
+            VaultError::Malformed
+        );
+    }
+
+    #[test]
+    fn two_wraps_of_the_same_key_differ_and_print_their_length_only() {
+        let World {
+            visit,
+            person,
+            shred,
+            wrap: first,
+        } = world();
+        let second = wrap(&visit, &person.recipient(), &shred.recipient()).unwrap();
+        assert_ne!(first, second);
+        assert_eq!(
+            format!("{first:?}"),
+            format!("Wrap({} bytes)", first.as_bytes().len())
+        );
+    }
+}
