@@ -1,1 +1,3 @@
-//! To come.
+//! What can be done: the use cases.
+
+pub mod texts;

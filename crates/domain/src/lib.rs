@@ -1,8 +1,26 @@
 //! What is true about a peer-review visit: who takes part, what may happen next, and why not.
 //!
 //! No I/O, no clock, no randomness: time, ids and facts are arguments.
+//!
+//! - [`visit`]: whose visit, by whom, when, and the step of the road it stands on
+//! - [`evaluation`], [`programme`], [`report`]: its parts, each with its own transitions
+//! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
+//! - [`event`], [`letter`]: what happened, and who is told
+//! - [`person`], [`actor`]: people, and what they are on a visit
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod actor;
+pub mod evaluation;
+pub mod event;
 pub mod id;
 pub mod lang;
+pub mod letter;
+pub mod person;
+pub mod policy;
+pub mod programme;
+pub mod refusal;
+pub mod report;
+pub mod schedule;
+pub mod text;
+pub mod visit;

@@ -1,0 +1,184 @@
+//! What happened. Every change makes one event: a line in the log, and letters to those it concerns.
+
+use crate::id::{PersonId, SessionId};
+use crate::letter::{Addressee, Letter};
+use crate::visit::Visit;
+use serde::{Deserialize, Serialize};
+
+/// A fact about a visit. Holds ids and counts, never names or text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "event")]
+pub enum Event {
+    /// The network leader planned the visit.
+    VisitPlanned,
+    /// The team was chosen.
+    TeamChosen,
+    /// Three dates were offered.
+    DatesOffered,
+    /// The date was locked.
+    DateLocked,
+    /// Answers were saved in the self-evaluation.
+    AnswersSaved,
+    /// Who took part in the self-evaluation was changed.
+    ContributorsChanged,
+    /// A file was attached.
+    FileAttached,
+    /// The self-evaluation was submitted.
+    EvaluationSubmitted,
+    /// The self-evaluation was opened again.
+    EvaluationReopened,
+    /// A member signed her papers.
+    PapersSigned,
+    /// The programme was changed.
+    ProgrammeChanged,
+    /// Note-takers were assigned; carries those who are new.
+    NoteTakersAssigned {
+        /// Who was assigned.
+        people: Vec<PersonId>,
+    },
+    /// A note was written or changed.
+    NoteWritten,
+    /// A note was deleted by its author.
+    NoteDeleted,
+    /// A note-taker handed in a session.
+    NotesHandedIn {
+        /// The session.
+        session: SessionId,
+    },
+    /// A note-taker was excused.
+    NotesExcused {
+        /// The session.
+        session: SessionId,
+    },
+    /// The visit leader reminded a note-taker.
+    NotesReminded {
+        /// Who was reminded.
+        person: PersonId,
+    },
+    /// The draft was made from self-evaluation and notes.
+    ReportBegun,
+    /// Sections were given out; carries those who got one.
+    SectionsGiven {
+        /// Who got one.
+        people: Vec<PersonId>,
+    },
+    /// A section was written.
+    SectionWritten,
+    /// A comment was made.
+    CommentMade,
+    /// A comment was resolved or taken back.
+    CommentResolved,
+    /// The draft went to the team's reading.
+    ReportSentToTeam,
+    /// A member gave her word.
+    WordGiven,
+    /// The report went to the host.
+    ReportSentToHost,
+    /// The report went to the network leader.
+    ReportSentToNetworkLeader,
+    /// The report went to the host's final approval.
+    ReportSentToAcceptance,
+    /// The host accepted.
+    ReportAccepted,
+    /// The report was sent back.
+    ReportSentBack,
+    /// A measure was written down.
+    MeasureRecorded,
+    /// A member gave feedback.
+    FeedbackGiven,
+    /// The visit was closed.
+    VisitClosed,
+    /// A key of the visit was wrapped for someone.
+    KeyShared {
+        /// For whom.
+        person: PersonId,
+    },
+}
+
+impl Event {
+    /// The letters this event sends, given the visit as it stands after it.
+    pub fn letters(&self, visit: &Visit) -> Vec<(Addressee, Letter)> {
+        match self {
+            Self::VisitPlanned => to_unit_leader(visit, Letter::DatesWanted),
+            Self::TeamChosen => to_people(&visit.team_ids(), Letter::InTheTeam),
+            Self::DatesOffered => {
+                let mut letters = vec![(Addressee::NetworkLeaders, Letter::DatesOffered)];
+                letters.extend(
+                    visit
+                        .leader()
+                        .map(|leader| (Addressee::Person(leader), Letter::DatesOffered)),
+                );
+                letters
+            }
+            Self::DateLocked => to_people(&visit.people(), Letter::DateLocked),
+            Self::EvaluationSubmitted => to_people(&visit.team_ids(), Letter::EvaluationSubmitted),
+            Self::EvaluationReopened => to_people(&visit.host_ids(), Letter::EvaluationReopened),
+            Self::NoteTakersAssigned { people } => to_people(people, Letter::NoteTaking),
+            Self::NotesHandedIn { .. } => to_leader(visit, Letter::NotesHandedIn),
+            Self::NotesReminded { person } => to_people(&[*person], Letter::NotesMissing),
+            Self::SectionsGiven { people } => to_people(people, Letter::SectionGiven),
+            Self::ReportSentToTeam => to_people(&visit.team_ids(), Letter::ReportWithTeam),
+            Self::ReportSentToHost => to_people(&visit.host_ids(), Letter::ReportWithHost),
+            Self::ReportSentToNetworkLeader => {
+                vec![(Addressee::NetworkLeaders, Letter::ReportWithNetworkLeader)]
+            }
+            Self::ReportSentToAcceptance => to_unit_leader(visit, Letter::ReportAwaitsAcceptance),
+            Self::ReportAccepted => {
+                let mut letters = to_people(&visit.people(), Letter::ReportAccepted);
+                letters.push((Addressee::NetworkLeaders, Letter::ReportAccepted));
+                letters
+            }
+            Self::ReportSentBack => sent_back(visit),
+            Self::FeedbackGiven => vec![(Addressee::NetworkLeaders, Letter::FeedbackGiven)],
+            Self::VisitClosed => to_people(&visit.people(), Letter::VisitClosed),
+            Self::AnswersSaved
+            | Self::ContributorsChanged
+            | Self::FileAttached
+            | Self::PapersSigned
+            | Self::ProgrammeChanged
+            | Self::NoteWritten
+            | Self::NoteDeleted
+            | Self::NotesExcused { .. }
+            | Self::ReportBegun
+            | Self::SectionWritten
+            | Self::CommentMade
+            | Self::CommentResolved
+            | Self::WordGiven
+            | Self::MeasureRecorded
+            | Self::KeyShared { .. } => Vec::new(),
+        }
+    }
+}
+
+fn to_people(people: &[PersonId], letter: Letter) -> Vec<(Addressee, Letter)> {
+    people
+        .iter()
+        .map(|person| (Addressee::Person(*person), letter))
+        .collect()
+}
+
+fn to_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {
+    visit
+        .leader()
+        .map(|leader| (Addressee::Person(leader), letter))
+        .into_iter()
+        .collect()
+}
+
+fn to_unit_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {
+    vec![(Addressee::Person(visit.host.unit_leader), letter)]
+}
+
+/// Back from the final approval it lies with the network leader; from all other stages with the team.
+fn sent_back(visit: &Visit) -> Vec<(Addressee, Letter)> {
+    use crate::report::approval::Desk;
+    match visit.report.approval.desk() {
+        Desk::WithNetworkLeader => vec![(Addressee::NetworkLeaders, Letter::ReportSentBack)],
+        Desk::NotBegun
+        | Desk::Drafting
+        | Desk::WithTeam
+        | Desk::WithHost
+        | Desk::AwaitingAcceptance
+        | Desk::Accepted => to_people(&visit.team_ids(), Letter::ReportSentBack),
+    }
+}

@@ -1,0 +1,91 @@
+//! Letters: a sentence and a link, never content.
+
+use crate::id::PersonId;
+use serde::{Deserialize, Serialize};
+
+/// Whom a letter is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addressee {
+    /// One person.
+    Person(PersonId),
+    /// Everyone who leads the network.
+    NetworkLeaders,
+}
+
+/// What a letter says. Its words are `letter-<name>-subject` and `letter-<name>-body` in `config/texts`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Letter {
+    /// A one-time link to open an account.
+    Invitation,
+    /// The host is asked for three dates.
+    DatesWanted,
+    /// She is in a visit team; papers wait for her signature.
+    InTheTeam,
+    /// Three dates are offered.
+    DatesOffered,
+    /// The date is locked.
+    DateLocked,
+    /// The self-evaluation is submitted.
+    EvaluationSubmitted,
+    /// The self-evaluation is open again.
+    EvaluationReopened,
+    /// The self-evaluation is due soon.
+    EvaluationDue,
+    /// She takes notes in a session.
+    NoteTaking,
+    /// Somebody handed in notes.
+    NotesHandedIn,
+    /// Her notes are missing.
+    NotesMissing,
+    /// She writes a section.
+    SectionGiven,
+    /// The team reads the draft.
+    ReportWithTeam,
+    /// The report is with the host.
+    ReportWithHost,
+    /// The report is with the network leader.
+    ReportWithNetworkLeader,
+    /// The report waits for the final approval.
+    ReportAwaitsAcceptance,
+    /// The report was sent back.
+    ReportSentBack,
+    /// A stage of the report is late.
+    ReportLate,
+    /// The report is accepted.
+    ReportAccepted,
+    /// Measures are asked for.
+    MeasuresDue,
+    /// A member gave feedback.
+    FeedbackGiven,
+    /// The visit is closed.
+    VisitClosed,
+}
+
+impl Letter {
+    /// Every letter.
+    pub const ALL: [Self; 22] = [
+        Self::Invitation,
+        Self::DatesWanted,
+        Self::InTheTeam,
+        Self::DatesOffered,
+        Self::DateLocked,
+        Self::EvaluationSubmitted,
+        Self::EvaluationReopened,
+        Self::EvaluationDue,
+        Self::NoteTaking,
+        Self::NotesHandedIn,
+        Self::NotesMissing,
+        Self::SectionGiven,
+        Self::ReportWithTeam,
+        Self::ReportWithHost,
+        Self::ReportWithNetworkLeader,
+        Self::ReportAwaitsAcceptance,
+        Self::ReportSentBack,
+        Self::ReportLate,
+        Self::ReportAccepted,
+        Self::MeasuresDue,
+        Self::FeedbackGiven,
+        Self::VisitClosed,
+    ];
+}

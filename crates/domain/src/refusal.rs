@@ -1,0 +1,89 @@
+//! Why something is not possible: the one list of reasons, each with a sentence in `config/texts`.
+
+use crate::visit::dates::DateProblem;
+use chrono::NaiveDate;
+
+/// A reason. The button, the page and the server give the same one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// This is for the visit leader.
+    ForTheVisitLeader,
+    /// This is for the members of the visit team.
+    ForTheTeam,
+    /// This is for the host unit.
+    ForTheHost,
+    /// This is for the host's unit leader.
+    ForTheUnitLeader,
+    /// This is for the network leader.
+    ForTheNetworkLeader,
+    /// This is for the administrator.
+    ForTheAdministrator,
+    /// The secrecy undertaking and the team's consent must be signed first.
+    SignPapersFirst,
+    /// The date is locked already.
+    DateIsLocked,
+    /// The host has not offered dates yet.
+    NoDatesOffered,
+    /// That day is not one of the three offered.
+    NotAnOfferedDate,
+    /// The offered days do not keep the rules.
+    Dates(DateProblem),
+    /// No date is locked yet.
+    NoDateYet,
+    /// The self-evaluation is submitted and frozen.
+    EvaluationIsSubmitted,
+    /// The self-evaluation is not submitted yet.
+    EvaluationNotSubmitted,
+    /// Answers are missing; carries how many.
+    AnswersMissing(usize),
+    /// A reason must be given.
+    GiveAReason,
+    /// No such session in the programme.
+    NoSuchSession,
+    /// A session needs at least one note-taker.
+    NeedsANoteTaker,
+    /// The person is not in the visit team.
+    NotInTheTeam,
+    /// Only those assigned to a session hand in its notes.
+    NotAssigned,
+    /// The notes of this session are handed in already.
+    AlreadyHandedIn,
+    /// Notes were handed in for the session, so it stays in the programme.
+    SessionHasNotes,
+    /// The visit day has not come.
+    NotBeforeTheDay(NaiveDate),
+    /// The report is not begun.
+    ReportNotBegun,
+    /// The report is begun already.
+    ReportIsBegun,
+    /// The report lies with the visit team.
+    ReportIsWithTheTeam,
+    /// The report lies with the host unit.
+    ReportIsWithTheHost,
+    /// The report lies with the network leader.
+    ReportIsWithTheNetworkLeader,
+    /// The report waits for the host's final approval.
+    ReportAwaitsAcceptance,
+    /// The report is accepted and does not change.
+    ReportIsAccepted,
+    /// The report is not accepted yet.
+    ReportNotAccepted,
+    /// Comments are open; carries how many.
+    CommentsAreOpen(u32),
+    /// Members have not given their word on this edition; carries who.
+    WordsAreMissing(Vec<crate::id::PersonId>),
+    /// The text has changed since the edition the person answered for.
+    AnotherEdition,
+    /// The person has not read this edition.
+    EditionNotRead,
+    /// Sections are empty; carries how many.
+    SectionsAreEmpty(usize),
+    /// Something in the text may identify a person; carries how many places.
+    IdentifyingText(usize),
+    /// Somebody has no key yet, so the text cannot be opened to her.
+    KeysAreMissing,
+    /// The visit is closed.
+    VisitIsClosed,
+    /// Feedback was given already.
+    FeedbackIsGiven,
+}

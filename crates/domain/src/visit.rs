@@ -1,0 +1,280 @@
+//! A visit: whose, by whom, when, and how far it has come.
+
+use crate::evaluation::SelfEvaluation;
+use crate::id::{CycleId, EditionId, PersonId, UnitId, VisitId};
+use crate::person::Signature;
+use crate::programme::Programme;
+use crate::refusal::Refusal;
+use crate::report::Report;
+use crate::report::approval::Desk;
+use crate::schedule::{Milestone, Schedule};
+use chrono::NaiveDate;
+use dates::Dates;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use team::{Function, Papers, Team};
+
+pub mod dates;
+pub mod team;
+
+/// The unit that is visited, and who answers for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Host {
+    /// The unit.
+    pub unit: UnitId,
+    /// The unit leader.
+    pub unit_leader: PersonId,
+    /// Those who fill in the self-evaluation with her.
+    pub key_staff: Vec<PersonId>,
+}
+
+/// One visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// Its id.
+    pub id: VisitId,
+    /// The year's round it belongs to.
+    pub cycle: CycleId,
+    /// The content it began with, and stays on.
+    pub edition: EditionId,
+    /// The unit's visit before this one.
+    pub previous: Option<VisitId>,
+    /// Who is visited.
+    pub host: Host,
+    /// Who visits; `None` until the network leader has chosen.
+    pub team: Option<Team>,
+    /// The date.
+    pub dates: Dates,
+    /// Deadlines; empty until the date is locked.
+    pub schedule: Schedule,
+    /// The host's self-evaluation.
+    pub evaluation: SelfEvaluation,
+    /// The programme.
+    pub programme: Programme,
+    /// The report.
+    pub report: Report,
+    /// Who has given feedback on the visit.
+    pub feedback_from: Vec<PersonId>,
+    /// Recommendations with a measure written down, and all of them; both 0 before acceptance.
+    pub measures: (u32, u32),
+    /// Who closed it, and when.
+    pub closed: Option<Signature>,
+}
+
+/// The step of the road a visit stands on. Derived from facts and the day, never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Team and date are being found.
+    Plan,
+    /// The host fills in the self-evaluation.
+    SelfEvaluation,
+    /// The team prepares.
+    Prepare,
+    /// The visit is today.
+    Day,
+    /// Notes are awaited.
+    Notes,
+    /// The report is written and approved.
+    Report,
+    /// The host follows up.
+    FollowUp,
+    /// Over.
+    Closed,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Plan,
+        Self::SelfEvaluation,
+        Self::Prepare,
+        Self::Day,
+        Self::Notes,
+        Self::Report,
+        Self::FollowUp,
+        Self::Closed,
+    ];
+}
+
+impl Visit {
+    /// A new visit, with nothing but a host.
+    pub fn plan(
+        id: VisitId,
+        cycle: CycleId,
+        edition: EditionId,
+        host: Host,
+        previous: Option<VisitId>,
+    ) -> Self {
+        Self {
+            id,
+            cycle,
+            edition,
+            previous,
+            host,
+            team: None,
+            dates: Dates::default(),
+            schedule: Schedule::default(),
+            evaluation: SelfEvaluation::default(),
+            programme: Programme::default(),
+            report: Report::default(),
+            feedback_from: Vec::new(),
+            measures: (0, 0),
+            closed: None,
+        }
+    }
+
+    /// The locked day.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self.dates {
+            Dates::Locked { day, .. } => Some(day),
+            Dates::Unset | Dates::Offered { .. } => None,
+        }
+    }
+
+    /// The step of the road it stands on, on the day `today`.
+    pub fn stage(&self, today: NaiveDate) -> Stage {
+        if self.closed.is_some() {
+            return Stage::Closed;
+        }
+        match self.report.approval.desk() {
+            Desk::Accepted => Stage::FollowUp,
+            Desk::WithTeam
+            | Desk::WithHost
+            | Desk::WithNetworkLeader
+            | Desk::AwaitingAcceptance => Stage::Report,
+            Desk::NotBegun | Desk::Drafting => self.stage_around_the_day(today),
+        }
+    }
+
+    fn stage_around_the_day(&self, today: NaiveDate) -> Stage {
+        let Some(day) = self.day() else {
+            return Stage::Plan;
+        };
+        match today.cmp(&day) {
+            std::cmp::Ordering::Less if self.evaluation.is_submitted() => Stage::Prepare,
+            std::cmp::Ordering::Less => Stage::SelfEvaluation,
+            std::cmp::Ordering::Equal => Stage::Day,
+            std::cmp::Ordering::Greater if self.programme.awaited().is_empty() => Stage::Report,
+            std::cmp::Ordering::Greater => Stage::Notes,
+        }
+    }
+
+    /// The deadline of a milestone, once the date is locked.
+    pub fn due(&self, milestone: Milestone) -> Option<NaiveDate> {
+        self.schedule.on(milestone)
+    }
+
+    /// Everyone with a part in the visit, the team first.
+    pub fn people(&self) -> Vec<PersonId> {
+        let mut people = self.team_ids();
+        people.push(self.host.unit_leader);
+        people.extend(self.host.key_staff.iter().copied());
+        people
+    }
+
+    /// The members of the team.
+    pub fn team_ids(&self) -> Vec<PersonId> {
+        self.team
+            .iter()
+            .flat_map(|team| team.members().iter().map(|member| member.person))
+            .collect()
+    }
+
+    /// The people of the host unit who take part.
+    pub fn host_ids(&self) -> Vec<PersonId> {
+        std::iter::once(self.host.unit_leader)
+            .chain(self.host.key_staff.iter().copied())
+            .collect()
+    }
+
+    /// The visit leader.
+    pub fn leader(&self) -> Option<PersonId> {
+        self.team.as_ref().and_then(Team::leader)
+    }
+
+    /// Whether the person is one of the user representatives.
+    pub fn is_user_representative(&self, person: PersonId) -> bool {
+        let member = self.team.as_ref().and_then(|team| team.member(person));
+        member.is_some_and(|member| member.function == Function::UserRepresentative)
+    }
+
+    /// The network leader chose the team. Note-taking and leads of those who leave are taken out of the programme.
+    pub fn choose_team(&mut self, team: Team) {
+        let stays = |person: &PersonId| team.member(*person).is_some();
+        for session in &mut self.programme.sessions {
+            session.note_takers.retain(stays);
+            session.lead = session.lead.filter(stays);
+        }
+        for task in &mut self.report.tasks {
+            task.writer = task.writer.filter(stays);
+        }
+        self.team = Some(team);
+    }
+
+    /// The host offers three days.
+    pub fn offer_dates(
+        &mut self,
+        days: [NaiveDate; 3],
+        today: NaiveDate,
+        signed: Signature,
+    ) -> Result<(), Refusal> {
+        match self.dates {
+            Dates::Locked { .. } => Err(Refusal::DateIsLocked),
+            Dates::Unset | Dates::Offered { .. } => {
+                let options = dates::three_days(days, today).map_err(Refusal::Dates)?;
+                self.dates = Dates::Offered { options, signed };
+                Ok(())
+            }
+        }
+    }
+
+    /// One of the offered days is locked, and every deadline follows.
+    pub fn lock_date(
+        &mut self,
+        day: NaiveDate,
+        offsets: &BTreeMap<Milestone, i64>,
+        signed: Signature,
+    ) -> Result<(), Refusal> {
+        match self.dates {
+            Dates::Unset => Err(Refusal::NoDatesOffered),
+            Dates::Locked { .. } => Err(Refusal::DateIsLocked),
+            Dates::Offered { options, .. } if options.contains(&day) => {
+                self.schedule = Schedule::from_day(day, offsets);
+                self.dates = Dates::Locked {
+                    day,
+                    options,
+                    signed,
+                };
+                Ok(())
+            }
+            Dates::Offered { .. } => Err(Refusal::NotAnOfferedDate),
+        }
+    }
+
+    /// A member signs both papers.
+    pub fn sign_papers(&mut self, papers: Papers) -> Result<(), Refusal> {
+        let person = papers.signed.by;
+        let signed = self.team.as_mut().is_some_and(|team| team.sign(person, papers));
+        if signed { Ok(()) } else { Err(Refusal::ForTheTeam) }
+    }
+
+    /// The network leader closes it once the report is accepted.
+    pub fn close(&mut self, signed: Signature) -> Result<(), Refusal> {
+        if self.closed.is_some() {
+            return Err(Refusal::VisitIsClosed);
+        }
+        match self.report.approval.desk() {
+            Desk::Accepted => {
+                self.closed = Some(signed);
+                Ok(())
+            }
+            Desk::NotBegun
+            | Desk::Drafting
+            | Desk::WithTeam
+            | Desk::WithHost
+            | Desk::WithNetworkLeader
+            | Desk::AwaitingAcceptance => Err(Refusal::ReportNotAccepted),
+        }
+    }
+}
