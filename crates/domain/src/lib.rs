@@ -6,11 +6,13 @@
 //! - [`evaluation`], [`programme`], [`report`]: its parts, each with its own transitions
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
 //! - [`event`], [`letter`]: what happened, and who is told
+//! - [`content`]: what a visit leans on: standards, format, papers
 //! - [`person`], [`actor`]: people, and what they are on a visit
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod actor;
+pub mod content;
 pub mod evaluation;
 pub mod event;
 pub mod id;

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// A day that matters on the road of a visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,6 +66,13 @@ impl Milestone {
         Self::Status6,
         Self::Status12,
     ];
+}
+
+/// Its name as the formats write it, such as `notes_due`.
+impl fmt::Display for Milestone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
 }
 
 /// The days of one visit.
@@ -137,6 +145,7 @@ mod tests {
             .filter_map(|m| serde_json::to_string(m).ok())
             .collect();
         assert_eq!(names.len(), 16);
+        assert_eq!(Milestone::Status12.to_string(), "status_12");
         assert!(
             names.contains(&"\"status_12\"".to_owned())
                 && names.contains(&"\"to_network_leader\"".to_owned())
