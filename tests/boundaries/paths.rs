@@ -30,9 +30,9 @@ fn names_machine(line: &str) -> bool {
 
 /// The places where one of the files does it, as `path:line`.
 fn places(files: &[(String, String)], wrong: impl Fn(&str) -> bool) -> Vec<String> {
-    let lines = files.iter().flat_map(|(name, text)| {
-        text.lines().enumerate().map(move |(at, line)| (name, at + 1, line))
-    });
+    let lines = files
+        .iter()
+        .flat_map(|(name, text)| text.lines().enumerate().map(move |(at, line)| (name, at + 1, line)));
     lines.filter(|(_, _, line)| wrong(line)).map(|(name, at, _)| format!("{name}:{at}")).collect()
 }
 

@@ -101,21 +101,12 @@ impl Actor {
     /// What `who` is on `visit`.
     pub fn on(who: Who, visit: &Visit) -> Self {
         let member = visit.team.as_ref().and_then(|team| team.member(who.id));
-        Self {
-            id: who.id,
-            role: role(who, visit),
-            papers_signed: member.is_some_and(|m| m.papers.is_some()),
-        }
+        Self { id: who.id, role: role(who, visit), papers_signed: member.is_some_and(|m| m.papers.is_some()) }
     }
 }
 
 fn role(who: Who, visit: &Visit) -> Role {
-    match visit
-        .team
-        .as_ref()
-        .and_then(|team| team.member(who.id))
-        .map(|member| member.function)
-    {
+    match visit.team.as_ref().and_then(|team| team.member(who.id)).map(|member| member.function) {
         Some(Function::VisitLeader) => Role::VisitLeader,
         Some(Function::Member) => Role::Member,
         Some(Function::UserRepresentative) => Role::UserRepresentative,

@@ -81,10 +81,7 @@ impl SelfEvaluation {
             Standing::Open if missing > 0 => Err(Refusal::AnswersMissing(missing)),
             Standing::Open => {
                 self.snapshots += 1;
-                self.standing = Standing::Submitted {
-                    signed,
-                    snapshot: self.snapshots,
-                };
+                self.standing = Standing::Submitted { signed, snapshot: self.snapshots };
                 Ok(self.snapshots)
             }
         }

@@ -103,11 +103,8 @@ impl Event {
             Self::TeamChosen => to_people(&visit.team_ids(), Letter::InTheTeam),
             Self::DatesOffered => {
                 let mut letters = vec![(Addressee::NetworkLeaders, Letter::DatesOffered)];
-                letters.extend(
-                    visit
-                        .leader()
-                        .map(|leader| (Addressee::Person(leader), Letter::DatesOffered)),
-                );
+                letters
+                    .extend(visit.leader().map(|leader| (Addressee::Person(leader), Letter::DatesOffered)));
                 letters
             }
             Self::DateLocked => to_people(&visit.people(), Letter::DateLocked),
@@ -151,18 +148,11 @@ impl Event {
 }
 
 fn to_people(people: &[PersonId], letter: Letter) -> Vec<(Addressee, Letter)> {
-    people
-        .iter()
-        .map(|person| (Addressee::Person(*person), letter))
-        .collect()
+    people.iter().map(|person| (Addressee::Person(*person), letter)).collect()
 }
 
 fn to_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {
-    visit
-        .leader()
-        .map(|leader| (Addressee::Person(leader), letter))
-        .into_iter()
-        .collect()
+    visit.leader().map(|leader| (Addressee::Person(leader), letter)).into_iter().collect()
 }
 
 fn to_unit_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {

@@ -168,11 +168,7 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
     }
     // An administrator sees that a visit exists and nothing more.
     if actor.role == Role::Administrator {
-        return if action == Action::SeeVisit {
-            Decision::Allowed
-        } else {
-            Decision::Hidden
-        };
+        return if action == Action::SeeVisit { Decision::Allowed } else { Decision::Hidden };
     }
     match action {
         // Everyone with a part in the visit sees its road.
@@ -190,14 +186,12 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         // The unit leader submits it.
         Action::SubmitEvaluation => unit_leader(actor, || evaluation_open(visit)),
         // The network leader opens it again, until the report is begun.
-        Action::ReopenEvaluation => network_leader(actor, || {
-            evaluation_submitted(visit).and(|| before_report(visit))
-        }),
+        Action::ReopenEvaluation => {
+            network_leader(actor, || evaluation_submitted(visit).and(|| before_report(visit)))
+        }
         // The host reads its own at any time; team and network leader once it is submitted.
         Action::ReadEvaluation if actor.role.in_host() => Decision::Allowed,
-        Action::ReadEvaluation if actor.role.in_team() => {
-            papers(actor).and(|| evaluation_submitted(visit))
-        }
+        Action::ReadEvaluation if actor.role.in_team() => papers(actor).and(|| evaluation_submitted(visit)),
         Action::ReadEvaluation => evaluation_submitted(visit),
         // Members sign their own papers.
         Action::SignPapers => in_team(actor),
@@ -221,23 +215,15 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         // Whoever has the report before her comments on it.
         Action::CommentOnReport => has_it(actor, visit),
         // The visit leader sends the draft to the team's reading.
-        Action::SendToTeam => visit_leader(actor, || {
-            papers(actor).and(|| lies_at(visit, Desk::Drafting))
-        }),
+        Action::SendToTeam => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::Drafting))),
         // Every member gives her own word.
-        Action::GiveWord => in_team(actor)
-            .and(|| papers(actor))
-            .and(|| lies_at(visit, Desk::WithTeam)),
+        Action::GiveWord => in_team(actor).and(|| papers(actor)).and(|| lies_at(visit, Desk::WithTeam)),
         // The visit leader sends it to the host.
-        Action::SendToHost => visit_leader(actor, || {
-            papers(actor).and(|| lies_at(visit, Desk::WithTeam))
-        }),
+        Action::SendToHost => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::WithTeam))),
         // The unit leader sends it to the network leader.
         Action::SendToNetworkLeader => unit_leader(actor, || lies_at(visit, Desk::WithHost)),
         // The network leader sends it to the host's final approval.
-        Action::SendToAcceptance => {
-            network_leader(actor, || lies_at(visit, Desk::WithNetworkLeader))
-        }
+        Action::SendToAcceptance => network_leader(actor, || lies_at(visit, Desk::WithNetworkLeader)),
         // The unit leader gives the final approval.
         Action::AcceptReport => unit_leader(actor, || lies_at(visit, Desk::AwaitingAcceptance)),
         // Whoever owns the stage sends it back.
@@ -262,20 +248,12 @@ impl Decision {
     }
 
     fn when(holds: bool, otherwise: Refusal) -> Self {
-        if holds {
-            Self::Allowed
-        } else {
-            Self::Denied(otherwise)
-        }
+        if holds { Self::Allowed } else { Self::Denied(otherwise) }
     }
 }
 
 fn network_leader(actor: &Actor, then: impl FnOnce() -> Decision) -> Decision {
-    Decision::when(
-        actor.role == Role::NetworkLeader,
-        Refusal::ForTheNetworkLeader,
-    )
-    .and(then)
+    Decision::when(actor.role == Role::NetworkLeader, Refusal::ForTheNetworkLeader).and(then)
 }
 
 fn visit_leader(actor: &Actor, then: impl FnOnce() -> Decision) -> Decision {
@@ -299,11 +277,7 @@ fn papers(actor: &Actor) -> Decision {
 }
 
 fn private_to_team(actor: &Actor) -> Decision {
-    if actor.role.in_team() {
-        papers(actor)
-    } else {
-        Decision::Hidden
-    }
+    if actor.role.in_team() { papers(actor) } else { Decision::Hidden }
 }
 
 fn date_open(visit: &Visit) -> Decision {
@@ -314,31 +288,19 @@ fn date_open(visit: &Visit) -> Decision {
 }
 
 fn evaluation_open(visit: &Visit) -> Decision {
-    Decision::when(
-        !visit.evaluation.is_submitted(),
-        Refusal::EvaluationIsSubmitted,
-    )
+    Decision::when(!visit.evaluation.is_submitted(), Refusal::EvaluationIsSubmitted)
 }
 
 fn evaluation_submitted(visit: &Visit) -> Decision {
-    Decision::when(
-        visit.evaluation.is_submitted(),
-        Refusal::EvaluationNotSubmitted,
-    )
+    Decision::when(visit.evaluation.is_submitted(), Refusal::EvaluationNotSubmitted)
 }
 
 fn not_begun(visit: &Visit) -> Decision {
-    Decision::when(
-        visit.report.approval.desk() == Desk::NotBegun,
-        Refusal::ReportIsBegun,
-    )
+    Decision::when(visit.report.approval.desk() == Desk::NotBegun, Refusal::ReportIsBegun)
 }
 
 fn begun(visit: &Visit) -> Decision {
-    Decision::when(
-        visit.report.approval.desk() != Desk::NotBegun,
-        Refusal::ReportNotBegun,
-    )
+    Decision::when(visit.report.approval.desk() != Desk::NotBegun, Refusal::ReportNotBegun)
 }
 
 fn before_report(visit: &Visit) -> Decision {
@@ -351,10 +313,7 @@ fn before_acceptance(visit: &Visit) -> Decision {
 }
 
 fn accepted(visit: &Visit) -> Decision {
-    Decision::when(
-        visit.report.approval.desk() == Desk::Accepted,
-        Refusal::ReportNotAccepted,
-    )
+    Decision::when(visit.report.approval.desk() == Desk::Accepted, Refusal::ReportNotAccepted)
 }
 
 fn still_open(visit: &Visit) -> Decision {
@@ -362,10 +321,7 @@ fn still_open(visit: &Visit) -> Decision {
 }
 
 fn lies_at(visit: &Visit, desk: Desk) -> Decision {
-    Decision::when(
-        visit.report.approval.desk() == desk,
-        visit.report.approval.where_it_is(),
-    )
+    Decision::when(visit.report.approval.desk() == desk, visit.report.approval.where_it_is())
 }
 
 fn writes(actor: &Actor, visit: &Visit) -> Decision {

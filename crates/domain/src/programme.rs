@@ -62,12 +62,9 @@ impl Kind {
     pub fn is_focus_group(self) -> bool {
         match self {
             Self::FocusStaff | Self::FocusPatients | Self::FocusRelatives => true,
-            Self::Dinner
-            | Self::Tour
-            | Self::Management
-            | Self::TeamTime
-            | Self::SummingUp
-            | Self::Break => false,
+            Self::Dinner | Self::Tour | Self::Management | Self::TeamTime | Self::SummingUp | Self::Break => {
+                false
+            }
         }
     }
 }
@@ -146,10 +143,7 @@ pub struct Programme {
 impl Programme {
     /// A session by id.
     pub fn session(&self, id: SessionId) -> Result<&Session, Refusal> {
-        self.sessions
-            .iter()
-            .find(|session| session.id == id)
-            .ok_or(Refusal::NoSuchSession)
+        self.sessions.iter().find(|session| session.id == id).ok_or(Refusal::NoSuchSession)
     }
 
     /// How a person's notes from a session stand; `None` while they are awaited.
@@ -162,21 +156,13 @@ impl Programme {
 
     /// Every session and note-taker whose notes are still awaited.
     pub fn awaited(&self) -> Vec<(&Session, PersonId)> {
-        let takers = self
-            .sessions
-            .iter()
-            .flat_map(|s| s.note_takers.iter().map(move |person| (s, *person)));
-        takers
-            .filter(|(session, person)| self.settled(session.id, *person).is_none())
-            .collect()
+        let takers = self.sessions.iter().flat_map(|s| s.note_takers.iter().map(move |person| (s, *person)));
+        takers.filter(|(session, person)| self.settled(session.id, *person).is_none()).collect()
     }
 
     /// Sessions that take notes and have nobody to take them.
     pub fn without_note_taker(&self) -> Vec<&Session> {
-        self.sessions
-            .iter()
-            .filter(|s| s.kind.takes_notes() && s.note_takers.is_empty())
-            .collect()
+        self.sessions.iter().filter(|s| s.kind.takes_notes() && s.note_takers.is_empty()).collect()
     }
 
     /// A note-taker's notes are in. Refused for anyone not assigned, and twice.
@@ -195,23 +181,14 @@ impl Programme {
         self.settle(session, person, Settled::Excused { signed, reason })
     }
 
-    fn settle(
-        &mut self,
-        session: SessionId,
-        person: PersonId,
-        settled: Settled,
-    ) -> Result<(), Refusal> {
+    fn settle(&mut self, session: SessionId, person: PersonId, settled: Settled) -> Result<(), Refusal> {
         if !self.session(session)?.note_takers.contains(&person) {
             return Err(Refusal::NotAssigned);
         }
         if self.settled(session, person).is_some() {
             return Err(Refusal::AlreadyHandedIn);
         }
-        self.settled.push(NoteDuty {
-            session,
-            person,
-            settled,
-        });
+        self.settled.push(NoteDuty { session, person, settled });
         Ok(())
     }
 }

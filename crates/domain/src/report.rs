@@ -60,20 +60,12 @@ impl Report {
         if seen != self.edition {
             return Err(Refusal::AnotherEdition);
         }
-        if read != Some(self.edition) {
-            Err(Refusal::EditionNotRead)
-        } else {
-            Ok(())
-        }
+        if read != Some(self.edition) { Err(Refusal::EditionNotRead) } else { Ok(()) }
     }
 
     /// Refuses while comments are open.
     pub fn require_no_open_comments(&self) -> Result<(), Refusal> {
-        if self.open_comments > 0 {
-            Err(Refusal::CommentsAreOpen(self.open_comments))
-        } else {
-            Ok(())
-        }
+        if self.open_comments > 0 { Err(Refusal::CommentsAreOpen(self.open_comments)) } else { Ok(()) }
     }
 
     /// Takes one step of the chain and remembers it. On refusal nothing changes.
@@ -83,17 +75,10 @@ impl Report {
         reason: Option<Prose>,
         step: impl FnOnce(Approval, Seal) -> Result<Approval, Refusal>,
     ) -> Result<(), Refusal> {
-        let seal = Seal {
-            signed,
-            edition: self.edition,
-        };
+        let seal = Seal { signed, edition: self.edition };
         let next = step(self.approval.clone(), seal)?;
         if next.desk() != self.approval.desk() {
-            self.passages.push(Passage {
-                to: next.desk(),
-                seal,
-                reason,
-            });
+            self.passages.push(Passage { to: next.desk(), seal, reason });
         }
         self.approval = next;
         Ok(())

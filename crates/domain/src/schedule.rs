@@ -83,12 +83,7 @@ pub struct Schedule(BTreeMap<Milestone, NaiveDate>);
 impl Schedule {
     /// Counts every milestone from `day`; `offsets` are days, negative before it. A day out of the calendar is left out.
     pub fn from_day(day: NaiveDate, offsets: &BTreeMap<Milestone, i64>) -> Self {
-        Self(
-            offsets
-                .iter()
-                .filter_map(|(milestone, by)| Some((*milestone, shifted(day, *by)?)))
-                .collect(),
-        )
+        Self(offsets.iter().filter_map(|(milestone, by)| Some((*milestone, shifted(day, *by)?))).collect())
     }
 
     /// The day of a milestone, where the format has it.
@@ -98,11 +93,7 @@ impl Schedule {
 
     /// Every milestone with its day, in the order of the calendar.
     pub fn days(&self) -> Vec<(Milestone, NaiveDate)> {
-        let mut days: Vec<_> = self
-            .0
-            .iter()
-            .map(|(milestone, day)| (*milestone, *day))
-            .collect();
+        let mut days: Vec<_> = self.0.iter().map(|(milestone, day)| (*milestone, *day)).collect();
         days.sort_by_key(|(milestone, day)| (*day, *milestone));
         days
     }
@@ -110,11 +101,7 @@ impl Schedule {
 
 fn shifted(day: NaiveDate, by: i64) -> Option<NaiveDate> {
     let days = Days::new(by.unsigned_abs());
-    if by < 0 {
-        day.checked_sub_days(days)
-    } else {
-        day.checked_add_days(days)
-    }
+    if by < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) }
 }
 
 #[cfg(test)]
@@ -126,24 +113,16 @@ mod tests {
         let offsets = BTreeMap::from([(Milestone::EvaluationDue, -21), (Milestone::NotesDue, 1)]);
         let day = NaiveDate::from_ymd_opt(2026, 3, 10).unwrap_or_default();
         let schedule = Schedule::from_day(day, &offsets);
-        assert_eq!(
-            schedule.on(Milestone::EvaluationDue),
-            NaiveDate::from_ymd_opt(2026, 2, 17)
-        );
-        assert_eq!(
-            schedule.on(Milestone::NotesDue),
-            NaiveDate::from_ymd_opt(2026, 3, 11)
-        );
+        assert_eq!(schedule.on(Milestone::EvaluationDue), NaiveDate::from_ymd_opt(2026, 2, 17));
+        assert_eq!(schedule.on(Milestone::NotesDue), NaiveDate::from_ymd_opt(2026, 3, 11));
         assert_eq!(schedule.on(Milestone::Dinner), None);
         assert_eq!(schedule.days()[0].0, Milestone::EvaluationDue);
     }
 
     #[test]
     fn milestones_are_named_as_in_the_formats() {
-        let names: Vec<String> = Milestone::ALL
-            .iter()
-            .filter_map(|m| serde_json::to_string(m).ok())
-            .collect();
+        let names: Vec<String> =
+            Milestone::ALL.iter().filter_map(|m| serde_json::to_string(m).ok()).collect();
         assert_eq!(names.len(), 16);
         assert_eq!(Milestone::Status12.to_string(), "status_12");
         assert!(

@@ -30,11 +30,7 @@ fn clean(text: &str, limit: usize, lines: bool) -> Result<String, TextProblem> {
         return Err(TextProblem::TooLong(limit));
     }
     let shown = |c: char| !c.is_control() || (lines && matches!(c, '\n' | '\t'));
-    if text.chars().all(shown) {
-        Ok(text.to_owned())
-    } else {
-        Err(TextProblem::Unprintable)
-    }
+    if text.chars().all(shown) { Ok(text.to_owned()) } else { Err(TextProblem::Unprintable) }
 }
 
 macro_rules! texts {
@@ -124,25 +120,16 @@ mod tests {
 
     #[test]
     fn a_line_is_trimmed_and_bounded() {
-        assert_eq!(
-            Line::parse("  Vestfjord BUP ").map(|l| l.to_string()),
-            Ok("Vestfjord BUP".to_owned())
-        );
+        assert_eq!(Line::parse("  Vestfjord BUP ").map(|l| l.to_string()), Ok("Vestfjord BUP".to_owned()));
         assert_eq!(Line::parse(" \n"), Err(TextProblem::Empty));
         assert_eq!(Line::parse("a\nb"), Err(TextProblem::Unprintable));
-        assert_eq!(
-            Line::parse(&"ø".repeat(201)),
-            Err(TextProblem::TooLong(200))
-        );
+        assert_eq!(Line::parse(&"ø".repeat(201)), Err(TextProblem::TooLong(200)));
         assert!(Line::parse(&"ø".repeat(200)).is_ok());
     }
 
     #[test]
     fn prose_keeps_its_lines_and_an_empty_answer_is_none() {
-        assert_eq!(
-            Prose::parse("a\r\nb").map(|p| p.to_string()),
-            Ok("a\nb".to_owned())
-        );
+        assert_eq!(Prose::parse("a\r\nb").map(|p| p.to_string()), Ok("a\nb".to_owned()));
         assert_eq!(Prose::optional("  "), Ok(None));
         assert_eq!(Prose::optional("a\u{0}b"), Err(TextProblem::Unprintable));
     }
@@ -153,16 +140,7 @@ mod tests {
             Email::parse(" Kari@Example.NO ").map(|e| e.to_string()),
             Ok("kari@example.no".to_owned())
         );
-        for wrong in [
-            "",
-            "kari",
-            "kari@",
-            "@example.no",
-            "a@b",
-            "a b@example.no",
-            "a@b@c.no",
-            "<a@b.no>",
-        ] {
+        for wrong in ["", "kari", "kari@", "@example.no", "a@b", "a b@example.no", "a@b@c.no", "<a@b.no>"] {
             assert!(Email::parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -139,10 +139,9 @@ impl Visit {
         }
         match self.report.approval.desk() {
             Desk::Accepted => Stage::FollowUp,
-            Desk::WithTeam
-            | Desk::WithHost
-            | Desk::WithNetworkLeader
-            | Desk::AwaitingAcceptance => Stage::Report,
+            Desk::WithTeam | Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance => {
+                Stage::Report
+            }
             Desk::NotBegun | Desk::Drafting => self.stage_around_the_day(today),
         }
     }
@@ -175,17 +174,12 @@ impl Visit {
 
     /// The members of the team.
     pub fn team_ids(&self) -> Vec<PersonId> {
-        self.team
-            .iter()
-            .flat_map(|team| team.members().iter().map(|member| member.person))
-            .collect()
+        self.team.iter().flat_map(|team| team.members().iter().map(|member| member.person)).collect()
     }
 
     /// The people of the host unit who take part.
     pub fn host_ids(&self) -> Vec<PersonId> {
-        std::iter::once(self.host.unit_leader)
-            .chain(self.host.key_staff.iter().copied())
-            .collect()
+        std::iter::once(self.host.unit_leader).chain(self.host.key_staff.iter().copied()).collect()
     }
 
     /// The visit leader.
@@ -241,11 +235,7 @@ impl Visit {
             Dates::Locked { .. } => Err(Refusal::DateIsLocked),
             Dates::Offered { options, .. } if options.contains(&day) => {
                 self.schedule = Schedule::from_day(day, offsets);
-                self.dates = Dates::Locked {
-                    day,
-                    options,
-                    signed,
-                };
+                self.dates = Dates::Locked { day, options, signed };
                 Ok(())
             }
             Dates::Offered { .. } => Err(Refusal::NotAnOfferedDate),

@@ -15,11 +15,7 @@ fn kvip() -> Format {
 fn faults(change: impl FnOnce(&mut Format)) -> Vec<(Place, Fault)> {
     let mut format = kvip();
     change(&mut format);
-    format
-        .check()
-        .into_iter()
-        .map(|problem| (problem.place, problem.fault))
-        .collect()
+    format.check().into_iter().map(|problem| (problem.place, problem.fault)).collect()
 }
 
 #[test]
@@ -37,37 +33,15 @@ fn the_report_has_fifteen_sections_with_different_keys() {
 #[test]
 fn one_section_is_the_recommendations_and_one_the_user_representatives_own() {
     let report = kvip().report;
-    assert_eq!(
-        report
-            .iter()
-            .filter(|s| s.source == Source::Recommendations)
-            .count(),
-        1
-    );
-    assert_eq!(
-        report
-            .iter()
-            .filter(|s| s.writer == Writer::UserRepresentative)
-            .count(),
-        1
-    );
+    assert_eq!(report.iter().filter(|s| s.source == Source::Recommendations).count(), 1);
+    assert_eq!(report.iter().filter(|s| s.writer == Writer::UserRepresentative).count(), 1);
 }
 
 #[test]
 fn the_programme_has_every_kind_of_session_and_no_overlap() {
     let slots = kvip().programme;
-    assert_eq!(
-        slots
-            .iter()
-            .map(|slot| slot.kind)
-            .collect::<std::collections::HashSet<_>>()
-            .len(),
-        9
-    );
-    for pair in slots
-        .windows(2)
-        .filter(|pair| pair[0].day_offset == pair[1].day_offset)
-    {
+    assert_eq!(slots.iter().map(|slot| slot.kind).collect::<std::collections::HashSet<_>>().len(), 9);
+    for pair in slots.windows(2).filter(|pair| pair[0].day_offset == pair[1].day_offset) {
         let end = pair[0].start + chrono::Duration::minutes(pair[0].minutes.into());
         assert!(end <= pair[1].start, "{}", pair[1].title.get(Lang::Nb));
     }
@@ -108,11 +82,7 @@ fn the_day_of_the_visit_is_day_zero() {
     let found = faults(|format| {
         format.deadlines.insert(Milestone::VisitDay, 1);
     });
-    let fault = Fault::OutOfBounds {
-        field: "days".to_owned(),
-        min: 0,
-        max: 0,
-    };
+    let fault = Fault::OutOfBounds { field: "days".to_owned(), min: 0, max: 0 };
     assert_eq!(found, [(Place::Deadline(Milestone::VisitDay), fault)]);
 }
 
@@ -125,30 +95,20 @@ fn repeated_keys_are_found() {
     let prompt = Place::Prompt("context".to_owned());
     assert_eq!(
         found,
-        [
-            (prompt, Fault::Repeated),
-            (Place::Section("front_page".to_owned()), Fault::Repeated)
-        ]
+        [(prompt, Fault::Repeated), (Place::Section("front_page".to_owned()), Fault::Repeated)]
     );
 }
 
 #[test]
 fn a_session_of_no_length_is_out_of_bounds() {
     let found = faults(|format| format.programme[0].minutes = 0);
-    let fault = Fault::OutOfBounds {
-        field: "minutes".to_owned(),
-        min: 5,
-        max: 600,
-    };
+    let fault = Fault::OutOfBounds { field: "minutes".to_owned(), min: 5, max: 600 };
     assert_eq!(found, [(Place::Session(1), fault)]);
 }
 
 #[test]
 fn a_paper_must_be_whole_in_both_languages() {
     let found = faults(|format| format.papers.secrecy.text = Words::default().with(Lang::Nb, "Hysj"));
-    let fault = Fault::Untranslated {
-        field: "text".to_owned(),
-        lang: Lang::En,
-    };
+    let fault = Fault::Untranslated { field: "text".to_owned(), lang: Lang::En };
     assert_eq!(found, [(Place::Paper("secrecy".to_owned()), fault)]);
 }

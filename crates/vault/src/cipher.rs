@@ -19,13 +19,8 @@ pub(crate) fn encrypt<'a>(
 ) -> Result<Vec<u8>, VaultError> {
     let encryptor = Encryptor::with_recipients(to).map_err(|_| VaultError::NotSealed)?;
     let length = zeros + parts.iter().map(|part| part.len()).sum::<usize>();
-    write(
-        encryptor,
-        Vec::with_capacity(length + length / 4096 + ROOM),
-        parts,
-        zeros,
-    )
-    .map_err(|_| VaultError::NotSealed)
+    write(encryptor, Vec::with_capacity(length + length / 4096 + ROOM), parts, zeros)
+        .map_err(|_| VaultError::NotSealed)
 }
 
 fn write(encryptor: Encryptor, out: Vec<u8>, parts: &[&[u8]], zeros: usize) -> io::Result<Vec<u8>> {
@@ -38,22 +33,15 @@ fn write(encryptor: Encryptor, out: Vec<u8>, parts: &[&[u8]], zeros: usize) -> i
 }
 
 /// Opens one age file. The plaintext is wiped when dropped, and never moved while it grows.
-pub(crate) fn decrypt(
-    with: &dyn age::Identity,
-    file: &[u8],
-) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+pub(crate) fn decrypt(with: &dyn age::Identity, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let decryptor = Decryptor::new_buffered(file).map_err(|_| VaultError::Closed)?;
-    let mut reader = decryptor
-        .decrypt(std::iter::once(with))
-        .map_err(|error| match error {
-            DecryptError::ExcessiveWork { .. } => VaultError::WorkFactor,
-            _ => VaultError::Closed,
-        })?;
+    let mut reader = decryptor.decrypt(std::iter::once(with)).map_err(|error| match error {
+        DecryptError::ExcessiveWork { .. } => VaultError::WorkFactor,
+        _ => VaultError::Closed,
+    })?;
     // A plaintext is always shorter than its file, so this buffer is never reallocated and leaves no copies.
     let mut plain = Zeroizing::new(Vec::with_capacity(file.len()));
-    reader
-        .read_to_end(&mut plain)
-        .map_err(|_| VaultError::Closed)?;
+    reader.read_to_end(&mut plain).map_err(|_| VaultError::Closed)?;
     Ok(plain)
 }
 
@@ -63,10 +51,7 @@ pub(crate) fn encrypt_to(to: &Recipient, plain: &[u8]) -> Result<Vec<u8>, VaultE
 }
 
 /// Opens with one key what is small by nature.
-pub(crate) fn decrypt_small(
-    with: &Identity,
-    file: &[u8],
-) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+pub(crate) fn decrypt_small(with: &Identity, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     if file.len() > SMALL {
         return Err(VaultError::Malformed);
     }

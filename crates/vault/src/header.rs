@@ -86,16 +86,8 @@ impl Line<Header> {
     pub(crate) fn read(plain: &[u8]) -> Result<Self, VaultError> {
         let written = plain.get(..HEADER_BYTES).ok_or(VaultError::Malformed)?;
         let line: Self = serde_json::from_slice(written).map_err(|_| VaultError::Malformed)?;
-        let again = Line {
-            header: &line.header,
-            length: line.length,
-        }
-        .write();
-        if again.as_deref() == Ok(written) {
-            Ok(line)
-        } else {
-            Err(VaultError::Malformed)
-        }
+        let again = Line { header: &line.header, length: line.length }.write();
+        if again.as_deref() == Ok(written) { Ok(line) } else { Err(VaultError::Malformed) }
     }
 }
 
@@ -107,25 +99,12 @@ mod tests {
     fn header(item: &str) -> Header {
         let visit = "0191d3a0-0000-7000-8000-000000000001".parse().unwrap();
         let author = "0191d3a0-0000-7000-8000-000000000002".parse().unwrap();
-        Header {
-            place: Place {
-                kind: Kind::Note,
-                visit,
-                item: item.to_owned(),
-                version: 3,
-            },
-            author,
-        }
+        Header { place: Place { kind: Kind::Note, visit, item: item.to_owned(), version: 3 }, author }
     }
 
     #[test]
     fn it_is_one_line_of_json_of_fixed_length() {
-        let line = Line {
-            header: &header("n1"),
-            length: 7,
-        }
-        .write()
-        .unwrap();
+        let line = Line { header: &header("n1"), length: 7 }.write().unwrap();
         assert_eq!(line.len(), HEADER_BYTES);
         assert_eq!(
             str::from_utf8(&line).unwrap().trim_end(),
@@ -137,42 +116,21 @@ mod tests {
     #[test]
     fn it_is_read_back_with_line_breaks_and_quotes_in_the_item() {
         let header = header("a\n\"}\0 å");
-        let line = Line {
-            header: &header,
-            length: 1,
-        }
-        .write()
-        .unwrap();
+        let line = Line { header: &header, length: 1 }.write().unwrap();
         let read = Line::read(&line).unwrap();
         assert_eq!((read.header, read.length), (header, 1));
     }
 
     #[test]
     fn a_longer_item_than_fits_is_refused() {
-        assert!(
-            Line {
-                header: &header(&"i".repeat(250)),
-                length: usize::MAX
-            }
-            .write()
-            .is_ok()
-        );
-        let refused = Line {
-            header: &header(&"i".repeat(400)),
-            length: 0,
-        }
-        .write();
+        assert!(Line { header: &header(&"i".repeat(250)), length: usize::MAX }.write().is_ok());
+        let refused = Line { header: &header(&"i".repeat(400)), length: 0 }.write();
         assert_eq!(refused.unwrap_err(), VaultError::TooLarge);
     }
 
     #[test]
     fn any_other_form_of_the_same_header_is_refused() {
-        let line = Line {
-            header: &header("n1"),
-            length: 7,
-        }
-        .write()
-        .unwrap();
+        let line = Line { header: &header("n1"), length: 7 }.write().unwrap();
         let text = String::from_utf8(line).unwrap();
         let others = [
             text.replacen("{\"", "{ \"", 1).replacen("  ", " ", 1),

@@ -50,9 +50,7 @@ impl Identity {
     /// Reads a key file: one key, and comment lines if someone wrote them.
     pub(crate) fn from_file(file: &[u8]) -> Result<Self, VaultError> {
         let text = str::from_utf8(file).map_err(|_| VaultError::Malformed)?;
-        let mut keys = text
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let mut keys = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         match (keys.next(), keys.next()) {
             (Some(key), None) => Self::parse(key),
             _ => Err(VaultError::Malformed),
@@ -77,18 +75,12 @@ mod tests {
         let key = Identity::generate();
         let again = Identity::parse(key.expose().expose_secret()).unwrap();
         assert_eq!(again.recipient(), key.recipient());
-        assert_eq!(
-            Identity::from_file(&key.to_file()).unwrap().recipient(),
-            key.recipient()
-        );
+        assert_eq!(Identity::from_file(&key.to_file()).unwrap().recipient(), key.recipient());
     }
 
     #[test]
     fn two_keys_differ() {
-        assert_ne!(
-            Identity::generate().recipient(),
-            Identity::generate().recipient()
-        );
+        assert_ne!(Identity::generate().recipient(), Identity::generate().recipient());
     }
 
     #[test]
@@ -101,23 +93,14 @@ mod tests {
     #[test]
     fn what_is_not_a_secret_key_is_refused_without_repeating_it() {
         let public = Identity::generate().recipient().to_string();
-        for text in [
-            "",
-            "AGE-SECRET-KEY-1",
-            "AGE-SECRET-KEY-1QQQQ",
-            &public,
-            &"A".repeat(100_000),
-        ] {
+        for text in ["", "AGE-SECRET-KEY-1", "AGE-SECRET-KEY-1QQQQ", &public, &"A".repeat(100_000)] {
             assert_eq!(Identity::parse(text).unwrap_err(), VaultError::Malformed);
         }
     }
 
     #[test]
     fn a_key_file_holds_one_key_and_comments() {
-        let (one, two) = (
-            Identity::generate().to_file(),
-            Identity::generate().to_file(),
-        );
+        let (one, two) = (Identity::generate().to_file(), Identity::generate().to_file());
         assert!(Identity::from_file(&[b"# mine\n", &one[..]].concat()).is_ok());
         assert!(Identity::from_file(&[&one[..], &two[..]].concat()).is_err());
         assert!(Identity::from_file(b"# nothing\n").is_err());

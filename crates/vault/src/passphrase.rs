@@ -89,47 +89,28 @@ mod tests {
     #[test]
     fn fifteen_characters_are_enough_and_fourteen_are_not() {
         assert!(Passphrase::parse("åtte blå sauers").is_ok());
-        assert_eq!(
-            Passphrase::parse("åtte blå sauer").unwrap_err(),
-            WeakPassphrase::TooShort
-        );
+        assert_eq!(Passphrase::parse("åtte blå sauer").unwrap_err(), WeakPassphrase::TooShort);
     }
 
     #[test]
     fn spaces_around_it_do_not_count_but_are_kept() {
-        assert_eq!(
-            Passphrase::parse("   kort setning   ").unwrap_err(),
-            WeakPassphrase::TooShort
-        );
+        assert_eq!(Passphrase::parse("   kort setning   ").unwrap_err(), WeakPassphrase::TooShort);
         let kept = Passphrase::parse(" en lang nok setning ").unwrap();
         assert_eq!(kept.secret().expose_secret(), " en lang nok setning ");
     }
 
     #[test]
     fn the_same_few_characters_are_refused() {
-        for text in [
-            "aaaaaaaaaaaaaaaaaaaa",
-            "abababababababababab",
-            "1 1 1 1 1 1 1 1 1 1 1",
-        ] {
-            assert_eq!(
-                Passphrase::parse(text).unwrap_err(),
-                WeakPassphrase::Repetitive
-            );
+        for text in ["aaaaaaaaaaaaaaaaaaaa", "abababababababababab", "1 1 1 1 1 1 1 1 1 1 1"] {
+            assert_eq!(Passphrase::parse(text).unwrap_err(), WeakPassphrase::Repetitive);
         }
     }
 
     #[test]
     fn a_very_long_one_is_refused_when_chosen_and_when_typed() {
         let long = "a".repeat(Passphrase::MAX_BYTES + 1);
-        assert_eq!(
-            Passphrase::parse(&long).unwrap_err(),
-            WeakPassphrase::TooLong
-        );
-        assert_eq!(
-            Passphrase::typed(&long).unwrap_err(),
-            WeakPassphrase::TooLong
-        );
+        assert_eq!(Passphrase::parse(&long).unwrap_err(), WeakPassphrase::TooLong);
+        assert_eq!(Passphrase::typed(&long).unwrap_err(), WeakPassphrase::TooLong);
         assert!(Passphrase::typed(&long[1..]).is_ok());
     }
 
@@ -141,18 +122,12 @@ mod tests {
 
     #[test]
     fn a_letter_with_a_mark_is_the_same_however_it_is_written() {
-        let (one, two) = (
-            Passphrase::typed("bl\u{e5}").unwrap(),
-            Passphrase::typed("bla\u{30a}").unwrap(),
-        );
+        let (one, two) = (Passphrase::typed("bl\u{e5}").unwrap(), Passphrase::typed("bla\u{30a}").unwrap());
         assert_eq!(one.secret().expose_secret(), two.secret().expose_secret());
     }
 
     #[test]
     fn it_is_never_printed() {
-        assert_eq!(
-            format!("{:?}", Passphrase::typed("hemmelig").unwrap()),
-            "Passphrase(..)"
-        );
+        assert_eq!(format!("{:?}", Passphrase::typed("hemmelig").unwrap()), "Passphrase(..)");
     }
 }

@@ -50,11 +50,7 @@ impl FromStr for Recipient {
             return Err(VaultError::Malformed);
         }
         let key = Self(text.parse().map_err(|_| VaultError::Malformed)?);
-        if DEGENERATE.contains(&key.to_string().as_str()) {
-            Err(VaultError::Malformed)
-        } else {
-            Ok(key)
-        }
+        if DEGENERATE.contains(&key.to_string().as_str()) { Err(VaultError::Malformed) } else { Ok(key) }
     }
 }
 
@@ -78,9 +74,7 @@ impl Serialize for Recipient {
 
 impl<'de> Deserialize<'de> for Recipient {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(D::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 
@@ -106,11 +100,7 @@ mod tests {
         for text in ["", "age1", "age1qqqq", "ssh-ed25519 AAAA", "\0", "å", &long] {
             assert_eq!(text.parse::<Recipient>(), Err(VaultError::Malformed));
         }
-        assert!(
-            secrecy::ExposeSecret::expose_secret(&secret.expose())
-                .parse::<Recipient>()
-                .is_err()
-        );
+        assert!(secrecy::ExposeSecret::expose_secret(&secret.expose()).parse::<Recipient>().is_err());
         assert!(serde_json::from_str::<Recipient>("\"age1qqqq\"").is_err());
     }
 
@@ -118,10 +108,7 @@ mod tests {
     fn a_key_that_keeps_no_secret_is_refused() {
         for text in DEGENERATE {
             assert_eq!(text.parse::<Recipient>(), Err(VaultError::Malformed));
-            assert_eq!(
-                text.to_uppercase().parse::<Recipient>(),
-                Err(VaultError::Malformed)
-            );
+            assert_eq!(text.to_uppercase().parse::<Recipient>(), Err(VaultError::Malformed));
             let unchecked = Recipient(text.parse().unwrap());
             assert!(std::panic::catch_unwind(|| cipher::encrypt_to(&unchecked, b"x")).is_err());
         }

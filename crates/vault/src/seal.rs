@@ -18,9 +18,7 @@ const KIB: usize = 1024;
 
 /// The length a body is filled up to: 1, 4, 16 or 64 KiB, and then the next multiple of 64 KiB.
 fn bucket(length: usize) -> usize {
-    let small = [KIB, 4 * KIB, 16 * KIB]
-        .into_iter()
-        .find(|size| length <= *size);
+    let small = [KIB, 4 * KIB, 16 * KIB].into_iter().find(|size| length <= *size);
     small.unwrap_or(length.next_multiple_of(64 * KIB))
 }
 
@@ -33,13 +31,7 @@ pub fn seal(to: &[Recipient], header: &Header, body: &[u8]) -> Result<Sealed, Va
     if body.len() > MAX_BODY {
         return Err(VaultError::TooLarge);
     }
-    let line = Zeroizing::new(
-        Line {
-            header,
-            length: body.len(),
-        }
-        .write()?,
-    );
+    let line = Zeroizing::new(Line { header, length: body.len() }.write()?);
     let zeros = bucket(body.len()) - body.len();
     cipher::encrypt(to.iter().map(Recipient::as_age), &[&line, body], zeros).map(Sealed::from)
 }
@@ -55,25 +47,15 @@ pub fn open(with: &Identity, place: &Place, sealed: &Sealed) -> Result<Opened, V
         return Err(VaultError::WrongPlace);
     }
     check_padding(&plain[HEADER_BYTES..], length)?;
-    Ok(Opened {
-        author: header.author,
-        plain,
-        length,
-    })
+    Ok(Opened { author: header.author, plain, length })
 }
 
 /// The padding is as it was written: as long as it must be, and zeros only.
 fn check_padding(padded: &[u8], length: usize) -> Result<(), VaultError> {
     let right = length <= MAX_BODY
         && padded.len() == bucket(length)
-        && padded
-            .get(length..)
-            .is_some_and(|padding| padding.iter().all(|byte| *byte == 0));
-    if right {
-        Ok(())
-    } else {
-        Err(VaultError::Malformed)
-    }
+        && padded.get(length..).is_some_and(|padding| padding.iter().all(|byte| *byte == 0));
+    if right { Ok(()) } else { Err(VaultError::Malformed) }
 }
 
 /// An opened text. It is wiped when dropped and prints nothing of itself.
@@ -98,9 +80,7 @@ impl Opened {
 
 impl fmt::Debug for Opened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Opened")
-            .field("author", &self.author)
-            .finish_non_exhaustive()
+        f.debug_struct("Opened").field("author", &self.author).finish_non_exhaustive()
     }
 }
 

@@ -22,20 +22,14 @@ pub fn keep(key: &Identity, token: &Token) -> Result<Vec<u8>, VaultError> {
 
 /// Opens a kept key with the token of the same session.
 pub fn take(kept: &[u8], token: &Token) -> Result<Identity, VaultError> {
-    let (nonce, sealed) = kept
-        .split_at_checked(NONCE_BYTES)
-        .ok_or(VaultError::Closed)?;
-    let file = cipher(token)?
-        .decrypt(Nonce::from_slice(nonce), sealed)
-        .map_err(|_| VaultError::Closed)?;
+    let (nonce, sealed) = kept.split_at_checked(NONCE_BYTES).ok_or(VaultError::Closed)?;
+    let file = cipher(token)?.decrypt(Nonce::from_slice(nonce), sealed).map_err(|_| VaultError::Closed)?;
     Identity::from_file(&Zeroizing::new(file))
 }
 
 fn cipher(token: &Token) -> Result<ChaCha20Poly1305, VaultError> {
     let mut key = Zeroizing::new([0; 32]);
-    Hkdf::<Sha256>::new(None, token.as_bytes())
-        .expand(INFO, &mut *key)
-        .map_err(|_| VaultError::NotSealed)?;
+    Hkdf::<Sha256>::new(None, token.as_bytes()).expand(INFO, &mut *key).map_err(|_| VaultError::NotSealed)?;
     Ok(ChaCha20Poly1305::new((&*key).into()))
 }
 
@@ -54,10 +48,7 @@ mod tests {
     #[test]
     fn another_token_gives_nothing() {
         let kept = keep(&Identity::generate(), &Token::fresh()).unwrap();
-        assert_eq!(
-            take(&kept, &Token::fresh()).unwrap_err(),
-            VaultError::Closed
-        );
+        assert_eq!(take(&kept, &Token::fresh()).unwrap_err(), VaultError::Closed);
     }
 
     #[test]
@@ -67,16 +58,8 @@ mod tests {
         for at in 0..kept.len() {
             let mut bytes = kept.clone();
             bytes[at] ^= 1;
-            assert_eq!(
-                take(&bytes, &token).unwrap_err(),
-                VaultError::Closed,
-                "byte {at}"
-            );
-            assert_eq!(
-                take(&kept[..at], &token).unwrap_err(),
-                VaultError::Closed,
-                "first {at}"
-            );
+            assert_eq!(take(&bytes, &token).unwrap_err(), VaultError::Closed, "byte {at}");
+            assert_eq!(take(&kept[..at], &token).unwrap_err(), VaultError::Closed, "first {at}");
         }
     }
 

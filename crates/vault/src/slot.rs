@@ -77,10 +77,7 @@ fn asked_work(inner: &[u8]) -> Option<&[u8]> {
 fn decoy(work: WorkFactor) -> String {
     let random = |bytes: &[u8]| BASE64_STANDARD_NO_PAD.encode(bytes);
     let salt = random(&rand::random::<[u8; 16]>());
-    let (file_key, mac) = (
-        random(&rand::random::<[u8; 32]>()),
-        random(&rand::random::<[u8; 32]>()),
-    );
+    let (file_key, mac) = (random(&rand::random::<[u8; 32]>()), random(&rand::random::<[u8; 32]>()));
     let nonce_and_text = "-".repeat(16 + 75 + 16);
     format!(
         "age-encryption.org/v1\n-> scrypt {salt} {}\n{file_key}\n--- {mac}\n{nonce_and_text}",

@@ -29,9 +29,8 @@ impl Token {
             return Err(VaultError::Malformed);
         }
         let mut bytes = Zeroizing::new([0; 33]);
-        let length = BASE64_URL_SAFE_NO_PAD
-            .decode_slice(text, &mut *bytes)
-            .map_err(|_| VaultError::Malformed)?;
+        let length =
+            BASE64_URL_SAFE_NO_PAD.decode_slice(text, &mut *bytes).map_err(|_| VaultError::Malformed)?;
         let bytes = bytes.get(..length).and_then(|bytes| bytes.try_into().ok());
         bytes.map(Self).ok_or(VaultError::Malformed)
     }
@@ -74,51 +73,28 @@ mod tests {
         let token = Token::fresh();
         let text = token.expose();
         assert_eq!(text.expose_secret().len(), Token::CHARS);
-        assert_eq!(
-            Token::parse(text.expose_secret()).unwrap().hash(),
-            token.hash()
-        );
+        assert_eq!(Token::parse(text.expose_secret()).unwrap().hash(), token.hash());
     }
 
     #[test]
     fn no_two_are_the_same() {
-        let hashes: std::collections::HashSet<String> =
-            (0..1000).map(|_| Token::fresh().hash()).collect();
+        let hashes: std::collections::HashSet<String> = (0..1000).map(|_| Token::fresh().hash()).collect();
         assert_eq!(hashes.len(), 1000);
     }
 
     #[test]
     fn its_hash_is_that_of_its_bytes() {
         let zeros = Token::parse(&"A".repeat(43)).unwrap();
-        assert_eq!(
-            zeros.hash(),
-            "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925"
-        );
+        assert_eq!(zeros.hash(), "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925");
     }
 
     #[test]
     fn what_is_not_a_token_is_refused() {
         let almost = format!("{}B", "A".repeat(42));
-        let (padded, plus) = (
-            format!("{}=", "A".repeat(42)),
-            format!("{}+A", "A".repeat(41)),
-        );
+        let (padded, plus) = (format!("{}=", "A".repeat(42)), format!("{}+A", "A".repeat(41)));
         let letters = "å".repeat(21) + "a";
-        for text in [
-            "",
-            "A",
-            &almost,
-            &padded,
-            &plus,
-            &letters,
-            &"A".repeat(42),
-            &"A".repeat(44),
-        ] {
-            assert_eq!(
-                Token::parse(text).unwrap_err(),
-                VaultError::Malformed,
-                "{text}"
-            );
+        for text in ["", "A", &almost, &padded, &plus, &letters, &"A".repeat(42), &"A".repeat(44)] {
+            assert_eq!(Token::parse(text).unwrap_err(), VaultError::Malformed, "{text}");
         }
     }
 

@@ -28,42 +28,20 @@ mod tests {
     }
 
     fn world() -> World {
-        let (visit, person, shred) = (
-            Identity::generate(),
-            Identity::generate(),
-            Identity::generate(),
-        );
+        let (visit, person, shred) = (Identity::generate(), Identity::generate(), Identity::generate());
         let wrap = wrap(&visit, &person.recipient(), &shred.recipient()).unwrap();
-        World {
-            visit,
-            person,
-            shred,
-            wrap,
-        }
+        World { visit, person, shred, wrap }
     }
 
     #[test]
     fn the_person_with_the_shred_secret_gets_the_visits_key() {
-        let World {
-            visit,
-            person,
-            shred,
-            wrap,
-        } = world();
-        assert_eq!(
-            unwrap(&wrap, &person, &shred).unwrap().recipient(),
-            visit.recipient()
-        );
+        let World { visit, person, shred, wrap } = world();
+        assert_eq!(unwrap(&wrap, &person, &shred).unwrap().recipient(), visit.recipient());
     }
 
     #[test]
     fn either_key_alone_or_the_two_swapped_open_nothing() {
-        let World {
-            visit,
-            person,
-            shred,
-            wrap,
-        } = world();
+        let World { visit, person, shred, wrap } = world();
         let other = Identity::generate();
         let pairs = [
             (&other, &shred),
@@ -75,29 +53,17 @@ mod tests {
             (&other, &other),
         ];
         for (person, shred) in pairs {
-            assert_eq!(
-                unwrap(&wrap, person, shred).unwrap_err(),
-                VaultError::Closed
-            );
+            assert_eq!(unwrap(&wrap, person, shred).unwrap_err(), VaultError::Closed);
         }
     }
 
     #[test]
     fn one_flipped_bit_anywhere_opens_nothing() {
-        let World {
-            person,
-            shred,
-            wrap,
-            ..
-        } = world();
+        let World { person, shred, wrap, .. } = world();
         for at in 0..wrap.as_bytes().len() {
             let mut bytes = wrap.as_bytes().to_vec();
             bytes[at] ^= 0x20;
-            assert_eq!(
-                unwrap(&bytes.into(), &person, &shred).unwrap_err(),
-                VaultError::Closed,
-                "byte {at}"
-            );
+            assert_eq!(unwrap(&bytes.into(), &person, &shred).unwrap_err(), VaultError::Closed, "byte {at}");
         }
     }
 
@@ -105,32 +71,16 @@ mod tests {
     fn a_wrap_of_something_else_is_refused() {
         let World { person, shred, .. } = world();
         let inner = cipher::encrypt_to(&person.recipient(), b"not a key").unwrap();
-        let other = cipher::encrypt_to(&shred.recipient(), &inner)
-            .unwrap()
-            .into();
-        assert_eq!(
-            unwrap(&other, &person, &shred).unwrap_err(),
-            VaultError::Malformed
-        );
-        assert_eq!(
-            unwrap(&vec![0; 1 << 20].into(), &person, &shred).unwrap_err(),
-            VaultError::Malformed
-        );
+        let other = cipher::encrypt_to(&shred.recipient(), &inner).unwrap().into();
+        assert_eq!(unwrap(&other, &person, &shred).unwrap_err(), VaultError::Malformed);
+        assert_eq!(unwrap(&vec![0; 1 << 20].into(), &person, &shred).unwrap_err(), VaultError::Malformed);
     }
 
     #[test]
     fn two_wraps_of_the_same_key_differ_and_print_their_length_only() {
-        let World {
-            visit,
-            person,
-            shred,
-            wrap: first,
-        } = world();
+        let World { visit, person, shred, wrap: first } = world();
         let second = wrap(&visit, &person.recipient(), &shred.recipient()).unwrap();
         assert_ne!(first, second);
-        assert_eq!(
-            format!("{first:?}"),
-            format!("Wrap({} bytes)", first.as_bytes().len())
-        );
+        assert_eq!(format!("{first:?}"), format!("Wrap({} bytes)", first.as_bytes().len()));
     }
 }

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use kvip_vault::{
-    Header, Identity, Kind, Passphrase, Place, Sealed, Slot, Token, WorkFactor, Wrap, keep, lock,
-    open, seal, take, unlock, unwrap, wrap,
+    Header, Identity, Kind, Passphrase, Place, Sealed, Slot, Token, WorkFactor, Wrap, keep, lock, open, seal,
+    take, unlock, unwrap, wrap,
 };
 use std::{fs, path::PathBuf};
 
@@ -12,9 +12,7 @@ const TEXT: &str = "Åpne dører, godt samspill og en tydelig plan.\n";
 const TOKEN: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
 fn file(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/vectors")
-        .join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors").join(name)
 }
 
 fn key(name: &str) -> Identity {
@@ -32,10 +30,7 @@ fn header() -> Header {
         item: "0191d3a0-0000-7000-8000-000000000003".to_owned(),
         version: 1,
     };
-    Header {
-        place,
-        author: "0191d3a0-0000-7000-8000-000000000002".parse().unwrap(),
-    }
+    Header { place, author: "0191d3a0-0000-7000-8000-000000000002".parse().unwrap() }
 }
 
 #[test]
@@ -56,10 +51,7 @@ fn the_wrap_still_opens() {
 fn the_note_still_opens() {
     let sealed = Sealed::from(fs::read(file("note.age")).unwrap());
     let opened = open(&key("visit.txt"), &header().place, &sealed).unwrap();
-    assert_eq!(
-        (opened.text().unwrap(), opened.author),
-        (TEXT, header().author)
-    );
+    assert_eq!((opened.text().unwrap(), opened.author), (TEXT, header().author));
 }
 
 #[test]
@@ -73,23 +65,12 @@ fn the_kept_key_still_opens() {
 #[test]
 #[ignore = "makes the files anew"]
 fn make() {
-    let [pepper, person, shred, visit] =
-        ["pepper.txt", "person.txt", "shred.txt", "visit.txt"].map(key);
-    let slot = lock(
-        &person,
-        &words(),
-        &pepper.recipient(),
-        WorkFactor::for_tests(),
-    )
-    .unwrap();
+    let [pepper, person, shred, visit] = ["pepper.txt", "person.txt", "shred.txt", "visit.txt"].map(key);
+    let slot = lock(&person, &words(), &pepper.recipient(), WorkFactor::for_tests()).unwrap();
     fs::write(file("slot.age"), slot.as_bytes()).unwrap();
     let wrap = wrap(&visit, &person.recipient(), &shred.recipient()).unwrap();
     fs::write(file("wrap.age"), wrap.as_bytes()).unwrap();
     let note = seal(&[visit.recipient()], &header(), TEXT.as_bytes()).unwrap();
     fs::write(file("note.age"), note.as_bytes()).unwrap();
-    fs::write(
-        file("session.bin"),
-        keep(&person, &Token::parse(TOKEN).unwrap()).unwrap(),
-    )
-    .unwrap();
+    fs::write(file("session.bin"), keep(&person, &Token::parse(TOKEN).unwrap()).unwrap()).unwrap();
 }

@@ -51,15 +51,11 @@ pub(super) fn has(lang: Lang, key: &str) -> bool {
 }
 
 pub(super) fn plain(lang: Lang, key: &str) -> &'static str {
-    books(lang)
-        .find_map(|book| book.plain.get(key).copied())
-        .unwrap_or_else(|| missing(key))
+    books(lang).find_map(|book| book.plain.get(key).copied()).unwrap_or_else(|| missing(key))
 }
 
 pub(super) fn filled(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-    books(lang)
-        .find_map(|book| book.say(key, args))
-        .unwrap_or_else(|| missing(key).to_owned())
+    books(lang).find_map(|book| book.say(key, args)).unwrap_or_else(|| missing(key).to_owned())
 }
 
 fn missing(key: &str) -> &'static str {
@@ -84,9 +80,7 @@ impl Book {
             values.set(*name, FluentValue::from(arg));
         }
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&values), &mut errors);
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
         for error in errors {
             tracing::error!(key, %error, "a text could not be filled in");
         }
@@ -116,9 +110,8 @@ fn open(lang: Lang) -> Book {
 /// The language's files, in the order of their names.
 pub(super) fn sources(lang: Lang) -> Vec<String> {
     let folder = format!("{}/", lang.code());
-    let mut names: Vec<_> = Files::iter()
-        .filter(|name| name.starts_with(&folder) && name.ends_with(".ftl"))
-        .collect();
+    let mut names: Vec<_> =
+        Files::iter().filter(|name| name.starts_with(&folder) && name.ends_with(".ftl")).collect();
     names.sort();
     names
         .iter()
@@ -149,10 +142,6 @@ pub(super) fn keys(source: &str) -> impl Iterator<Item = &str> {
 fn without_variables(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<&'static str> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, None, &mut errors)
-        .into_owned();
-    errors
-        .is_empty()
-        .then(|| &*Box::leak(text.into_boxed_str()))
+    let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+    errors.is_empty().then(|| &*Box::leak(text.into_boxed_str()))
 }

@@ -21,10 +21,7 @@ pub(super) fn day_month(lang: Lang, day: NaiveDate) -> String {
 pub(super) fn moment(lang: Lang, at: DateTime<Utc>) -> String {
     let here = at.with_timezone(&Oslo);
     let (date, time) = (lang.date(here.date_naive()), lang.clock(here.time()));
-    lang.tr(
-        "date-moment",
-        &[("date", date.into()), ("time", time.into())],
-    )
+    lang.tr("date-moment", &[("date", date.into()), ("time", time.into())])
 }
 
 pub(super) fn from_now(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
@@ -38,25 +35,14 @@ pub(super) fn from_now(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
 }
 
 pub(super) fn due(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
-    let written = if day.year() == today.year() {
-        lang.weekday(day)
-    } else {
-        lang.date(day)
-    };
+    let written = if day.year() == today.year() { lang.weekday(day) } else { lang.date(day) };
     let distance = from_now(lang, day, today);
-    lang.tr(
-        "date-due",
-        &[("date", written.into()), ("distance", distance.into())],
-    )
+    lang.tr("date-due", &[("date", written.into()), ("distance", distance.into())])
 }
 
 fn parts(lang: Lang, day: NaiveDate) -> [(&'static str, Arg<'static>); 4] {
     [
-        (
-            "weekday",
-            lang.t(WEEKDAYS[day.weekday().num_days_from_monday() as usize])
-                .into(),
-        ),
+        ("weekday", lang.t(WEEKDAYS[day.weekday().num_days_from_monday() as usize]).into()),
         ("day", day.day().into()),
         ("month", lang.t(MONTHS[day.month0() as usize]).into()),
         ("year", Arg::Number(day.year().into())),

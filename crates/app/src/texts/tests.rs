@@ -32,9 +32,7 @@ fn variables(lang: Lang) -> Variables {
 
 fn names(line: &str) -> impl Iterator<Item = String> + '_ {
     let name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    line.split('$')
-        .skip(1)
-        .map(move |rest| rest.chars().take_while(|&c| name(c)).collect())
+    line.split('$').skip(1).map(move |rest| rest.chars().take_while(|&c| name(c)).collect())
 }
 
 fn day(day: u32) -> NaiveDate {
@@ -46,18 +44,9 @@ fn english_says_everything_bokmal_says_with_the_same_variables() {
     let (nb, en) = (variables(Lang::Nb), variables(Lang::En));
     let only_nb: Vec<_> = nb.keys().filter(|key| !en.contains_key(*key)).collect();
     let only_en: Vec<_> = en.keys().filter(|key| !nb.contains_key(*key)).collect();
-    assert!(
-        only_nb.is_empty() && only_en.is_empty(),
-        "only nb {only_nb:?}, only en {only_en:?}"
-    );
-    let differ: Vec<_> = nb
-        .iter()
-        .filter(|(key, vars)| en.get(*key) != Some(vars))
-        .collect();
-    assert!(
-        differ.is_empty(),
-        "variables differ from English: {differ:?}"
-    );
+    assert!(only_nb.is_empty() && only_en.is_empty(), "only nb {only_nb:?}, only en {only_en:?}");
+    let differ: Vec<_> = nb.iter().filter(|(key, vars)| en.get(*key) != Some(vars)).collect();
+    assert!(differ.is_empty(), "variables differ from English: {differ:?}");
 }
 
 #[test]
@@ -84,16 +73,9 @@ fn every_text_file_can_be_read() {
 fn every_key_has_words() {
     for lang in Lang::ALL {
         for (key, vars) in variables(Lang::Nb) {
-            let args: Vec<_> = vars
-                .iter()
-                .map(|name| (name.as_str(), 2_u32.into()))
-                .collect();
+            let args: Vec<_> = vars.iter().map(|name| (name.as_str(), 2_u32.into())).collect();
             let text = lang.tr(&key, &args);
-            assert!(
-                !text.contains('⟦') && !text.trim().is_empty(),
-                "{key} in {}",
-                lang.code()
-            );
+            assert!(!text.contains('⟦') && !text.trim().is_empty(), "{key} in {}", lang.code());
         }
     }
 }
@@ -108,12 +90,8 @@ fn a_missing_key_shows_itself() {
 #[test]
 fn a_date_is_written_out_in_every_language() {
     let written = Lang::ALL.map(|lang| lang.date(day(4)));
-    let expected = [
-        "torsdag 4. juni 2026",
-        "torsdag 4. juni 2026",
-        "torsdag den 4. juni 2026",
-        "Thursday 4 June 2026",
-    ];
+    let expected =
+        ["torsdag 4. juni 2026", "torsdag 4. juni 2026", "torsdag den 4. juni 2026", "Thursday 4 June 2026"];
     assert_eq!(written, expected);
     assert_eq!(Lang::Nb.day_month(day(4)), "4. juni");
     assert_eq!(Lang::En.day_month(day(4)), "4 June");
@@ -130,21 +108,9 @@ fn a_moment_is_told_on_oslos_clock() {
 fn the_distance_to_a_day_is_told_in_words() {
     let says = |lang: Lang, to: u32| lang.from_now(day(to), day(10));
     let nb: Vec<_> = [10, 11, 9, 13, 8].map(|to| says(Lang::Nb, to)).into();
-    assert_eq!(
-        nb,
-        [
-            "i dag",
-            "i morgen",
-            "i går",
-            "om 3 dager",
-            "for 2 dager siden"
-        ]
-    );
+    assert_eq!(nb, ["i dag", "i morgen", "i går", "om 3 dager", "for 2 dager siden"]);
     assert_eq!(says(Lang::Da, 13), "om 3 dage");
     assert_eq!(says(Lang::Nn, 8), "for 2 dagar sidan");
     assert_eq!(says(Lang::En, 13), "in 3 days");
-    assert_eq!(
-        Lang::Nb.due(day(13), day(10)),
-        "lørdag 13. juni (om 3 dager)"
-    );
+    assert_eq!(Lang::Nb.due(day(13), day(10)), "lørdag 13. juni (om 3 dager)");
 }

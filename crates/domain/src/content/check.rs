@@ -36,58 +36,29 @@ struct Checks<'a> {
 
 impl<'a> Checks<'a> {
     fn new(languages: &'a [Lang]) -> Self {
-        Self {
-            languages,
-            problems: Vec::new(),
-        }
+        Self { languages, problems: Vec::new() }
     }
 
     fn report(&mut self, place: &Place, fault: Fault) {
-        self.problems.push(ContentProblem {
-            place: place.clone(),
-            fault,
-        });
+        self.problems.push(ContentProblem { place: place.clone(), fault });
     }
 
     /// A text that has to be there in every language.
     fn words(&mut self, place: &Place, field: &str, words: &Words, max: usize) {
         if words.is_blank() {
-            return self.report(
-                place,
-                Fault::Empty {
-                    field: field.to_owned(),
-                },
-            );
+            return self.report(place, Fault::Empty { field: field.to_owned() });
         }
         for &lang in self.languages {
             if words.exact(lang).is_none() {
-                self.report(
-                    place,
-                    Fault::Untranslated {
-                        field: field.to_owned(),
-                        lang,
-                    },
-                );
+                self.report(place, Fault::Untranslated { field: field.to_owned(), lang });
             }
         }
         for (code, text) in words.iter() {
             if Lang::from_code(code).is_none_or(|lang| lang.code() != code) {
-                self.report(
-                    place,
-                    Fault::UnknownLanguage {
-                        field: field.to_owned(),
-                        code: code.to_owned(),
-                    },
-                );
+                self.report(place, Fault::UnknownLanguage { field: field.to_owned(), code: code.to_owned() });
             }
             if text.chars().count() > max {
-                self.report(
-                    place,
-                    Fault::TooLong {
-                        field: field.to_owned(),
-                        max,
-                    },
-                );
+                self.report(place, Fault::TooLong { field: field.to_owned(), max });
             }
         }
     }
@@ -125,14 +96,7 @@ impl<'a> Checks<'a> {
 
     fn bounds(&mut self, place: &Place, field: &str, number: i64, (min, max): (i64, i64)) {
         if !(min..=max).contains(&number) {
-            self.report(
-                place,
-                Fault::OutOfBounds {
-                    field: field.to_owned(),
-                    min,
-                    max,
-                },
-            );
+            self.report(place, Fault::OutOfBounds { field: field.to_owned(), min, max });
         }
     }
 }

@@ -121,10 +121,7 @@ pub struct Phrase {
 impl Phrase {
     /// A phrase from its key and arguments.
     pub fn new<const N: usize>(key: &'static str, args: [(&'static str, &dyn ToString); N]) -> Self {
-        let args = args
-            .into_iter()
-            .map(|(name, value)| (name, value.to_string()))
-            .collect();
+        let args = args.into_iter().map(|(name, value)| (name, value.to_string())).collect();
         Self { key, args }
     }
 }
@@ -160,14 +157,12 @@ impl Fault {
     pub fn phrase(&self) -> Phrase {
         match self {
             Self::Empty { field } => Phrase::new("content-fault-empty", [("field", field)]),
-            Self::Untranslated { field, lang } => Phrase::new(
-                "content-fault-untranslated",
-                [("field", field), ("lang", &lang.code())],
-            ),
-            Self::UnknownLanguage { field, code } => Phrase::new(
-                "content-fault-unknown-language",
-                [("field", field), ("code", code)],
-            ),
+            Self::Untranslated { field, lang } => {
+                Phrase::new("content-fault-untranslated", [("field", field), ("lang", &lang.code())])
+            }
+            Self::UnknownLanguage { field, code } => {
+                Phrase::new("content-fault-unknown-language", [("field", field), ("code", code)])
+            }
             Self::TooLong { field, max } => {
                 Phrase::new("content-fault-too-long", [("field", field), ("max", max)])
             }
@@ -180,10 +175,9 @@ impl Fault {
             Self::TooMany { field, max } => {
                 Phrase::new("content-fault-too-many", [("field", field), ("max", max)])
             }
-            Self::OutOfBounds { field, min, max } => Phrase::new(
-                "content-fault-out-of-bounds",
-                [("field", field), ("min", min), ("max", max)],
-            ),
+            Self::OutOfBounds { field, min, max } => {
+                Phrase::new("content-fault-out-of-bounds", [("field", field), ("min", min), ("max", max)])
+            }
             Self::NoLevelMet => Phrase::new("content-fault-no-level-met", []),
             Self::NoDate => Phrase::new("content-fault-no-date", []),
         }

@@ -106,9 +106,7 @@ impl StandardSet {
 
     /// The function area a standard is in.
     pub fn area_of(&self, standard: &str) -> Option<&FunctionArea> {
-        self.areas
-            .iter()
-            .find(|area| area.standards.iter().any(|s| s.code == standard))
+        self.areas.iter().find(|area| area.standards.iter().any(|s| s.code == standard))
     }
 
     /// Every standard, in order.
@@ -120,9 +118,7 @@ impl StandardSet {
     pub fn to_rate<'a>(&'a self, focus_areas: &'a [String]) -> impl Iterator<Item = &'a Standard> {
         self.areas.iter().flat_map(|area| {
             let whole = focus_areas.contains(&area.code);
-            area.standards
-                .iter()
-                .filter(move |standard| whole || standard.core)
+            area.standards.iter().filter(move |standard| whole || standard.core)
         })
     }
 }
@@ -197,10 +193,6 @@ pub(super) mod tests {
         let met = set.scale.level("met").unwrap();
         assert!(set.standard("1.1").unwrap().needs_comment(met));
         assert!(!set.standard("1.2").unwrap().needs_comment(met));
-        assert!(
-            set.standard("1.2")
-                .unwrap()
-                .needs_comment(set.scale.level("na").unwrap())
-        );
+        assert!(set.standard("1.2").unwrap().needs_comment(set.scale.level("na").unwrap()));
     }
 }

@@ -36,10 +36,7 @@ impl Words {
 
     /// The text in exactly this language, unless it is missing or blank.
     pub fn exact(&self, lang: Lang) -> Option<&str> {
-        self.0
-            .get(lang.code())
-            .map(String::as_str)
-            .filter(|text| !text.trim().is_empty())
+        self.0.get(lang.code()).map(String::as_str).filter(|text| !text.trim().is_empty())
     }
 
     /// Every language code with its text.
@@ -64,10 +61,7 @@ mod tests {
 
     #[test]
     fn a_missing_language_falls_back_to_bokmål_and_says_so() {
-        assert_eq!(
-            Words::new("besøk", "visit").read(Lang::Da),
-            Some((Lang::Nb, "besøk"))
-        );
+        assert_eq!(Words::new("besøk", "visit").read(Lang::Da), Some((Lang::Nb, "besøk")));
     }
 
     #[test]

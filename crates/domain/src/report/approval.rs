@@ -141,10 +141,7 @@ impl Approval {
     /// Drafting --> WithTeam.
     pub fn send_to_team(self, by: Seal) -> Result<Self, Refusal> {
         match self {
-            Self::Drafting { .. } => Ok(Self::WithTeam {
-                sent: by,
-                words: Vec::new(),
-            }),
+            Self::Drafting { .. } => Ok(Self::WithTeam { sent: by, words: Vec::new() }),
             Self::NotBegun
             | Self::WithTeam { .. }
             | Self::WithHost { .. }
@@ -194,11 +191,7 @@ impl Approval {
     /// WithHost --> WithNetworkLeader.
     pub fn send_to_network_leader(self, by: Seal) -> Result<Self, Refusal> {
         match self {
-            Self::WithHost { words, team } => Ok(Self::WithNetworkLeader {
-                words,
-                team,
-                host: by,
-            }),
+            Self::WithHost { words, team } => Ok(Self::WithNetworkLeader { words, team, host: by }),
             Self::NotBegun
             | Self::Drafting { .. }
             | Self::WithTeam { .. }
@@ -211,12 +204,9 @@ impl Approval {
     /// WithNetworkLeader --> AwaitingAcceptance.
     pub fn send_to_acceptance(self, by: Seal) -> Result<Self, Refusal> {
         match self {
-            Self::WithNetworkLeader { words, team, host } => Ok(Self::AwaitingAcceptance {
-                words,
-                team,
-                host,
-                network: by,
-            }),
+            Self::WithNetworkLeader { words, team, host } => {
+                Ok(Self::AwaitingAcceptance { words, team, host, network: by })
+            }
             Self::NotBegun
             | Self::Drafting { .. }
             | Self::WithTeam { .. }
@@ -229,18 +219,9 @@ impl Approval {
     /// AwaitingAcceptance --> Accepted.
     pub fn accept(self, by: Seal) -> Result<Self, Refusal> {
         match self {
-            Self::AwaitingAcceptance {
-                words,
-                team,
-                host,
-                network,
-            } => Ok(Self::Accepted {
-                words,
-                team,
-                host,
-                network,
-                acceptance: by,
-            }),
+            Self::AwaitingAcceptance { words, team, host, network } => {
+                Ok(Self::Accepted { words, team, host, network, acceptance: by })
+            }
             Self::NotBegun
             | Self::Drafting { .. }
             | Self::WithTeam { .. }
@@ -257,12 +238,10 @@ impl Approval {
             Self::WithTeam { .. } | Self::WithHost { .. } | Self::WithNetworkLeader { .. } => {
                 Ok(Self::Drafting { since: by })
             }
-            Self::AwaitingAcceptance {
-                words, team, host, ..
-            } => Ok(Self::WithNetworkLeader { words, team, host }),
-            Self::NotBegun | Self::Drafting { .. } | Self::Accepted { .. } => {
-                Err(self.where_it_is())
+            Self::AwaitingAcceptance { words, team, host, .. } => {
+                Ok(Self::WithNetworkLeader { words, team, host })
             }
+            Self::NotBegun | Self::Drafting { .. } | Self::Accepted { .. } => Err(self.where_it_is()),
         }
     }
 
@@ -281,10 +260,6 @@ impl Approval {
 
 /// The members whose word on `edition` is missing.
 pub fn missing_words(words: &[Seal], edition: u32, team: &[PersonId]) -> Vec<PersonId> {
-    let given = |person: &&PersonId| {
-        !words
-            .iter()
-            .any(|w| w.edition == edition && w.signed.by == **person)
-    };
+    let given = |person: &&PersonId| !words.iter().any(|w| w.edition == edition && w.signed.by == **person);
     team.iter().filter(given).copied().collect()
 }

@@ -43,21 +43,13 @@ pub enum DateProblem {
 }
 
 /// Three days, earliest first, on at least two weekdays, all after `today`.
-pub fn three_days(
-    mut days: [NaiveDate; 3],
-    today: NaiveDate,
-) -> Result<[NaiveDate; 3], DateProblem> {
+pub fn three_days(mut days: [NaiveDate; 3], today: NaiveDate) -> Result<[NaiveDate; 3], DateProblem> {
     days.sort_unstable();
-    let latest = today
-        .checked_add_days(chrono::Days::new(731))
-        .unwrap_or(NaiveDate::MAX);
+    let latest = today.checked_add_days(chrono::Days::new(731)).unwrap_or(NaiveDate::MAX);
     if let Some(day) = days.iter().find(|day| **day <= today || **day > latest) {
         return Err(DateProblem::NotAhead(*day));
     }
-    if let Some(day) = days
-        .iter()
-        .find(|day| day.weekday().num_days_from_monday() >= 5)
-    {
+    if let Some(day) = days.iter().find(|day| day.weekday().num_days_from_monday() >= 5) {
         return Err(DateProblem::Weekend(*day));
     }
     if let Some(pair) = days.windows(2).find(|pair| pair[0] == pair[1]) {
@@ -79,29 +71,14 @@ mod tests {
 
     #[test]
     fn three_days_on_two_weekdays_are_taken_earliest_first() {
-        assert_eq!(
-            three_days([day(17), day(10), day(11)], day(1)),
-            Ok([day(10), day(11), day(17)])
-        );
+        assert_eq!(three_days([day(17), day(10), day(11)], day(1)), Ok([day(10), day(11), day(17)]));
     }
 
     #[test]
     fn days_that_cannot_be_offered_are_named() {
-        assert_eq!(
-            three_days([day(10), day(11), day(12)], day(10)),
-            Err(DateProblem::NotAhead(day(10)))
-        );
-        assert_eq!(
-            three_days([day(10), day(14), day(12)], day(1)),
-            Err(DateProblem::Weekend(day(14)))
-        );
-        assert_eq!(
-            three_days([day(10), day(10), day(12)], day(1)),
-            Err(DateProblem::Twice(day(10)))
-        );
-        assert_eq!(
-            three_days([day(10), day(17), day(24)], day(1)),
-            Err(DateProblem::OneWeekday)
-        );
+        assert_eq!(three_days([day(10), day(11), day(12)], day(10)), Err(DateProblem::NotAhead(day(10))));
+        assert_eq!(three_days([day(10), day(14), day(12)], day(1)), Err(DateProblem::Weekend(day(14))));
+        assert_eq!(three_days([day(10), day(10), day(12)], day(1)), Err(DateProblem::Twice(day(10))));
+        assert_eq!(three_days([day(10), day(17), day(24)], day(1)), Err(DateProblem::OneWeekday));
     }
 }

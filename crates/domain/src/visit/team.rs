@@ -78,11 +78,7 @@ impl Team {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let papers = |person| {
-            before
-                .and_then(|team| team.member(person))
-                .and_then(|m| m.papers.clone())
-        };
+        let papers = |person| before.and_then(|team| team.member(person)).and_then(|m| m.papers.clone());
         let member = |&(person, function): &(PersonId, Function)| TeamMember {
             person,
             function,
@@ -103,10 +99,7 @@ impl Team {
 
     /// The visit leader.
     pub fn leader(&self) -> Option<PersonId> {
-        self.0
-            .iter()
-            .find(|member| member.function == Function::VisitLeader)
-            .map(|member| member.person)
+        self.0.iter().find(|member| member.function == Function::VisitLeader).map(|member| member.person)
     }
 
     pub(super) fn sign(&mut self, person: PersonId, papers: Papers) -> bool {
@@ -123,12 +116,7 @@ impl Team {
 fn problems(host: UnitId, chosen: &[(PersonId, Function)], people: &[Person]) -> Vec<TeamProblem> {
     let mut found = Vec::new();
     let has = |function| chosen.iter().any(|(_, f)| *f == function);
-    if chosen
-        .iter()
-        .filter(|(_, f)| *f == Function::VisitLeader)
-        .count()
-        != 1
-    {
+    if chosen.iter().filter(|(_, f)| *f == Function::VisitLeader).count() != 1 {
         found.push(TeamProblem::NoVisitLeader);
     }
     if !has(Function::UserRepresentative) {
@@ -138,10 +126,7 @@ fn problems(host: UnitId, chosen: &[(PersonId, Function)], people: &[Person]) ->
         if chosen[..at].iter().any(|(earlier, _)| earlier == id) {
             found.push(TeamProblem::Twice(*id));
         }
-        match people
-            .iter()
-            .find(|person| person.id == *id && person.active)
-        {
+        match people.iter().find(|person| person.id == *id && person.active) {
             Some(person) => found.extend(problem_with(host, person, *function)),
             None => found.push(TeamProblem::Unknown(*id)),
         }

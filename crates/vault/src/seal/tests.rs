@@ -6,16 +6,8 @@ use std::time::Instant;
 const TEXT: &str = "Vi så en varm mottakelse på KANARI-5521.";
 
 fn header() -> Header {
-    let place = Place {
-        kind: Kind::Note,
-        visit: fresh_id(),
-        item: "note-1".to_owned(),
-        version: 1,
-    };
-    Header {
-        place,
-        author: fresh_id(),
-    }
+    let place = Place { kind: Kind::Note, visit: fresh_id(), item: "note-1".to_owned(), version: 1 };
+    Header { place, author: fresh_id() }
 }
 
 fn sealed(key: &Identity, header: &Header, body: &[u8]) -> Sealed {
@@ -40,9 +32,9 @@ fn what_was_sealed_comes_back_with_its_author() {
 #[test]
 fn bodies_of_every_border_length_come_back() {
     let (key, header) = (Identity::generate(), header());
-    for length in [
-        0, 1, 1023, 1024, 1025, 4096, 4097, 16_384, 16_385, 65_024, 65_535, 65_536, 65_537, 200_000,
-    ] {
+    for length in
+        [0, 1, 1023, 1024, 1025, 4096, 4097, 16_384, 16_385, 65_024, 65_535, 65_536, 65_537, 200_000]
+    {
         let body = vec![7; length];
         let opened = open(&key, &header.place, &sealed(&key, &header, &body)).unwrap();
         assert!(opened.body() == body, "length {length}");
@@ -59,32 +51,18 @@ fn a_body_of_zeros_keeps_its_length() {
 #[test]
 fn everyone_named_opens_it_and_nobody_else() {
     let (one, two, header) = (Identity::generate(), Identity::generate(), header());
-    let sealed = seal(
-        &[one.recipient(), two.recipient()],
-        &header,
-        TEXT.as_bytes(),
-    )
-    .unwrap();
+    let sealed = seal(&[one.recipient(), two.recipient()], &header, TEXT.as_bytes()).unwrap();
     assert!(open(&one, &header.place, &sealed).is_ok());
     assert!(open(&two, &header.place, &sealed).is_ok());
-    assert_eq!(
-        open(&Identity::generate(), &header.place, &sealed).unwrap_err(),
-        VaultError::Closed
-    );
+    assert_eq!(open(&Identity::generate(), &header.place, &sealed).unwrap_err(), VaultError::Closed);
 }
 
 #[test]
 fn it_cannot_be_sealed_to_nobody_or_when_too_large() {
     let key = Identity::generate();
-    assert_eq!(
-        seal(&[], &header(), b"x").unwrap_err(),
-        VaultError::NoRecipient
-    );
+    assert_eq!(seal(&[], &header(), b"x").unwrap_err(), VaultError::NoRecipient);
     let large = vec![0; MAX_BODY + 1];
-    assert_eq!(
-        seal(&[key.recipient()], &header(), &large).unwrap_err(),
-        VaultError::TooLarge
-    );
+    assert_eq!(seal(&[key.recipient()], &header(), &large).unwrap_err(), VaultError::TooLarge);
 }
 
 #[test]
@@ -93,28 +71,13 @@ fn a_text_moved_to_another_place_is_refused() {
     let sealed = sealed(&key, &header, TEXT.as_bytes());
     let place = header.place;
     let others = [
-        Place {
-            kind: Kind::Section,
-            ..place.clone()
-        },
-        Place {
-            visit: fresh_id(),
-            ..place.clone()
-        },
-        Place {
-            item: "note-2".to_owned(),
-            ..place.clone()
-        },
-        Place {
-            version: 2,
-            ..place.clone()
-        },
+        Place { kind: Kind::Section, ..place.clone() },
+        Place { visit: fresh_id(), ..place.clone() },
+        Place { item: "note-2".to_owned(), ..place.clone() },
+        Place { version: 2, ..place.clone() },
     ];
     for other in others {
-        assert_eq!(
-            open(&key, &other, &sealed).unwrap_err(),
-            VaultError::WrongPlace
-        );
+        assert_eq!(open(&key, &other, &sealed).unwrap_err(), VaultError::WrongPlace);
     }
     assert!(open(&key, &place, &sealed).is_ok());
 }
@@ -123,14 +86,8 @@ fn a_text_moved_to_another_place_is_refused() {
 fn two_texts_swapped_between_rows_are_both_refused() {
     let (key, one, two) = (Identity::generate(), header(), header());
     let (first, second) = (sealed(&key, &one, b"one"), sealed(&key, &two, b"two"));
-    assert_eq!(
-        open(&key, &one.place, &second).unwrap_err(),
-        VaultError::WrongPlace
-    );
-    assert_eq!(
-        open(&key, &two.place, &first).unwrap_err(),
-        VaultError::WrongPlace
-    );
+    assert_eq!(open(&key, &one.place, &second).unwrap_err(), VaultError::WrongPlace);
+    assert_eq!(open(&key, &two.place, &first).unwrap_err(), VaultError::WrongPlace);
 }
 
 #[test]
@@ -140,11 +97,7 @@ fn one_flipped_bit_anywhere_gives_no_text() {
     for at in 0..sealed.as_bytes().len() {
         let mut bytes = sealed.as_bytes().to_vec();
         bytes[at] ^= 1 << (at % 8);
-        assert_eq!(
-            open(&key, &header.place, &bytes.into()).unwrap_err(),
-            VaultError::Closed,
-            "byte {at}"
-        );
+        assert_eq!(open(&key, &header.place, &bytes.into()).unwrap_err(), VaultError::Closed, "byte {at}");
     }
 }
 
@@ -154,28 +107,12 @@ fn a_text_cut_off_or_lengthened_is_refused() {
     let whole = sealed(&key, &header, &vec![1; 200_000]).into_bytes();
     let chunk = 65_536 + 16;
     let front = whole.len() - (512 + 262_144 + 5 * 16);
-    for keep in [
-        0,
-        1,
-        16,
-        front,
-        front + chunk,
-        front + 2 * chunk,
-        whole.len() - 16,
-        whole.len() - 1,
-    ] {
+    for keep in [0, 1, 16, front, front + chunk, front + 2 * chunk, whole.len() - 16, whole.len() - 1] {
         let cut = Sealed::from(whole[..keep].to_vec());
-        assert_eq!(
-            open(&key, &header.place, &cut).unwrap_err(),
-            VaultError::Closed,
-            "kept {keep}"
-        );
+        assert_eq!(open(&key, &header.place, &cut).unwrap_err(), VaultError::Closed, "kept {keep}");
     }
     let longer = Sealed::from([&whole[..], b"x"].concat());
-    assert_eq!(
-        open(&key, &header.place, &longer).unwrap_err(),
-        VaultError::Closed
-    );
+    assert_eq!(open(&key, &header.place, &longer).unwrap_err(), VaultError::Closed);
 }
 
 #[test]
@@ -204,28 +141,15 @@ fn the_length_of_an_items_name_does_not_show() {
 fn padding_that_was_tampered_with_before_sealing_is_refused() {
     let (key, header) = (Identity::generate(), header());
     let craft = |length: usize, tail: &[u8]| {
-        let line = Line {
-            header: &header,
-            length,
-        }
-        .write()
-        .unwrap();
+        let line = Line { header: &header, length }.write().unwrap();
         let to = key.recipient();
         Sealed::from(cipher::encrypt(std::iter::once(to.as_age()), &[&line, tail], 0).unwrap())
     };
     let mut smuggled = vec![0; KIB];
     smuggled[1000] = 1;
-    let bad = [
-        craft(3, &smuggled),
-        craft(3, &[0; 4 * KIB]),
-        craft(3, b"abc"),
-        craft(usize::MAX, &[0; KIB]),
-    ];
+    let bad = [craft(3, &smuggled), craft(3, &[0; 4 * KIB]), craft(3, b"abc"), craft(usize::MAX, &[0; KIB])];
     for sealed in bad {
-        assert_eq!(
-            open(&key, &header.place, &sealed).unwrap_err(),
-            VaultError::Malformed
-        );
+        assert_eq!(open(&key, &header.place, &sealed).unwrap_err(), VaultError::Malformed);
     }
     assert!(open(&key, &header.place, &craft(3, &[0; KIB])).is_ok());
 }
@@ -233,21 +157,15 @@ fn padding_that_was_tampered_with_before_sealing_is_refused() {
 #[test]
 fn a_plain_age_file_without_a_header_is_refused() {
     let (key, header) = (Identity::generate(), header());
-    let sealed = cipher::encrypt_to(&key.recipient(), b"hello")
-        .unwrap()
-        .into();
-    assert_eq!(
-        open(&key, &header.place, &sealed).unwrap_err(),
-        VaultError::Malformed
-    );
+    let sealed = cipher::encrypt_to(&key.recipient(), b"hello").unwrap().into();
+    assert_eq!(open(&key, &header.place, &sealed).unwrap_err(), VaultError::Malformed);
 }
 
 #[test]
 fn the_same_text_sealed_a_thousand_times_is_never_the_same_file() {
     let (key, header) = (Identity::generate(), header());
-    let files: std::collections::HashSet<Vec<u8>> = (0..1000)
-        .map(|_| sealed(&key, &header, TEXT.as_bytes()).into_bytes()[..200].to_vec())
-        .collect();
+    let files: std::collections::HashSet<Vec<u8>> =
+        (0..1000).map(|_| sealed(&key, &header, TEXT.as_bytes()).into_bytes()[..200].to_vec()).collect();
     assert_eq!(files.len(), 1000);
 }
 
@@ -257,10 +175,7 @@ fn nothing_of_the_text_is_in_the_file_or_in_print() {
     let sealed = sealed(&key, &header, TEXT.as_bytes());
     let seen = String::from_utf8_lossy(sealed.as_bytes()).into_owned();
     assert!(!seen.contains("KANARI") && !seen.contains("note-1"));
-    assert_eq!(
-        format!("{sealed:?}"),
-        format!("Sealed({} bytes)", sealed.as_bytes().len())
-    );
+    assert_eq!(format!("{sealed:?}"), format!("Sealed({} bytes)", sealed.as_bytes().len()));
     let opened = open(&key, &header.place, &sealed).unwrap();
     assert!(!format!("{opened:?}").contains("KANARI"));
 }
@@ -280,9 +195,7 @@ fn texts_sealed_and_opened_per_second() {
     let (key, header, body) = (Identity::generate(), header(), vec![b'x'; 4096]);
     let to = [key.recipient()];
     let begun = Instant::now();
-    let all: Vec<Sealed> = (0..5000)
-        .map(|_| seal(&to, &header, &body).unwrap())
-        .collect();
+    let all: Vec<Sealed> = (0..5000).map(|_| seal(&to, &header, &body).unwrap()).collect();
     println!("sealed {:.0}/s", 5000.0 / begun.elapsed().as_secs_f64());
     let begun = Instant::now();
     for sealed in &all {

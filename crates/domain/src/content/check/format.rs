@@ -27,18 +27,8 @@ impl Format {
 
 impl Checks<'_> {
     fn numbers(&mut self, format: &Format) {
-        self.count(
-            &Place::Format,
-            "max_focus_areas",
-            format.max_focus_areas,
-            (0, limits::AREAS),
-        );
-        self.count(
-            &Place::Format,
-            "max_own_questions",
-            format.max_own_questions,
-            (0, limits::PARTS),
-        );
+        self.count(&Place::Format, "max_focus_areas", format.max_focus_areas, (0, limits::AREAS));
+        self.count(&Place::Format, "max_own_questions", format.max_own_questions, (0, limits::PARTS));
         let days = i64::from(format.notes_retention_days);
         self.bounds(&Place::Format, "notes_retention_days", days, (1, 365));
     }
@@ -46,11 +36,7 @@ impl Checks<'_> {
     fn deadlines(&mut self, format: &Format) {
         for milestone in Milestone::ALL {
             let place = Place::Deadline(milestone);
-            let most = if milestone == Milestone::VisitDay {
-                0
-            } else {
-                limits::DAYS
-            };
+            let most = if milestone == Milestone::VisitDay { 0 } else { limits::DAYS };
             match format.deadlines.get(&milestone) {
                 Some(&days) => self.bounds(&place, "days", days, (-most, most)),
                 None => self.report(&place, Fault::NoDate),
@@ -59,12 +45,7 @@ impl Checks<'_> {
     }
 
     fn prompts(&mut self, format: &Format) {
-        self.count(
-            &Place::Format,
-            "introduction",
-            format.introduction.len(),
-            (1, limits::PARTS),
-        );
+        self.count(&Place::Format, "introduction", format.introduction.len(), (1, limits::PARTS));
         let mut seen = HashSet::new();
         for prompt in &format.introduction {
             let place = Place::Prompt(prompt.key.clone());
@@ -75,12 +56,7 @@ impl Checks<'_> {
     }
 
     fn info_fields(&mut self, format: &Format) {
-        self.count(
-            &Place::Format,
-            "unit_information",
-            format.unit_information.len(),
-            (1, limits::PARTS),
-        );
+        self.count(&Place::Format, "unit_information", format.unit_information.len(), (1, limits::PARTS));
         let mut seen = HashSet::new();
         for field in &format.unit_information {
             let place = Place::InfoField(field.key.clone());

@@ -52,38 +52,15 @@ impl Checks<'_> {
     }
 
     fn standard(&mut self, place: &Place, area: &FunctionArea, standard: &Standard) {
-        let rest = standard
-            .code
-            .strip_prefix(&area.code)
-            .and_then(|rest| rest.strip_prefix('.'));
+        let rest = standard.code.strip_prefix(&area.code).and_then(|rest| rest.strip_prefix('.'));
         if rest.is_none_or(str::is_empty) {
-            self.report(
-                place,
-                Fault::OutsideArea {
-                    area: area.code.clone(),
-                },
-            );
+            self.report(place, Fault::OutsideArea { area: area.code.clone() });
         }
         self.words(place, "text", &standard.text, limits::TEXT);
         self.maybe(place, "guidance", standard.guidance.as_ref(), limits::TEXT);
-        self.maybe(
-            place,
-            "evidence_hint",
-            standard.evidence_hint.as_ref(),
-            limits::TEXT,
-        );
-        self.maybe(
-            place,
-            "patient",
-            standard.questions.patient.as_ref(),
-            limits::TEXT,
-        );
-        self.maybe(
-            place,
-            "relative",
-            standard.questions.relative.as_ref(),
-            limits::TEXT,
-        );
+        self.maybe(place, "evidence_hint", standard.evidence_hint.as_ref(), limits::TEXT);
+        self.maybe(place, "patient", standard.questions.patient.as_ref(), limits::TEXT);
+        self.maybe(place, "relative", standard.questions.relative.as_ref(), limits::TEXT);
         self.maybe(place, "staff", standard.questions.staff.as_ref(), limits::TEXT);
     }
 }
@@ -98,10 +75,7 @@ mod tests {
     fn faults(change: impl FnOnce(&mut StandardSet)) -> Vec<(Place, Fault)> {
         let mut set = small();
         change(&mut set);
-        set.check()
-            .into_iter()
-            .map(|problem| (problem.place, problem.fault))
-            .collect()
+        set.check().into_iter().map(|problem| (problem.place, problem.fault)).collect()
     }
 
     fn at(code: &str) -> Place {
@@ -118,10 +92,7 @@ mod tests {
         let found = faults(|set| set.areas[1].standards[0].code = "1.1".to_owned());
         assert_eq!(
             found,
-            [
-                (at("1.1"), Fault::Repeated),
-                (at("1.1"), Fault::OutsideArea { area: "2".to_owned() })
-            ]
+            [(at("1.1"), Fault::Repeated), (at("1.1"), Fault::OutsideArea { area: "2".to_owned() })]
         );
     }
 
@@ -129,41 +100,22 @@ mod tests {
     fn a_code_must_go_on_after_its_area_and_a_dot() {
         for code in ["1", "1.", "12.1", "11", "2.1.1"] {
             let found = faults(|set| set.areas[0].standards[0].code = code.to_owned());
-            assert_eq!(
-                found,
-                [(at(code), Fault::OutsideArea { area: "1".to_owned() })],
-                "{code}"
-            );
+            assert_eq!(found, [(at(code), Fault::OutsideArea { area: "1".to_owned() })], "{code}");
         }
-        assert_eq!(
-            faults(|set| set.areas[0].standards[0].code = "1.1.4".to_owned()),
-            []
-        );
+        assert_eq!(faults(|set| set.areas[0].standards[0].code = "1.1.4".to_owned()), []);
     }
 
     #[test]
     fn codes_are_plain() {
         let found = faults(|set| set.areas[0].standards[0].code = "1.<b>".to_owned());
         assert_eq!(found, [(at("1.<b>"), Fault::BadCode)]);
-        assert_eq!(
-            faults(|set| set.key = String::new()),
-            [(Place::Set, Fault::BadCode)]
-        );
+        assert_eq!(faults(|set| set.key = String::new()), [(Place::Set, Fault::BadCode)]);
     }
 
     #[test]
     fn a_missing_language_is_named() {
         let found = faults(|set| set.areas[0].standards[0].text = Words::default().with(Lang::Nb, "Tekst"));
-        assert_eq!(
-            found,
-            [(
-                at("1.1"),
-                Fault::Untranslated {
-                    field: "text".to_owned(),
-                    lang: Lang::En
-                }
-            )]
-        );
+        assert_eq!(found, [(at("1.1"), Fault::Untranslated { field: "text".to_owned(), lang: Lang::En })]);
     }
 
     #[test]
@@ -182,16 +134,7 @@ mod tests {
         assert_eq!(found, [(at("1.1"), Fault::Empty { field: field() })]);
         let long = "å".repeat(limits::TEXT + 1);
         let found = faults(|set| set.areas[0].standards[0].text = Words::new(long, "Text"));
-        assert_eq!(
-            found,
-            [(
-                at("1.1"),
-                Fault::TooLong {
-                    field: field(),
-                    max: limits::TEXT
-                }
-            )]
-        );
+        assert_eq!(found, [(at("1.1"), Fault::TooLong { field: field(), max: limits::TEXT })]);
     }
 
     #[test]
@@ -199,13 +142,7 @@ mod tests {
         let found = faults(|set| set.areas[0].standards[0].guidance = Some(Words::new("Slik", "")));
         assert_eq!(
             found,
-            [(
-                at("1.1"),
-                Fault::Untranslated {
-                    field: "guidance".to_owned(),
-                    lang: Lang::En
-                }
-            )]
+            [(at("1.1"), Fault::Untranslated { field: "guidance".to_owned(), lang: Lang::En })]
         );
     }
 
@@ -213,19 +150,13 @@ mod tests {
     fn an_unknown_language_code_is_named() {
         let words: Words = serde_json::from_str(r#"{"nb":"a","en":"b","no":"c"}"#).unwrap_or_default();
         let found = faults(|set| set.title = words);
-        let fault = Fault::UnknownLanguage {
-            field: "title".to_owned(),
-            code: "no".to_owned(),
-        };
+        let fault = Fault::UnknownLanguage { field: "title".to_owned(), code: "no".to_owned() };
         assert_eq!(found, [(Place::Set, fault)]);
     }
 
     #[test]
     fn an_area_without_standards_and_a_set_without_areas_are_empty() {
-        let few = |field: &str| Fault::TooFew {
-            field: field.to_owned(),
-            min: 1,
-        };
+        let few = |field: &str| Fault::TooFew { field: field.to_owned(), min: 1 };
         assert_eq!(
             faults(|set| set.areas[1].standards.clear()),
             [(Place::Area("2".to_owned()), few("standards"))]
@@ -241,16 +172,10 @@ mod tests {
         let found = faults(|set| {
             let standard = set.areas[1].standards[0].clone();
             set.areas[1].standards = (0..limits::STANDARDS)
-                .map(|n| Standard {
-                    code: format!("2.{n}"),
-                    ..standard.clone()
-                })
+                .map(|n| Standard { code: format!("2.{n}"), ..standard.clone() })
                 .collect();
         });
-        let fault = Fault::TooMany {
-            field: "standards".to_owned(),
-            max: limits::STANDARDS,
-        };
+        let fault = Fault::TooMany { field: "standards".to_owned(), max: limits::STANDARDS };
         assert_eq!(found, [(Place::Set, fault)]);
     }
 
