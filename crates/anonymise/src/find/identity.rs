@@ -1,0 +1,109 @@
+//! National identity numbers.
+//!
+//! **Norway.** Eleven digits: day, month and year of birth, three digits of serial number and two
+//! control digits, each of them eleven minus a weighted sum modulo eleven (eleven counts as nought,
+//! ten is never given out). A D-number has 40 added to the day; numbers made for testing and by
+//! hospitals have 40, 65 or 80 added to the month. Rule and weights: Skatteetaten, "Fødselsnummer" and
+//! "D-nummer"; folkeregisterforskriften § 2-2-1; shown with an example at
+//! <http://www.fnrinfo.no/Teknisk/KontrollsifferBeregning.aspx>. From 2032 the register gives out
+//! numbers with a looser first control digit; until then those are met as lookalikes.
+//!
+//! **Denmark.** Ten digits: day, month, year and a serial number; a replacement number has 60 added to
+//! the day. There is no control digit to trust: since 1 October 2007 numbers without it are given out
+//! (<https://www.cpr.dk/cpr-systemet/personnumre-uden-kontrolciffer-modulus-11-kontrol/>).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Candidate, Find, Kind, accepted, pattern};
+
+/// Six digits and five, in one piece or two, or with the date written in pairs.
+static NORWEGIAN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[ \u{a0}\u{202f}\-–]?[0-9]{3}[ ]?[0-9]{2}")
+});
+
+/// Six digits and four, in one piece or two.
+static DANISH: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[0-9]{6}[ ]?[ \u{a0}\u{202f}\-–]?[ ]?[0-9]{4}"));
+
+const FIRST_WEIGHTS: [u32; 9] = [3, 7, 6, 1, 8, 9, 4, 5, 2];
+const SECOND_WEIGHTS: [u32; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
+/// Identity numbers in `text`, in bytes.
+pub(super) fn find(text: &str) -> Vec<Find> {
+    let mut found = accepted(&NORWEGIAN, text, norwegian);
+    found.extend(accepted(&DANISH, text, danish));
+    found
+}
+
+fn norwegian(candidate: Candidate<'_>) -> Option<Kind> {
+    let digits = candidate.digits();
+    if !candidate.stands_alone() || !is_norwegian_date(&digits) {
+        return None;
+    }
+    if has_control_digits(&digits) {
+        Some(Kind::NationalId)
+    } else {
+        Some(Kind::NationalIdLookalike)
+    }
+}
+
+fn danish(candidate: Candidate<'_>) -> Option<Kind> {
+    let (day, month, year) = date(&candidate.digits())?;
+    let day = if day > 60 { day - 60 } else { day };
+    (candidate.stands_alone() && is_date(day, month, year)).then_some(Kind::NationalId)
+}
+
+fn has_control_digits(digits: &[u32]) -> bool {
+    control_digit(digits, &FIRST_WEIGHTS) == digits.get(9).copied()
+        && control_digit(digits, &SECOND_WEIGHTS) == digits.get(10).copied()
+}
+
+/// The control digit that follows `digits`, or none where it would be ten.
+fn control_digit(digits: &[u32], weights: &[u32]) -> Option<u32> {
+    let sum: u32 = digits
+        .iter()
+        .zip(weights)
+        .map(|(digit, weight)| digit * weight)
+        .sum();
+    match 11 - sum % 11 {
+        11 => Some(0),
+        10 => None,
+        digit => Some(digit),
+    }
+}
+
+fn is_norwegian_date(digits: &[u32]) -> bool {
+    let Some((day, month, year)) = date(digits) else {
+        return false;
+    };
+    let day = if day > 40 { day - 40 } else { day };
+    let month = match month {
+        41..=52 => month - 40,
+        66..=77 => month - 65,
+        81..=92 => month - 80,
+        _ => month,
+    };
+    is_date(day, month, year)
+}
+
+/// The first three pairs of digits.
+fn date(digits: &[u32]) -> Option<(u32, u32, u32)> {
+    match *digits {
+        [a, b, c, d, e, f, ..] => Some((a * 10 + b, c * 10 + d, e * 10 + f)),
+        _ => None,
+    }
+}
+
+/// Whether the day exists in some century. The year '00 is a leap year in one of them.
+fn is_date(day: u32, month: u32, year: u32) -> bool {
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
