@@ -66,7 +66,9 @@ pub fn note_text(file_name: &str, bytes: &[u8]) -> Result<String, ReadError> {
 
 /// The XML part called `name` of a zipped document, decoded.
 fn part(archive: &mut archive::Archive<'_>, name: &str) -> Result<Option<String>, ReadError> {
-    let Some(bytes) = archive::entry(archive, name)? else { return Ok(None) };
+    let Some(bytes) = archive::entry(archive, name)? else {
+        return Ok(None);
+    };
     plain::decoded(&bytes).map(Some).ok_or(ReadError::Broken)
 }
 

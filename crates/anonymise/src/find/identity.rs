@@ -90,10 +90,8 @@ fn is_norwegian_date(digits: &[u32]) -> bool {
 
 /// The first three pairs of digits.
 fn date(digits: &[u32]) -> Option<(u32, u32, u32)> {
-    match *digits {
-        [a, b, c, d, e, f, ..] => Some((a * 10 + b, c * 10 + d, e * 10 + f)),
-        _ => None,
-    }
+    let pair = |at: usize| Some(digits.get(at)? * 10 + digits.get(at + 1)?);
+    Some((pair(0)?, pair(2)?, pair(4)?))
 }
 
 /// Whether the day exists in some century. The year '00 is a leap year in one of them.

@@ -173,7 +173,7 @@ fn long_hostile_texts_take_bounded_time() {
         find(&piece.repeat(200_000 / piece.len()));
     }
     assert!(
-        began.elapsed() < Duration::from_secs(60),
+        began.elapsed() < Duration::from_mins(1),
         "took {:?}",
         began.elapsed()
     );
