@@ -93,7 +93,6 @@ impl Line<Header> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
 
     fn header(item: &str) -> Header {

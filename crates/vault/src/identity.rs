@@ -66,7 +66,6 @@ impl fmt::Debug for Identity {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use secrecy::ExposeSecret;
 

@@ -83,7 +83,6 @@ impl fmt::Debug for Passphrase {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
 
     #[test]

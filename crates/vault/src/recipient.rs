@@ -80,7 +80,6 @@ impl<'de> Deserialize<'de> for Recipient {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use crate::{Identity, cipher};
 

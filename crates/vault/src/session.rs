@@ -35,7 +35,6 @@ fn cipher(token: &Token) -> Result<ChaCha20Poly1305, VaultError> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
 
     #[test]

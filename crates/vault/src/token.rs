@@ -64,7 +64,6 @@ impl fmt::Debug for Token {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use secrecy::ExposeSecret;
 

@@ -17,7 +17,6 @@ pub fn unwrap(wrap: &Wrap, person: &Identity, shred: &Identity) -> Result<Identi
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
 
     struct World {
