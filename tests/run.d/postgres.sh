@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A PostgreSQL of our own for as long as the tests run: 127.0.0.1, a free port, nothing kept.
 
 pg_folder=

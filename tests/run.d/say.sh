@@ -1,20 +1,26 @@
+# shellcheck shell=bash
 # Steps, their time, and plain words when one fails.
 
-started=$SECONDS
+step_name=
+step_since=0
 
 say() { printf '\n== %s\n' "$*"; }
 
-# $1 in words, the rest a command. The first step that fails ends the run.
+# $1 in words, the rest a command. The first command that fails, in it or in what it calls, ends the run.
 step() {
-    local name=$1 since=$SECONDS code=0
+    step_name=$1
+    step_since=$SECONDS
     shift
-    say "$name"
-    "$@" || code=$?
-    if [ "$code" -ne 0 ]; then
-        printf '\n== FAILED after %s s: %s\n   %s\n' "$((SECONDS - since))" "$name" "$*" >&2
-        exit "$code"
-    fi
-    printf '== %s: ok in %s s\n' "$name" "$((SECONDS - since))"
+    say "$step_name"
+    "$@"
+    printf '== %s: ok in %s s\n' "$step_name" "$((SECONDS - step_since))"
+    step_name=
+}
+
+# For the end of the run: which step it was that ended it.
+say_failed() {
+    [ -n "$step_name" ] || return 0
+    printf '\n== FAILED after %s s: %s\n' "$((SECONDS - step_since))" "$step_name" >&2
 }
 
 die() {

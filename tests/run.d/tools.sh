@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds what the tests need, and installs what is missing from Debian's packages.
 
 as_root() {
@@ -31,7 +32,7 @@ missing_packages() {
     has cc || echo "gcc libc6-dev"
     has git || echo git
     [ -n "$(postgres_bin)" ] || echo postgresql
-    [ "$browser" = yes ] || return 0
+    [ "${browser:?}" = yes ] || return 0
     has chromium || echo "chromium fonts-dejavu-core"
     node_serves || echo nodejs
     has npm || echo npm
