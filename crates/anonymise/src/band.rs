@@ -27,10 +27,7 @@ pub const fn band(count: usize, limit: usize) -> Band {
     if count < limit {
         Band::Few { limit }
     } else if count < MANY {
-        Band::Range {
-            from: limit,
-            to: MANY - 1,
-        }
+        Band::Range { from: limit, to: MANY - 1 }
     } else {
         Band::TenOrMore
     }

@@ -62,9 +62,7 @@ fn joined(found: Vec<Find>) -> Vec<Find> {
 fn in_code_points(text: &str, mut found: Vec<Find>) -> Vec<Find> {
     let (mut bytes, mut points) = (0, 0);
     let mut count_to = |offset: usize| {
-        points += text
-            .get(bytes..offset)
-            .map_or(0, |part| part.chars().count());
+        points += text.get(bytes..offset).map_or(0, |part| part.chars().count());
         bytes = offset;
         points
     };
@@ -77,27 +75,17 @@ fn in_code_points(text: &str, mut found: Vec<Find>) -> Vec<Find> {
 
 /// All matches of `pattern` that `accept` gives a kind, in bytes. A refused match is tried again one
 /// character later, so a number inside a longer one is not lost with it.
-fn accepted(
-    pattern: &regex::Regex,
-    text: &str,
-    accept: impl Fn(Candidate<'_>) -> Option<Kind>,
-) -> Vec<Find> {
+fn accepted(pattern: &regex::Regex, text: &str, accept: impl Fn(Candidate<'_>) -> Option<Kind>) -> Vec<Find> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(hit) = pattern.find_at(text, from) {
         let candidate = Candidate {
             text: hit.as_str(),
-            before: text
-                .get(..hit.start())
-                .and_then(|part| part.chars().next_back()),
+            before: text.get(..hit.start()).and_then(|part| part.chars().next_back()),
             after: text.get(hit.end()..).and_then(|part| part.chars().next()),
         };
         if let Some(kind) = accept(candidate) {
-            found.push(Find {
-                kind,
-                start: hit.start(),
-                end: hit.end(),
-            });
+            found.push(Find { kind, start: hit.start(), end: hit.end() });
             from = hit.end();
         } else {
             from = hit.start() + hit.as_str().chars().next().map_or(1, char::len_utf8);
@@ -128,10 +116,7 @@ impl Candidate<'_> {
 }
 
 /// Compiles a pattern that is written in this crate.
-#[expect(
-    clippy::expect_used,
-    reason = "the patterns are constants and every test compiles them"
-)]
+#[expect(clippy::expect_used, reason = "the patterns are constants and every test compiles them")]
 fn pattern(text: &str) -> regex::Regex {
     regex::Regex::new(text).expect("a pattern of this crate compiles")
 }

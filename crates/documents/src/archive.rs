@@ -48,27 +48,16 @@ pub(crate) fn entry(archive: &mut Archive<'_>, name: &str) -> Result<Option<Vec<
 pub(crate) fn unpack(file: impl Read, limit: usize) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
     let stop = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(stop)
-        .read_to_end(&mut bytes)
-        .map_err(|_| ReadError::Broken)?;
-    if bytes.len() > limit {
-        Err(ReadError::TooLarge)
-    } else {
-        Ok(bytes)
-    }
+    file.take(stop).read_to_end(&mut bytes).map_err(|_| ReadError::Broken)?;
+    if bytes.len() > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
 }
 
 fn count(bytes: &[u8], mark: [u8; 4]) -> usize {
-    bytes
-        .windows(mark.len())
-        .filter(|window| *window == mark)
-        .count()
+    bytes.windows(mark.len()).filter(|window| *window == mark).count()
 }
 
 #[cfg(test)]
 pub(crate) mod fixture {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-
     use std::io::{Cursor, Write};
 
     use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
@@ -87,8 +76,6 @@ pub(crate) mod fixture {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-
     use super::{fixture::zip_of, *};
 
     #[test]
@@ -103,10 +90,7 @@ mod tests {
     fn a_bomb_stops_at_the_limit_whatever_its_header_says() {
         let mut bytes = zip_of(&[("bomb", &vec![b' '; UNPACKED_BYTES + 1])]);
         assert!(bytes.len() < 100_000);
-        assert_eq!(
-            entry(&mut open(&bytes).unwrap(), "bomb"),
-            Err(ReadError::TooLarge)
-        );
+        assert_eq!(entry(&mut open(&bytes).unwrap(), "bomb"), Err(ReadError::TooLarge));
         let honest = u32::try_from(UNPACKED_BYTES + 1).unwrap().to_le_bytes();
         for at in 0..bytes.len() - 4 {
             if bytes[at..at + 4] == honest {
@@ -128,14 +112,8 @@ mod tests {
 
     #[test]
     fn a_damaged_entry_is_broken() {
-        let mut bytes = zip_of(&[(
-            "a",
-            b"some text that is long enough to be damaged in the middle",
-        )]);
+        let mut bytes = zip_of(&[("a", b"some text that is long enough to be damaged in the middle")]);
         bytes[40] ^= 0xff;
-        assert_eq!(
-            entry(&mut open(&bytes).unwrap(), "a"),
-            Err(ReadError::Broken)
-        );
+        assert_eq!(entry(&mut open(&bytes).unwrap(), "a"), Err(ReadError::Broken));
     }
 }

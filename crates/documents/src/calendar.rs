@@ -60,10 +60,7 @@ fn event(entry: &Entry, stamp: DateTime<Utc>) -> Event {
 
 /// Without line breaks and other control characters: a line in this format is an instruction.
 fn on_one_line(text: &str) -> String {
-    text.chars()
-        .take(LENGTH)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    text.chars().take(LENGTH).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -89,10 +86,7 @@ mod tests {
 
     /// The file's lines with folded ones put together again.
     fn lines(file: &str) -> Vec<String> {
-        file.replace("\r\n ", "")
-            .split("\r\n")
-            .map(str::to_owned)
-            .collect()
+        file.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect()
     }
 
     #[test]
@@ -109,24 +103,13 @@ mod tests {
             "URL:https://kvip.example.no/visits/1",
             "X-WR-CALNAME:Besøk",
         ] {
-            assert_eq!(
-                lines.iter().filter(|l| *l == line).count(),
-                1,
-                "{line} in {lines:#?}"
-            );
+            assert_eq!(lines.iter().filter(|l| *l == line).count(), 1, "{line} in {lines:#?}");
         }
     }
 
     #[test]
     fn the_same_entries_give_the_same_bytes() {
-        let entries = [
-            tour(),
-            Entry {
-                place: None,
-                url: None,
-                ..tour()
-            },
-        ];
+        let entries = [tour(), Entry { place: None, url: None, ..tour() }];
         assert_eq!(ics("a", at(7), &entries), ics("a", at(7), &entries));
     }
 
@@ -141,23 +124,12 @@ mod tests {
             ..tour()
         };
         let lines = lines(&ics(&hostile, at(7), &[entry]));
-        assert!(
-            !lines
-                .iter()
-                .any(|l| l.starts_with("ATTENDEE") || l.starts_with("BEGIN:VALARM"))
-        );
+        assert!(!lines.iter().any(|l| l.starts_with("ATTENDEE") || l.starts_with("BEGIN:VALARM")));
     }
 
     #[test]
     fn long_titles_are_folded_at_75_bytes_and_cut() {
-        let file = ics(
-            "a",
-            at(7),
-            &[Entry {
-                title: "å ".repeat(100_000),
-                ..tour()
-            }],
-        );
+        let file = ics("a", at(7), &[Entry { title: "å ".repeat(100_000), ..tour() }]);
         assert!(file.split("\r\n").all(|line| line.len() <= 75));
         assert!(file.len() < 3_000);
     }
@@ -165,16 +137,6 @@ mod tests {
     #[test]
     fn an_empty_calendar_is_a_calendar_and_an_entry_never_ends_before_it_begins() {
         assert!(ics("a", at(7), &[]).starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
-        assert!(
-            ics(
-                "a",
-                at(7),
-                &[Entry {
-                    ends: at(1),
-                    ..tour()
-                }]
-            )
-            .contains("DTEND:20261124T080000Z")
-        );
+        assert!(ics("a", at(7), &[Entry { ends: at(1), ..tour() }]).contains("DTEND:20261124T080000Z"));
     }
 }

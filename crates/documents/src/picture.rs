@@ -28,9 +28,7 @@ impl Media {
             Self::Png => "image/png",
             Self::Jpeg => "image/jpeg",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Pptx => {
-                "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-            }
+            Self::Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
@@ -68,9 +66,7 @@ pub fn kind(bytes: &[u8]) -> Option<Media> {
 fn office(bytes: &[u8]) -> Option<Media> {
     let archive = archive::open(bytes).ok()?;
     let has = |name: &str| archive.index_for_name(name).is_some();
-    let has_macros = archive
-        .file_names_raw()
-        .any(|name| name.ends_with(b"vbaProject.bin"));
+    let has_macros = archive.file_names_raw().any(|name| name.ends_with(b"vbaProject.bin"));
     if has_macros || !has("[Content_Types].xml") {
         return None;
     }
@@ -79,10 +75,7 @@ fn office(bytes: &[u8]) -> Option<Media> {
         ("ppt/presentation.xml", Media::Pptx),
         ("xl/workbook.xml", Media::Xlsx),
     ];
-    parts
-        .into_iter()
-        .find(|(part, _)| has(part))
-        .map(|(_, media)| media)
+    parts.into_iter().find(|(part, _)| has(part)).map(|(_, media)| media)
 }
 
 #[cfg(test)]
@@ -106,11 +99,7 @@ mod tests {
         ] {
             let bytes = zip_of(&[("[Content_Types].xml", b"<Types/>"), (part, b"<x/>")]);
             assert_eq!(kind(&bytes), Some(media));
-            assert!(
-                media
-                    .media_type()
-                    .starts_with("application/vnd.openxmlformats")
-            );
+            assert!(media.media_type().starts_with("application/vnd.openxmlformats"));
             assert_eq!(media.ending().len(), 4);
         }
     }

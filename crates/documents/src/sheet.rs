@@ -22,7 +22,7 @@ const TAGS: usize = 2_000_000;
 const ANNOUNCED: usize = 1_000_000;
 
 /// The rows of the first worksheet of an `.xlsx` file, from the top, each from column A to its last
-/// cell with something in it. Empty rows between others are kept as empty rows.
+/// cell with something in it; a date comes out as `2026-01-31`. Empty rows between others are kept as empty rows.
 ///
 /// # Errors
 /// [`ReadError::TooLarge`] over [`ROWS`], [`COLUMNS`] or the bounds of [`crate::read`];
@@ -51,20 +51,13 @@ fn inspect(archive: &mut Archive<'_>) -> Result<(), ReadError> {
 
 fn is_xml(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ["xml", "rels"]
-        .iter()
-        .any(|xml| ending.eq_ignore_ascii_case(xml))
+    ["xml", "rels"].iter().any(|xml| ending.eq_ignore_ascii_case(xml))
 }
 
 /// Only UTF-8, in which what is looked for cannot hide.
 fn inspect_xml(part: &[u8]) -> Result<(), ReadError> {
     let text = std::str::from_utf8(part).map_err(|_| ReadError::Broken)?;
-    let head = text
-        .split_once("?>")
-        .map_or("", |(head, _)| head)
-        .to_ascii_lowercase();
-    let names_other_encoding = head.contains("encoding") && !head.contains("utf-8");
-    if names_other_encoding || text.contains("<!DOCTYPE") || text.contains('\0') {
+    if names_other_encoding(text) || text.contains("<!DOCTYPE") || text.contains('\0') {
         return Err(ReadError::Broken);
     }
     if text.bytes().filter(|&byte| byte == b'<').count() > TAGS || announced(text) > ANNOUNCED {
@@ -73,18 +66,21 @@ fn inspect_xml(part: &[u8]) -> Result<(), ReadError> {
     Ok(())
 }
 
+/// Whether a declaration in the part names an encoding other than UTF-8.
+fn names_other_encoding(text: &str) -> bool {
+    let declarations = text.split("<?xml").skip(1).filter_map(|rest| rest.split("?>").next());
+    declarations.flat_map(|declaration| declaration.split("encoding").skip(1)).any(|value| {
+        let value = value.trim_start_matches(|c: char| !c.is_alphanumeric());
+        !value.get(..5).is_some_and(|name| name.eq_ignore_ascii_case("utf-8"))
+    })
+}
+
 /// The highest number of shared strings that the part says it has.
 fn announced(text: &str) -> usize {
     let numbers = text.split("uniqueCount").skip(1).map(|rest| {
         let digits = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let end = digits
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(digits.len());
-        digits
-            .get(..end)
-            .unwrap_or_default()
-            .parse()
-            .unwrap_or(usize::MAX)
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        digits.get(..end).unwrap_or_default().parse().unwrap_or(usize::MAX)
     });
     numbers.max().unwrap_or(0)
 }
@@ -93,24 +89,14 @@ fn announced(text: &str) -> usize {
 fn cells(bytes: &[u8]) -> Result<Vec<Vec<String>>, ReadError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| ReadError::Broken)?;
     let sheets = book.sheets_metadata();
-    let first = sheets
-        .iter()
-        .find(|sheet| sheet.typ == SheetType::WorkSheet);
-    let name = first
-        .map(|sheet| sheet.name.clone())
-        .ok_or(ReadError::Broken)?;
-    let mut reader = book
-        .worksheet_cells_reader(&name)
-        .map_err(|_| ReadError::Broken)?;
+    let first = sheets.iter().find(|sheet| sheet.typ == SheetType::WorkSheet);
+    let name = first.map(|sheet| sheet.name.clone()).ok_or(ReadError::Broken)?;
+    let mut reader = book.worksheet_cells_reader(&name).map_err(|_| ReadError::Broken)?;
     let mut table = Table::default();
     while let Some(cell) = reader.next_cell().map_err(|_| ReadError::Broken)? {
         table.put(cell.get_position(), cell.get_value())?;
     }
-    if table.rows.is_empty() {
-        Err(ReadError::Empty)
-    } else {
-        Ok(table.rows)
-    }
+    if table.rows.is_empty() { Err(ReadError::Empty) } else { Ok(table.rows) }
 }
 
 #[derive(Default)]
@@ -125,14 +111,9 @@ impl Table {
         if text.trim().is_empty() {
             return Ok(());
         }
-        let row = usize::try_from(row)
-            .ok()
-            .filter(|row| *row < ROWS)
-            .ok_or(ReadError::TooLarge)?;
-        let column = usize::try_from(column)
-            .ok()
-            .filter(|column| *column < COLUMNS)
-            .ok_or(ReadError::TooLarge)?;
+        let row = usize::try_from(row).ok().filter(|row| *row < ROWS).ok_or(ReadError::TooLarge)?;
+        let column =
+            usize::try_from(column).ok().filter(|column| *column < COLUMNS).ok_or(ReadError::TooLarge)?;
         self.characters += text.chars().count();
         if self.characters > CHARACTERS {
             return Err(ReadError::TooLarge);
@@ -155,6 +136,10 @@ fn text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::String(text) => text.clone(),
+        DataRef::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
         other => Data::from(other.clone()).to_string(),
     }
 }

@@ -19,13 +19,11 @@ use regex::Regex;
 use super::{Candidate, Find, Kind, accepted, pattern};
 
 /// Six digits and five, in one piece or two, or with the date written in pairs.
-static NORWEGIAN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[ \u{a0}\u{202f}\-–]?[0-9]{3}[ ]?[0-9]{2}")
-});
+static NORWEGIAN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[ \u{a0}\u{202f}\-–]?[0-9]{3}[ ]?[0-9]{2}"));
 
 /// Six digits and four, in one piece or two.
-static DANISH: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"[0-9]{6}[ ]?[ \u{a0}\u{202f}\-–]?[ ]?[0-9]{4}"));
+static DANISH: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9]{6}[ ]?[ \u{a0}\u{202f}\-–]?[ ]?[0-9]{4}"));
 
 const FIRST_WEIGHTS: [u32; 9] = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const SECOND_WEIGHTS: [u32; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
@@ -42,11 +40,7 @@ fn norwegian(candidate: Candidate<'_>) -> Option<Kind> {
     if !candidate.stands_alone() || !is_norwegian_date(&digits) {
         return None;
     }
-    if has_control_digits(&digits) {
-        Some(Kind::NationalId)
-    } else {
-        Some(Kind::NationalIdLookalike)
-    }
+    if has_control_digits(&digits) { Some(Kind::NationalId) } else { Some(Kind::NationalIdLookalike) }
 }
 
 fn danish(candidate: Candidate<'_>) -> Option<Kind> {
@@ -62,11 +56,7 @@ fn has_control_digits(digits: &[u32]) -> bool {
 
 /// The control digit that follows `digits`, or none where it would be ten.
 fn control_digit(digits: &[u32], weights: &[u32]) -> Option<u32> {
-    let sum: u32 = digits
-        .iter()
-        .zip(weights)
-        .map(|(digit, weight)| digit * weight)
-        .sum();
+    let sum: u32 = digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum();
     match 11 - sum % 11 {
         11 => Some(0),
         10 => None,

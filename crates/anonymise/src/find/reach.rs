@@ -43,8 +43,7 @@ fn with_country(candidate: Candidate<'_>) -> Option<Kind> {
 
 fn eight_digits(candidate: Candidate<'_>) -> Option<Kind> {
     let looks_like_time = is_two_years(candidate) || is_written_date(candidate.text);
-    (candidate.stands_alone() && !is_in_a_word(candidate) && !looks_like_time)
-        .then_some(Kind::Phone)
+    (candidate.stands_alone() && !is_in_a_word(candidate) && !looks_like_time).then_some(Kind::Phone)
 }
 
 /// A case number or a code such as `A12345678b` is no telephone number.
@@ -61,10 +60,7 @@ fn is_two_years(candidate: Candidate<'_>) -> bool {
 
 /// `20240131` and `31012024`.
 fn is_written_date(text: &str) -> bool {
-    let number = |range| {
-        text.get(range)
-            .and_then(|part: &str| part.parse::<u32>().ok())
-    };
+    let number = |range| text.get(range).and_then(|part: &str| part.parse::<u32>().ok());
     let is_date = |day, month, year| {
         matches!(number(day), Some(1..=31))
             && matches!(number(month), Some(1..=12))

@@ -13,16 +13,10 @@ use crate::archive;
 pub(super) fn text(bytes: &[u8]) -> Result<String, ReadError> {
     let mut archive = archive::open(bytes)?;
     let xml = part(&mut archive, "word/document.xml")?.ok_or(ReadError::Broken)?;
-    let styles = part(&mut archive, "word/styles.xml")?
-        .map(|xml| Styles::read(&xml))
-        .transpose()?;
+    let styles = part(&mut archive, "word/styles.xml")?.map(|xml| Styles::read(&xml)).transpose()?;
     let mut document = Document::new(styles.unwrap_or_default());
     walk(&xml, &mut document)?;
-    if document.has_body {
-        Ok(document.page.finish())
-    } else {
-        Err(ReadError::Broken)
-    }
+    if document.has_body { Ok(document.page.finish()) } else { Err(ReadError::Broken) }
 }
 
 struct Document {
@@ -59,11 +53,7 @@ impl Document {
             "ilvl" => self.level = attributes.number("val").unwrap_or(0),
             "numId" if !matches!(self.block, Block::Heading(_)) => {
                 let numbered = attributes.number("val").is_some_and(|id| id != 0);
-                self.block = if numbered {
-                    Block::Item(self.level)
-                } else {
-                    Block::Plain
-                };
+                self.block = if numbered { Block::Item(self.level) } else { Block::Plain };
             }
             _ => {}
         }
@@ -125,10 +115,6 @@ impl Visitor for Document {
     }
 
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
-        if self.in_text {
-            self.page.write(&text.replace(['\n', '\r', '\t'], " "))
-        } else {
-            Ok(())
-        }
+        if self.in_text { self.page.write(&text.replace(['\n', '\r', '\t'], " ")) } else { Ok(()) }
     }
 }

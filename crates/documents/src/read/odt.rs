@@ -20,18 +20,9 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, ReadError> {
         return Err(ReadError::Broken);
     }
     let xml = part(&mut archive, "content.xml")?.ok_or(ReadError::Broken)?;
-    let mut document = Document {
-        page: Page::new(),
-        has_body: false,
-        lists: 0,
-        item_begins: false,
-    };
+    let mut document = Document { page: Page::new(), has_body: false, lists: 0, item_begins: false };
     walk(&xml, &mut document)?;
-    if document.has_body {
-        Ok(document.page.finish())
-    } else {
-        Err(ReadError::Broken)
-    }
+    if document.has_body { Ok(document.page.finish()) } else { Err(ReadError::Broken) }
 }
 
 struct Document {
@@ -83,17 +74,13 @@ impl Visitor for Document {
             }
             "h" => {
                 self.item_begins = false;
-                self.page.begin_line(Block::Heading(
-                    attributes.number("outline-level").unwrap_or(1),
-                ));
+                self.page.begin_line(Block::Heading(attributes.number("outline-level").unwrap_or(1)));
             }
             "list" => self.lists += 1,
             "list-item" => self.item_begins = true,
             "table-row" => self.page.begin_row(),
             "table-cell" => self.page.begin_cell(),
-            "s" => self
-                .page
-                .write(&" ".repeat(attributes.number("c").unwrap_or(1).min(SPACES)))?,
+            "s" => self.page.write(&" ".repeat(attributes.number("c").unwrap_or(1).min(SPACES)))?,
             "tab" => self.page.write("\t")?,
             "line-break" => self.page.write("\n")?,
             _ => {}

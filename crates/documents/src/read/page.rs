@@ -26,10 +26,7 @@ impl Block {
 
     /// Items of one list and rows of one table stand close; all else has an empty line between.
     fn stands_close_to(self, before: Self) -> bool {
-        matches!(
-            (before, self),
-            (Self::Item(_), Self::Item(_)) | (Self::Row, Self::Row)
-        )
+        matches!((before, self), (Self::Item(_), Self::Item(_)) | (Self::Row, Self::Row))
     }
 }
 
@@ -49,21 +46,12 @@ pub(super) struct Page {
 impl Page {
     /// An empty page.
     pub(super) fn new() -> Self {
-        Self {
-            frames: vec![Frame::Flow {
-                text: String::new(),
-                last: None,
-            }],
-            written: 0,
-        }
+        Self { frames: vec![Frame::Flow { text: String::new(), last: None }], written: 0 }
     }
 
     /// A paragraph begins, perhaps inside another one (a text box).
     pub(super) fn begin_line(&mut self, block: Block) {
-        self.frames.push(Frame::Line {
-            text: String::new(),
-            block,
-        });
+        self.frames.push(Frame::Line { text: String::new(), block });
     }
 
     /// Tells what the paragraph that was begun last is.
@@ -80,20 +68,14 @@ impl Page {
 
     /// A cell of a row begins.
     pub(super) fn begin_cell(&mut self) {
-        self.frames.push(Frame::Flow {
-            text: String::new(),
-            last: None,
-        });
+        self.frames.push(Frame::Flow { text: String::new(), last: None });
     }
 
     /// Text as it stands; dropped outside paragraphs.
     pub(super) fn write(&mut self, part: &str) -> Result<(), ReadError> {
         self.charge(part.chars().count())?;
         if let Some(Frame::Line { text, .. }) = self.frames.last_mut() {
-            text.extend(
-                part.chars()
-                    .filter(|&c| !c.is_control() || matches!(c, '\n' | '\t')),
-            );
+            text.extend(part.chars().filter(|&c| !c.is_control() || matches!(c, '\n' | '\t')));
         }
         Ok(())
     }
@@ -147,19 +129,11 @@ impl Page {
         }
         let mark = block.mark();
         self.charge(mark.len() + 2)?;
-        let around = self
-            .frames
-            .iter_mut()
-            .rev()
-            .find(|frame| !matches!(frame, Frame::Line { .. }));
+        let around = self.frames.iter_mut().rev().find(|frame| !matches!(frame, Frame::Line { .. }));
         match around {
             Some(Frame::Flow { text, last }) => {
                 if let Some(before) = *last {
-                    text.push_str(if block.stands_close_to(before) {
-                        "\n"
-                    } else {
-                        "\n\n"
-                    });
+                    text.push_str(if block.stands_close_to(before) { "\n" } else { "\n\n" });
                 }
                 text.push_str(&mark);
                 text.push_str(line);
@@ -183,11 +157,7 @@ impl Page {
 
     fn charge(&mut self, characters: usize) -> Result<(), ReadError> {
         self.written = self.written.saturating_add(characters);
-        if self.written > OUTPUT_CHARS {
-            Err(ReadError::TooLarge)
-        } else {
-            Ok(())
-        }
+        if self.written > OUTPUT_CHARS { Err(ReadError::TooLarge) } else { Ok(()) }
     }
 }
 

@@ -15,13 +15,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, ReadError> {
     if text.contains('\0') {
         return Err(ReadError::NotText);
     }
-    let text = text
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{b}', '\u{c}'], "\n");
-    Ok(text
-        .chars()
-        .filter(|&c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect())
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}'], "\n");
+    Ok(text.chars().filter(|&c| !c.is_control() || matches!(c, '\n' | '\t')).collect())
 }
 
 /// The text that `bytes` encode, without the byte order mark.
@@ -43,7 +38,5 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
     if !rest.is_empty() {
         return None;
     }
-    char::decode_utf16(pairs.iter().map(|&pair| unit(pair)))
-        .collect::<Result<_, _>>()
-        .ok()
+    char::decode_utf16(pairs.iter().map(|&pair| unit(pair))).collect::<Result<_, _>>().ok()
 }

@@ -45,19 +45,14 @@ impl Visitor for Styles {
     fn open(&mut self, name: &str, attributes: &Attributes<'_>) -> Result<(), ReadError> {
         match name {
             "style" => {
-                self.current = Current {
-                    id: attributes.get("styleId").unwrap_or_default(),
-                    block: None,
-                };
+                self.current = Current { id: attributes.get("styleId").unwrap_or_default(), block: None };
             }
             "name" => self.current.block = attributes.get("val").and_then(|name| named(&name)),
             "numPr" if self.current.block.is_none() => self.current.block = Some(Block::Item(0)),
             "outlineLvl" if !matches!(self.current.block, Some(Block::Heading(_))) => {
                 // Level 9 is Word's word for running text.
                 let level = attributes.number("val").filter(|level| *level < 9);
-                self.current.block = level
-                    .map(|level| Block::Heading(level + 1))
-                    .or(self.current.block);
+                self.current.block = level.map(|level| Block::Heading(level + 1)).or(self.current.block);
             }
             _ => {}
         }
@@ -66,10 +61,7 @@ impl Visitor for Styles {
 
     fn close(&mut self, name: &str) -> Result<(), ReadError> {
         if name == "style"
-            && let Current {
-                id,
-                block: Some(block),
-            } = std::mem::take(&mut self.current)
+            && let Current { id, block: Some(block) } = std::mem::take(&mut self.current)
         {
             self.known.insert(id, block);
         }
@@ -83,32 +75,16 @@ impl Visitor for Styles {
 
 /// What a style means by its name, in English, Norwegian or Danish: `heading 1`, `Overskrift 2`.
 fn named(name: &str) -> Option<Block> {
-    let name: String = name
-        .to_lowercase()
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '-' | '_'))
-        .collect();
+    let name: String = name.to_lowercase().chars().filter(|c| !matches!(c, ' ' | '-' | '_')).collect();
     if matches!(name.as_str(), "title" | "tittel" | "titel") {
         return Some(Block::Heading(1));
     }
-    if [
-        "listbullet",
-        "listnumber",
-        "punktliste",
-        "nummerertliste",
-        "opstilling",
-    ]
-    .iter()
-    .any(|list| name.starts_with(list))
-    {
-        return Some(Block::Item(0));
+    let lists = ["listbullet", "listnumber", "punktliste", "nummerertliste", "opstilling"];
+    if lists.iter().any(|list| name.starts_with(list)) {
+        // `List Bullet 2` is the second level; without a number it is the first.
+        let level = name.chars().next_back().and_then(|c| c.to_digit(10)).unwrap_or(1);
+        return usize::try_from(level).ok().map(|level| Block::Item(level.saturating_sub(1)));
     }
-    let level = name
-        .strip_prefix("heading")
-        .or_else(|| name.strip_prefix("overskrift"))?;
-    level
-        .parse()
-        .ok()
-        .filter(|level| (1..=9).contains(level))
-        .map(Block::Heading)
+    let level = name.strip_prefix("heading").or_else(|| name.strip_prefix("overskrift"))?;
+    level.parse().ok().filter(|level| (1..=9).contains(level)).map(Block::Heading)
 }

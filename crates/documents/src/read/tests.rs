@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 mod hostile;
 mod odt;
 mod word;
@@ -9,18 +7,9 @@ use crate::archive::fixture::zip_of;
 
 #[test]
 fn a_text_file_comes_out_as_it_is_with_plain_line_ends() {
-    assert_eq!(
-        note_text("a.txt", b"  En \r\n\r\nto\rtre\x0c \n").unwrap(),
-        "En \n\nto\ntre"
-    );
-    assert_eq!(
-        note_text("A.B.MD", "# Høyt\n\n- ærlig".as_bytes()).unwrap(),
-        "# Høyt\n\n- ærlig"
-    );
-    assert_eq!(
-        note_text("a.markdown", b"\x1b[31mrod\x07").unwrap(),
-        "[31mrod"
-    );
+    assert_eq!(note_text("a.txt", b"  En \r\n\r\nto\rtre\x0c \n").unwrap(), "En \n\nto\ntre");
+    assert_eq!(note_text("A.B.MD", "# Høyt\n\n- ærlig".as_bytes()).unwrap(), "# Høyt\n\n- ærlig");
+    assert_eq!(note_text("a.markdown", b"\x1b[31mrod\x07").unwrap(), "[31mrod");
 }
 
 #[test]
@@ -53,33 +42,14 @@ fn what_is_not_text_is_said_to_be_no_text() {
 
 #[test]
 fn other_endings_are_not_known_whatever_is_inside() {
-    for name in [
-        "a.pdf",
-        "a.doc",
-        "a.rtf",
-        "a",
-        "txt",
-        "a.txt.exe",
-        "",
-        ".",
-        "a.docx ",
-    ] {
-        assert_eq!(
-            note_text(name, b"hei"),
-            Err(ReadError::UnknownKind),
-            "{name}"
-        );
+    for name in ["a.pdf", "a.doc", "a.rtf", "a", "txt", "a.txt.exe", "", ".", "a.docx "] {
+        assert_eq!(note_text(name, b"hei"), Err(ReadError::UnknownKind), "{name}");
     }
 }
 
 #[test]
 fn an_empty_file_and_one_of_white_space_are_empty() {
-    for bytes in [
-        b"".as_slice(),
-        b" \r\n\t",
-        b"\xef\xbb\xbf",
-        "\u{a0}".as_bytes(),
-    ] {
+    for bytes in [b"".as_slice(), b" \r\n\t", b"\xef\xbb\xbf", "\u{a0}".as_bytes()] {
         assert_eq!(note_text("a.txt", bytes), Err(ReadError::Empty));
     }
 }
@@ -87,33 +57,17 @@ fn an_empty_file_and_one_of_white_space_are_empty() {
 #[test]
 fn text_is_taken_up_to_the_limit_and_not_over_it() {
     let fits = "ø".repeat(OUTPUT_CHARS);
-    assert_eq!(
-        note_text("a.txt", fits.as_bytes()).unwrap().chars().count(),
-        OUTPUT_CHARS
-    );
-    assert_eq!(
-        note_text("a.txt", format!("{fits}x").as_bytes()),
-        Err(ReadError::TooLarge)
-    );
-    assert_eq!(
-        note_text("a.txt", &vec![b'a'; INPUT_BYTES + 1]),
-        Err(ReadError::TooLarge)
-    );
-    assert_eq!(
-        note_text("a.pdf", &vec![b'a'; INPUT_BYTES + 1]),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(note_text("a.txt", fits.as_bytes()).unwrap().chars().count(), OUTPUT_CHARS);
+    assert_eq!(note_text("a.txt", format!("{fits}x").as_bytes()), Err(ReadError::TooLarge));
+    assert_eq!(note_text("a.txt", &vec![b'a'; INPUT_BYTES + 1]), Err(ReadError::TooLarge));
+    assert_eq!(note_text("a.pdf", &vec![b'a'; INPUT_BYTES + 1]), Err(ReadError::TooLarge));
 }
 
 #[test]
 fn an_error_says_nothing_of_the_file() {
-    for error in [
-        ReadError::TooLarge,
-        ReadError::UnknownKind,
-        ReadError::Broken,
-        ReadError::NotText,
-        ReadError::Empty,
-    ] {
+    for error in
+        [ReadError::TooLarge, ReadError::UnknownKind, ReadError::Broken, ReadError::NotText, ReadError::Empty]
+    {
         assert!(error.to_string().starts_with("the "));
     }
 }

@@ -48,12 +48,7 @@ impl Attributes<'_> {
 /// Walks through `xml` from its first element to its last.
 pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), ReadError> {
     let mut reader = Reader::from_str(xml);
-    let mut walk = Walk {
-        visitor,
-        depth: 0,
-        skipped_from: None,
-        began: false,
-    };
+    let mut walk = Walk { visitor, depth: 0, skipped_from: None, began: false };
     loop {
         match reader.read_event().map_err(|_| ReadError::Broken)? {
             Event::Start(element) => walk.open(&element)?,
@@ -111,31 +106,18 @@ impl<V: Visitor> Walk<'_, V> {
     }
 
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
-        if self.skipped_from.is_none() {
-            self.visitor.text(text)
-        } else {
-            Ok(())
-        }
+        if self.skipped_from.is_none() { self.visitor.text(text) } else { Ok(()) }
     }
 
     /// A part that ends in the middle of an element was cut off.
     fn end(&self) -> Result<(), ReadError> {
-        if self.began && self.depth == 0 {
-            Ok(())
-        } else {
-            Err(ReadError::Broken)
-        }
+        if self.began && self.depth == 0 { Ok(()) } else { Err(ReadError::Broken) }
     }
 }
 
 fn resolved(reference: &BytesRef<'_>) -> Result<String, ReadError> {
-    if let Some(character) = reference
-        .resolve_char_ref()
-        .map_err(|_| ReadError::Broken)?
-    {
+    if let Some(character) = reference.resolve_char_ref().map_err(|_| ReadError::Broken)? {
         return Ok(character.to_string());
     }
-    resolve_predefined_entity(reference)
-        .map(str::to_owned)
-        .ok_or(ReadError::Broken)
+    resolve_predefined_entity(reference).map(str::to_owned).ok_or(ReadError::Broken)
 }

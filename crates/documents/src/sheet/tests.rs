@@ -1,5 +1,4 @@
-#![expect(clippy::unwrap_used, reason = "tests")]
-
+use calamine::{ExcelDateTime, ExcelDateTimeType};
 use proptest::prelude::*;
 
 use super::*;
@@ -20,8 +19,7 @@ const WORKBOOK: &str = concat!(
     r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"#,
     r#"<sheets><sheet name="Standarder" sheetId="1" r:id="r1"/></sheets></workbook>"#,
 );
-const STRINGS: &str =
-    r#"<sst uniqueCount="2"><si><t>Kode</t></si><si><t>Ansvar &amp; rolle</t></si></sst>"#;
+const STRINGS: &str = r#"<sst uniqueCount="2"><si><t>Kode</t></si><si><t>Ansvar &amp; rolle</t></si></sst>"#;
 const CELLS: &str = concat!(
     r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>"#,
     r#"<row r="3"><c r="B3"><v>7</v></c><c r="C3" t="inlineStr"><is><t>æøå</t></is></c>"#,
@@ -43,32 +41,24 @@ fn book(strings: &str, cells: &str) -> Vec<u8> {
 #[test]
 fn the_first_sheet_comes_out_row_by_row_with_empty_rows_kept() {
     let rows = rows(&book(STRINGS, CELLS)).unwrap();
-    assert_eq!(
-        rows,
-        [
-            vec!["Kode", "Ansvar & rolle"],
-            vec![],
-            vec!["", "7", "æøå", "true"]
-        ]
-    );
+    assert_eq!(rows, [vec!["Kode", "Ansvar & rolle"], vec![], vec!["", "7", "æøå", "true"]]);
+}
+
+#[test]
+fn a_date_comes_out_as_year_month_and_day() {
+    let value = DataRef::DateTime(ExcelDateTime::new(46_024.0, ExcelDateTimeType::DateTime, false));
+    assert_eq!(text(&value), "2026-01-02");
+    let value = DataRef::DateTime(ExcelDateTime::new(f64::MAX, ExcelDateTimeType::DateTime, false));
+    assert!(!text(&value).is_empty());
 }
 
 #[test]
 fn a_filled_cell_outside_the_bounds_is_too_large() {
     for place in ["A5001", "AY1", "XFD1048576", "A4294967295"] {
         let cell = format!(r#"<row><c r="{place}"><v>1</v></c></row>"#);
-        assert_eq!(
-            rows(&book(STRINGS, &cell)),
-            Err(ReadError::TooLarge),
-            "{place}"
-        );
+        assert_eq!(rows(&book(STRINGS, &cell)), Err(ReadError::TooLarge), "{place}");
     }
-    assert_eq!(
-        rows(&book(STRINGS, r#"<c r="AX5000"><v>1</v></c>"#))
-            .unwrap()
-            .len(),
-        ROWS
-    );
+    assert_eq!(rows(&book(STRINGS, r#"<c r="AX5000"><v>1</v></c>"#)).unwrap().len(), ROWS);
 }
 
 #[test]
@@ -79,8 +69,20 @@ fn a_promise_of_countless_strings_is_refused_before_memory_is_set_aside() {
         let spaced = strings.replace("uniqueCount=", "uniqueCount = ");
         assert_eq!(rows(&book(&spaced, CELLS)), Err(ReadError::TooLarge));
     }
-    let other = format!(r#"<?xml version="1.0" encoding="ISO-2022-JP"?>{STRINGS}"#);
-    assert_eq!(rows(&book(&other, CELLS)), Err(ReadError::Broken));
+}
+
+#[test]
+fn an_encoding_in_which_a_promise_could_hide_is_broken() {
+    for declaration in [
+        r#"<?xml version="1.0" encoding="ISO-2022-JP"?>"#,
+        r#"<?xml version="utf-8" encoding = 'utf-16'?>"#,
+        r#"<?xml version="1.0"?><?xml encoding="utf-16"?>"#,
+    ] {
+        let strings = format!("{declaration}{STRINGS}");
+        assert_eq!(rows(&book(&strings, CELLS)), Err(ReadError::Broken));
+    }
+    let strings = format!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{STRINGS}"#);
+    assert!(rows(&book(&strings, CELLS)).is_ok());
 }
 
 #[test]
@@ -93,34 +95,19 @@ fn one_long_string_in_every_cell_does_not_multiply() {
 #[test]
 fn a_bomb_in_any_part_is_too_large() {
     let bomb = vec![b' '; UNPACKED_BYTES + 1];
-    assert_eq!(
-        rows(&zip_of(&[("xl/media/a.png", &bomb)])),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(rows(&zip_of(&[("xl/media/a.png", &bomb)])), Err(ReadError::TooLarge));
     let halves = vec![b' '; UNPACKED_BYTES / 2 + 1];
-    assert_eq!(
-        rows(&zip_of(&[("a", &halves), ("b", &halves)])),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(rows(&zip_of(&[("a", &halves), ("b", &halves)])), Err(ReadError::TooLarge));
     let tags = "<a/>".repeat(TAGS + 1);
-    assert_eq!(
-        rows(&zip_of(&[("a.xml", tags.as_bytes())])),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(rows(&zip_of(&[("a.xml", tags.as_bytes())])), Err(ReadError::TooLarge));
 }
 
 #[test]
 fn what_is_no_workbook_is_broken_and_one_without_cells_is_empty() {
     assert_eq!(rows(b"a;b;c"), Err(ReadError::Broken));
-    assert_eq!(
-        rows(&zip_of(&[("word/document.xml", b"<x/>")])),
-        Err(ReadError::Broken)
-    );
+    assert_eq!(rows(&zip_of(&[("word/document.xml", b"<x/>")])), Err(ReadError::Broken));
     assert_eq!(rows(&book("<sst", CELLS)), Err(ReadError::Broken));
-    assert_eq!(
-        rows(&book("<!DOCTYPE a [<!ENTITY b 'c'>]><sst/>", CELLS)),
-        Err(ReadError::Broken)
-    );
+    assert_eq!(rows(&book("<!DOCTYPE a [<!ENTITY b 'c'>]><sst/>", CELLS)), Err(ReadError::Broken));
     assert_eq!(rows(&book(STRINGS, "")), Err(ReadError::Empty));
     assert!(rows(&book(STRINGS, r#"<c r="A1" t="s"><v>99</v></c>"#)).is_err());
 }

@@ -7,37 +7,19 @@ use super::{odt::odt, word::docx, *};
 #[test]
 fn bombs_are_too_large() {
     let spaces = " ".repeat(UNPACKED_BYTES);
-    assert_eq!(
-        note_text("a.docx", &docx(&spaces, None)),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(note_text("a.docx", &docx(&spaces, None)), Err(ReadError::TooLarge));
     assert_eq!(note_text("a.odt", &odt(&spaces)), Err(ReadError::TooLarge));
-    assert_eq!(
-        note_text("a.docx", &docx("<w:p/>", Some(&spaces))),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(note_text("a.docx", &docx("<w:p/>", Some(&spaces))), Err(ReadError::TooLarge));
 }
 
 #[test]
 fn small_elements_that_mean_much_text_are_too_large() {
     let run = "<w:p><w:r><w:t>aaaaaaaaaa</w:t></w:r></w:p>".repeat(OUTPUT_CHARS / 10);
-    assert_eq!(
-        note_text("a.docx", &docx(&run, None)),
-        Err(ReadError::TooLarge)
-    );
-    let tabs = format!(
-        "<w:p><w:r>{}</w:r></w:p>",
-        "<w:tab/>".repeat(OUTPUT_CHARS + 1)
-    );
-    assert_eq!(
-        note_text("a.docx", &docx(&tabs, None)),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(note_text("a.docx", &docx(&run, None)), Err(ReadError::TooLarge));
+    let tabs = format!("<w:p><w:r>{}</w:r></w:p>", "<w:tab/>".repeat(OUTPUT_CHARS + 1));
+    assert_eq!(note_text("a.docx", &docx(&tabs, None)), Err(ReadError::TooLarge));
     let cells = format!("<w:tr>{}</w:tr>", "<w:tc/>".repeat(OUTPUT_CHARS));
-    assert_eq!(
-        note_text("a.docx", &docx(&cells, None)),
-        Err(ReadError::TooLarge)
-    );
+    assert_eq!(note_text("a.docx", &docx(&cells, None)), Err(ReadError::TooLarge));
     let spaces = r#"<text:p><text:s text:c="99999999999"/>a</text:p>"#.repeat(1_000);
     assert_eq!(note_text("a.odt", &odt(&spaces)), Err(ReadError::TooLarge));
 }
@@ -60,10 +42,7 @@ fn a_document_type_is_refused_and_no_entity_is_looked_up() {
 fn elements_nested_without_end_are_broken_and_not_a_fallen_stack() {
     for tag in ["w:p", "w:tc", "w:tr", "w:del", "a"] {
         let body = format!("<{tag}>").repeat(100_000) + &format!("</{tag}>").repeat(100_000);
-        assert_eq!(
-            note_text("a.docx", &docx(&body, None)),
-            Err(ReadError::Broken)
-        );
+        assert_eq!(note_text("a.docx", &docx(&body, None)), Err(ReadError::Broken));
     }
     let lists = "<text:list><text:list-item>".repeat(1_000);
     assert_eq!(note_text("a.odt", &odt(&lists)), Err(ReadError::Broken));

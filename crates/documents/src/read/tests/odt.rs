@@ -7,10 +7,7 @@ pub(super) fn odt(body: &str) -> Vec<u8> {
     let xml = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:automatic-styles/><office:body><office:text>{body}</office:text></office:body></office:document-content>"#
     );
-    zip_of(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.text"),
-        ("content.xml", xml.as_bytes()),
-    ])
+    zip_of(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", xml.as_bytes())])
 }
 
 fn text(body: &str) -> String {
@@ -23,10 +20,7 @@ fn paragraphs_headings_and_white_space_come_out_as_they_look() {
         r#"<text:p text:style-name="Title">Besøk</text:p><text:h text:outline-level="2">Mil<text:span>jø</text:span></text:h>"#,
         "<text:p>  en\n   to<text:s text:c=\"2\"/>tre<text:tab/>fire<text:line-break/> fem &lt;6&gt; </text:p>",
     );
-    assert_eq!(
-        text(body),
-        "# Besøk\n\n## Miljø\n\nen to  tre\tfire\nfem <6>"
-    );
+    assert_eq!(text(body), "# Besøk\n\n## Miljø\n\nen to  tre\tfire\nfem <6>");
 }
 
 #[test]
@@ -62,19 +56,10 @@ fn deleted_text_comments_footnotes_and_stand_ins_are_left_out() {
 #[test]
 fn another_open_document_with_that_ending_is_broken() {
     let sheet = b"<office:document-content><office:body><office:spreadsheet/></office:body></office:document-content>";
-    assert_eq!(
-        note_text("a.odt", &zip_of(&[("content.xml", sheet)])),
-        Err(ReadError::Broken)
-    );
-    let kind = (
-        "mimetype",
-        b"application/vnd.oasis.opendocument.spreadsheet".as_slice(),
-    );
+    assert_eq!(note_text("a.odt", &zip_of(&[("content.xml", sheet)])), Err(ReadError::Broken));
+    let kind = ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice());
     assert_eq!(note_text("a.odt", &zip_of(&[kind])), Err(ReadError::Broken));
-    assert_eq!(
-        note_text("a.odt", &zip_of(&[("a", b"b")])),
-        Err(ReadError::Broken)
-    );
+    assert_eq!(note_text("a.odt", &zip_of(&[("a", b"b")])), Err(ReadError::Broken));
     let docx = super::word::docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>", None);
     assert_eq!(note_text("a.odt", &docx), Err(ReadError::Broken));
 }

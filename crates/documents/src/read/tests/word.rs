@@ -7,10 +7,8 @@ pub(super) fn docx(body: &str, styles: Option<&str>) -> Vec<u8> {
     let xml = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#
     );
-    let mut entries: Vec<(&str, &[u8])> = vec![
-        ("[Content_Types].xml", b"<Types/>"),
-        ("word/document.xml", xml.as_bytes()),
-    ];
+    let mut entries: Vec<(&str, &[u8])> =
+        vec![("[Content_Types].xml", b"<Types/>"), ("word/document.xml", xml.as_bytes())];
     let styles = styles.map(|styles| format!(r#"<w:styles xmlns:w="w">{styles}</w:styles>"#));
     if let Some(styles) = &styles {
         entries.push(("word/styles.xml", styles.as_bytes()));
@@ -45,9 +43,9 @@ fn paragraphs_tabs_and_line_breaks_come_out_in_order() {
 
 #[test]
 fn headings_are_told_by_their_style_id_when_there_is_no_style_sheet() {
-    let body =
-        styled("Title", "Besøk") + &styled("Overskrift2", "Miljø") + &styled("Brdtekst", "Ro");
-    assert_eq!(text(&body), "# Besøk\n\n## Miljø\n\nRo");
+    let body = styled("Title", "Besøk") + &styled("Overskrift2", "Miljø") + &styled("Brdtekst", "Ro");
+    let body = body + &styled("ListBullet2", "lek");
+    assert_eq!(text(&body), "# Besøk\n\n## Miljø\n\nRo\n\n  - lek");
 }
 
 #[test]
@@ -60,10 +58,7 @@ fn headings_and_lists_are_told_by_the_style_sheet() {
     );
     let body = styled("a1", "A") + &styled("a2", "B") + &styled("a3", "C") + &styled("a4", "D");
     let bytes = docx(&body, Some(styles));
-    assert_eq!(
-        note_text("a.docx", &bytes).unwrap(),
-        "### A\n\n## B\n\n- C\n\nD"
-    );
+    assert_eq!(note_text("a.docx", &bytes).unwrap(), "### A\n\n## B\n\n- C\n\nD");
 }
 
 #[test]
@@ -103,39 +98,19 @@ fn deleted_text_field_codes_and_second_tellings_are_left_out() {
 
 #[test]
 fn a_document_without_words_is_empty_and_one_without_its_part_is_broken() {
-    assert_eq!(
-        note_text("a.docx", &docx("<w:p/>", None)),
-        Err(ReadError::Empty)
-    );
+    assert_eq!(note_text("a.docx", &docx("<w:p/>", None)), Err(ReadError::Empty));
     for entries in [
-        [(
-            "word/other.xml",
-            b"<w:document><w:body/></w:document>".as_slice(),
-        )],
+        [("word/other.xml", b"<w:document><w:body/></w:document>".as_slice())],
         [("word/document.xml", b"<w:document/>")],
         [("word/document.xml", b"")],
         [("word/document.xml", b"<w:document><w:body>")],
-        [(
-            "word/document.xml",
-            b"<w:document><w:body></w:document></w:body>",
-        )],
+        [("word/document.xml", b"<w:document><w:body></w:document></w:body>")],
         [("word/document.xml", b"\xff\xff\xff")],
     ] {
-        assert_eq!(
-            note_text("a.docx", &zip_of(&entries)),
-            Err(ReadError::Broken)
-        );
+        assert_eq!(note_text("a.docx", &zip_of(&entries)), Err(ReadError::Broken));
     }
-    for bytes in [
-        b"bare tekst".as_slice(),
-        b"",
-        b"PK\x03\x04",
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-    ] {
+    for bytes in [b"bare tekst".as_slice(), b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] {
         assert_eq!(note_text("a.docx", bytes), Err(ReadError::Broken));
     }
-    assert_eq!(
-        note_text("a.docx", &super::odt::odt("<text:p>a</text:p>")),
-        Err(ReadError::Broken)
-    );
+    assert_eq!(note_text("a.docx", &super::odt::odt("<text:p>a</text:p>")), Err(ReadError::Broken));
 }
