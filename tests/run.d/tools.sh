@@ -54,8 +54,18 @@ install_packages() {
     echo "installing: $packages"
     case $packages in *postgresql*) no_common_server ;; esac
     as_root apt-get update -qq
+    # An update of the system's own libraries on the way can clear the folder that apt unpacks from; what it
+    # left half done is finished, and the second try then goes through.
+    if ! apt_install "$packages"; then
+        as_root dpkg --configure -a
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --fix-broken >/dev/null
+        apt_install "$packages"
+    fi
+}
+
+apt_install() {
     # shellcheck disable=SC2086  # a list of words
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $1 >/dev/null
 }
 
 find_tools() {
