@@ -5,6 +5,7 @@
 //! - [`visit`]: whose visit, by whom, when, and the step of the road it stands on
 //! - [`evaluation`], [`programme`], [`report`]: its parts, each with its own transitions
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
+//! - [`desk`]: what waits for a person
 //! - [`event`], [`letter`]: what happened, and who is told
 //! - [`content`]: what a visit leans on: standards, format, papers
 //! - [`person`], [`actor`]: people, and what they are on a visit
@@ -13,6 +14,7 @@
 
 pub mod actor;
 pub mod content;
+pub mod desk;
 pub mod evaluation;
 pub mod event;
 pub mod id;

@@ -15,7 +15,10 @@ use std::collections::BTreeMap;
 use team::{Function, Papers, Team};
 
 pub mod dates;
+mod stage;
 pub mod team;
+
+pub use stage::Stage;
 
 /// The unit that is visited, and who answers for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,42 +64,6 @@ pub struct Visit {
     pub closed: Option<Signature>,
 }
 
-/// The step of the road a visit stands on. Derived from facts and the day, never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Team and date are being found.
-    Plan,
-    /// The host fills in the self-evaluation.
-    SelfEvaluation,
-    /// The team prepares.
-    Prepare,
-    /// The visit is today.
-    Day,
-    /// Notes are awaited.
-    Notes,
-    /// The report is written and approved.
-    Report,
-    /// The host follows up.
-    FollowUp,
-    /// Over.
-    Closed,
-}
-
-impl Stage {
-    /// Every stage, in order.
-    pub const ALL: [Self; 8] = [
-        Self::Plan,
-        Self::SelfEvaluation,
-        Self::Prepare,
-        Self::Day,
-        Self::Notes,
-        Self::Report,
-        Self::FollowUp,
-        Self::Closed,
-    ];
-}
-
 impl Visit {
     /// A new visit, with nothing but a host.
     pub fn plan(
@@ -129,33 +96,6 @@ impl Visit {
         match self.dates {
             Dates::Locked { day, .. } => Some(day),
             Dates::Unset | Dates::Offered { .. } => None,
-        }
-    }
-
-    /// The step of the road it stands on, on the day `today`.
-    pub fn stage(&self, today: NaiveDate) -> Stage {
-        if self.closed.is_some() {
-            return Stage::Closed;
-        }
-        match self.report.approval.desk() {
-            Desk::Accepted => Stage::FollowUp,
-            Desk::WithTeam | Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance => {
-                Stage::Report
-            }
-            Desk::NotBegun | Desk::Drafting => self.stage_around_the_day(today),
-        }
-    }
-
-    fn stage_around_the_day(&self, today: NaiveDate) -> Stage {
-        let Some(day) = self.day() else {
-            return Stage::Plan;
-        };
-        match today.cmp(&day) {
-            std::cmp::Ordering::Less if self.evaluation.is_submitted() => Stage::Prepare,
-            std::cmp::Ordering::Less => Stage::SelfEvaluation,
-            std::cmp::Ordering::Equal => Stage::Day,
-            std::cmp::Ordering::Greater if self.programme.awaited().is_empty() => Stage::Report,
-            std::cmp::Ordering::Greater => Stage::Notes,
         }
     }
 

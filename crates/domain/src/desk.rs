@@ -1,0 +1,153 @@
+//! A person's desk: what waits for her on a visit, and by when.
+//!
+//! Whether something is *time* is decided here; whether it is *allowed* by [`policy`](crate::policy) alone, so a desk never
+//! offers what the page would refuse.
+
+use crate::actor::{Actor, Role, Who};
+use crate::policy;
+use crate::visit::Visit;
+use chrono::{Datelike, Days, NaiveDate};
+
+mod host;
+mod kind;
+mod late;
+mod network;
+mod road;
+mod team;
+
+pub use kind::TaskKind;
+pub use late::overdue_stage;
+pub use road::{StepState, road};
+
+/// One thing that waits for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// What it is.
+    pub kind: TaskKind,
+    /// By when, once the date of the visit is locked.
+    pub due: Option<NaiveDate>,
+    /// How far it has come.
+    pub state: TaskState,
+}
+
+/// How far a task has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskState {
+    /// Nothing is done yet.
+    NotStarted,
+    /// Some of it is done.
+    Started,
+    /// Others must do their part first.
+    Waiting(Waiting),
+}
+
+/// Whom a task waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Waiting {
+    /// The host unit.
+    Host,
+    /// The visit team.
+    Team,
+    /// The network leader.
+    NetworkLeader,
+    /// The visit leader.
+    VisitLeader,
+}
+
+impl Waiting {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Host, Self::Team, Self::NetworkLeader, Self::VisitLeader];
+
+    /// Its name in `config/texts`: `waiting-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Host => "host",
+            Self::Team => "team",
+            Self::NetworkLeader => "network-leader",
+            Self::VisitLeader => "visit-leader",
+        }
+    }
+}
+
+/// The heading a task stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// Due today, or overdue.
+    Today,
+    /// Due by Sunday.
+    ThisWeek,
+    /// Due after Sunday.
+    Later,
+    /// Without a date.
+    Undated,
+}
+
+impl Group {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Today, Self::ThisWeek, Self::Later, Self::Undated];
+}
+
+/// The heading for something due on `due`. Weeks begin on Monday.
+pub fn when(due: Option<NaiveDate>, today: NaiveDate) -> Group {
+    let Some(due) = due else {
+        return Group::Undated;
+    };
+    let left = 6 - today.weekday().num_days_from_monday();
+    let sunday = today.checked_add_days(Days::new(u64::from(left)));
+    if due <= today {
+        Group::Today
+    } else if sunday.is_some_and(|sunday| due <= sunday) {
+        Group::ThisWeek
+    } else {
+        Group::Later
+    }
+}
+
+/// What waits for this person on this visit, the most pressing first and the undated last.
+pub fn tasks(who: Who, visit: &Visit, today: NaiveDate) -> Vec<Task> {
+    let actor = Actor::on(who, visit);
+    let mut tasks = if actor.role.in_team() {
+        team::tasks(&actor, visit, today)
+    } else if actor.role.in_host() {
+        host::tasks(&actor, visit)
+    } else if actor.role == Role::NetworkLeader {
+        network::tasks(visit)
+    } else {
+        Vec::new()
+    };
+    tasks.retain(|task| task.is_waiting() || task.is_allowed(&actor, visit));
+    tasks.sort_by_key(|task| (task.due.is_none(), task.due));
+    tasks
+}
+
+impl Task {
+    fn new(kind: TaskKind, due: Option<NaiveDate>) -> Self {
+        Self { kind, due, state: TaskState::NotStarted }
+    }
+
+    fn started_when(mut self, begun: bool) -> Self {
+        if begun {
+            self.state = TaskState::Started;
+        }
+        self
+    }
+
+    fn waiting_when(mut self, missing: bool, whom: Waiting) -> Self {
+        if missing {
+            self.state = TaskState::Waiting(whom);
+        }
+        self
+    }
+
+    /// Whether others must do their part first.
+    pub fn is_waiting(&self) -> bool {
+        match self.state {
+            TaskState::Waiting(_) => true,
+            TaskState::NotStarted | TaskState::Started => false,
+        }
+    }
+
+    fn is_allowed(&self, actor: &Actor, visit: &Visit) -> bool {
+        policy::decide(actor, self.kind.action(), visit).is_allowed()
+    }
+}

@@ -1,0 +1,155 @@
+//! What waits for the visit team.
+
+use super::{Task, TaskKind, Waiting};
+use crate::actor::{Actor, Role};
+use crate::report::approval::{Approval, Desk, missing_words};
+use crate::schedule::Milestone;
+use crate::visit::Visit;
+use crate::visit::dates::Dates;
+use chrono::NaiveDate;
+
+pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task> {
+    let leads = actor.role == Role::VisitLeader;
+    if visit.closed.is_some() {
+        return Vec::new();
+    }
+    let mut tasks: Vec<Task> = dates(visit).into_iter().filter(|_| leads).collect();
+    if actor.papers_signed {
+        tasks.extend(preparation(visit, today));
+        if leads {
+            tasks.extend(programme(visit, today));
+            tasks.extend(missing_notes(actor, visit, today));
+            tasks.extend(leads_report(actor, visit, today));
+        }
+        tasks.extend(notes(actor, visit, today));
+        tasks.extend(report(actor, visit));
+    } else {
+        tasks.push(Task::new(TaskKind::SignPapers, visit.due(Milestone::TeamMeeting)));
+    }
+    tasks.extend(feedback(actor, visit));
+    tasks
+}
+
+fn dates(visit: &Visit) -> Option<Task> {
+    let task = Task::new(TaskKind::LockDate, None);
+    match visit.dates {
+        Dates::Unset => Some(task.waiting_when(true, Waiting::Host)),
+        Dates::Offered { .. } => Some(task),
+        Dates::Locked { .. } => None,
+    }
+}
+
+/// Nobody ticks the reading off, so it stays until the day, and is never late.
+fn preparation(visit: &Visit, today: NaiveDate) -> Option<Task> {
+    let day = visit.day().filter(|day| today <= *day)?;
+    let task = Task::new(TaskKind::ReadPreparation, Some(day));
+    Some(task.waiting_when(!visit.evaluation.is_submitted(), Waiting::Host))
+}
+
+fn programme(visit: &Visit, today: NaiveDate) -> Option<Task> {
+    visit.day().filter(|day| today <= *day)?;
+    let due = visit.due(Milestone::ProgrammeFinal);
+    let sessions = &visit.programme.sessions;
+    if sessions.is_empty() {
+        return Some(Task::new(TaskKind::SetProgramme, due));
+    }
+    let assigned = sessions.iter().any(|session| !session.note_takers.is_empty());
+    let missing = !visit.programme.without_note_taker().is_empty();
+    missing.then(|| Task::new(TaskKind::AssignNoteTakers, due).started_when(assigned))
+}
+
+/// Before the session she takes notes, from its day on she hands them in; on the day itself she sees both.
+fn notes(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task> {
+    let Some(day) = visit.day() else {
+        return Vec::new();
+    };
+    let due = visit.due(Milestone::NotesDue);
+    let mut tasks = Vec::new();
+    for (session, _) in visit.programme.awaited().into_iter().filter(|(_, person)| *person == actor.id) {
+        let held = session.span(day).0.date();
+        if today <= held {
+            tasks.push(Task::new(TaskKind::TakeNotes { session: session.id }, Some(held)));
+        }
+        if today >= held {
+            tasks.push(Task::new(TaskKind::HandInNotes { session: session.id }, due));
+        }
+    }
+    tasks
+}
+
+/// After the day, until the report is sent to the host: by then the notes are in it, or never will be.
+fn missing_notes(actor: &Actor, visit: &Visit, today: NaiveDate) -> Option<Task> {
+    visit.day().filter(|day| today > *day)?;
+    let count = visit.programme.awaited().iter().filter(|(_, person)| *person != actor.id).count();
+    let wanted = match visit.report.approval.desk() {
+        Desk::NotBegun | Desk::Drafting | Desk::WithTeam => count > 0,
+        Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => false,
+    };
+    let some = !visit.programme.settled.is_empty();
+    let kind = TaskKind::FollowMissingNotes { count };
+    wanted.then(|| Task::new(kind, visit.due(Milestone::NotesDue)).started_when(some))
+}
+
+fn leads_report(actor: &Actor, visit: &Visit, today: NaiveDate) -> Option<Task> {
+    let draft = visit.due(Milestone::DraftToTeam);
+    match &visit.report.approval {
+        Approval::NotBegun => begin(visit, today),
+        Approval::Drafting { .. } => Some(Task::new(TaskKind::SendToTeam, draft).started_when(true)),
+        Approval::WithTeam { words, .. } => {
+            let missing = missing_words(words, visit.report.edition, &visit.team_ids());
+            let others = missing.iter().any(|person| *person != actor.id);
+            let task = Task::new(TaskKind::SendToHost, visit.due(Milestone::ToHost));
+            Some(task.waiting_when(others, Waiting::Team))
+        }
+        Approval::WithHost { .. }
+        | Approval::WithNetworkLeader { .. }
+        | Approval::AwaitingAcceptance { .. }
+        | Approval::Accepted { .. } => None,
+    }
+}
+
+/// The report is begun from the notes, so it waits for them until they are overdue.
+fn begin(visit: &Visit, today: NaiveDate) -> Option<Task> {
+    visit.day().filter(|day| today >= *day)?;
+    let in_time = visit.due(Milestone::NotesDue).is_some_and(|due| today <= due);
+    let awaited = in_time && !visit.programme.awaited().is_empty();
+    let task = Task::new(TaskKind::BeginReport, visit.due(Milestone::DraftToTeam));
+    Some(task.waiting_when(awaited, Waiting::Team))
+}
+
+fn report(actor: &Actor, visit: &Visit) -> Vec<Task> {
+    match &visit.report.approval {
+        Approval::Drafting { .. } => sections(actor, visit),
+        Approval::WithTeam { words, .. } => {
+            let missing = missing_words(words, visit.report.edition, &[actor.id]);
+            let task = |_| Task::new(TaskKind::GiveWord, visit.due(Milestone::ToHost));
+            missing.into_iter().map(task).collect()
+        }
+        Approval::NotBegun
+        | Approval::WithHost { .. }
+        | Approval::WithNetworkLeader { .. }
+        | Approval::AwaitingAcceptance { .. }
+        | Approval::Accepted { .. } => Vec::new(),
+    }
+}
+
+fn sections(actor: &Actor, visit: &Visit) -> Vec<Task> {
+    let mine = visit.report.tasks.iter().filter(|task| task.writer == Some(actor.id));
+    let due = visit.due(Milestone::DraftToTeam);
+    mine.map(|task| {
+        let kind = TaskKind::WriteSection { section: task.section.clone() };
+        Task::new(kind, task.due.or(due))
+    })
+    .collect()
+}
+
+/// Asked for when the team has done its part.
+fn feedback(actor: &Actor, visit: &Visit) -> Option<Task> {
+    let asked = match visit.report.approval.desk() {
+        Desk::NotBegun | Desk::Drafting | Desk::WithTeam => false,
+        Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
+            !visit.feedback_from.contains(&actor.id)
+        }
+    };
+    asked.then(|| Task::new(TaskKind::GiveFeedback, visit.due(Milestone::HostAcceptance)))
+}
