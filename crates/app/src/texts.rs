@@ -28,6 +28,8 @@ pub trait Words: Copy {
     fn day_month(self, day: NaiveDate) -> String;
     /// "14:32"
     fn clock(self, time: NaiveTime) -> String;
+    /// "14:32" on Oslo's clock
+    fn hour(self, at: DateTime<Utc>) -> String;
     /// "torsdag 4. juni 2026 kl. 14:32", on Oslo's clock
     fn moment(self, at: DateTime<Utc>) -> String;
     /// "i dag", "i morgen", "om 3 dager", "for 2 dager siden"
@@ -63,6 +65,10 @@ impl Words for Lang {
 
     fn clock(self, time: NaiveTime) -> String {
         time.format("%H:%M").to_string()
+    }
+
+    fn hour(self, at: DateTime<Utc>) -> String {
+        dates::hour(self, at)
     }
 
     fn moment(self, at: DateTime<Utc>) -> String {

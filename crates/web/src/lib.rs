@@ -1,1 +1,4 @@
-//! To come.
+//! What is seen: pages, forms, components, assets.
+
+pub mod assets;
+pub mod ui;

@@ -18,6 +18,10 @@ pub(super) fn day_month(lang: Lang, day: NaiveDate) -> String {
     lang.tr("date-day-month", &parts(lang, day))
 }
 
+pub(super) fn hour(lang: Lang, at: DateTime<Utc>) -> String {
+    lang.clock(at.with_timezone(&Oslo).time())
+}
+
 pub(super) fn moment(lang: Lang, at: DateTime<Utc>) -> String {
     let here = at.with_timezone(&Oslo);
     let (date, time) = (lang.date(here.date_naive()), lang.clock(here.time()));

@@ -1,0 +1,111 @@
+//! The style sheet, the script and the icon: served once, kept by the browser for good.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write;
+use std::sync::LazyLock;
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Router, routing::get};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The style sheet, from small files in the order they build on each other.
+pub const CSS: &str = concat!(
+    include_str!("../assets/css/roles.css"),
+    include_str!("../assets/css/base.css"),
+    include_str!("../assets/css/frame.css"),
+    include_str!("../assets/css/form.css"),
+    include_str!("../assets/css/parts.css"),
+    include_str!("../assets/css/road.css"),
+    include_str!("../assets/css/tables.css"),
+    include_str!("../assets/css/text.css"),
+    include_str!("../assets/css/day.css"),
+    include_str!("../assets/css/print.css"),
+);
+/// The script; every page works without it.
+pub const JS: &str = include_str!("../assets/kvip.js");
+/// The product's mark.
+pub const ICON: &str = include_str!("../assets/icon.svg");
+
+/// A file that never changes under its address.
+struct Asset {
+    path: String,
+    kind: &'static str,
+    plain: Bytes,
+    packed: Bytes,
+}
+
+static SHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", CSS));
+static SCRIPT: LazyLock<Asset> = LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", JS));
+static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
+
+/// Where the style sheet lies.
+pub fn css_path() -> &'static str {
+    &SHEET.path
+}
+
+/// Where the script lies.
+pub fn js_path() -> &'static str {
+    &SCRIPT.path
+}
+
+/// Where the icon lies.
+pub fn icon_path() -> &'static str {
+    &MARK.path
+}
+
+/// The three files, and the address old browsers ask for the icon at.
+pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+    [&SHEET, &SCRIPT, &MARK]
+        .into_iter()
+        .fold(Router::new(), |router, asset: &'static LazyLock<Asset>| {
+            router.route(&asset.path, get(move |headers: HeaderMap| async move { asset.serve(&headers) }))
+        })
+        .route("/favicon.ico", get(|| async { Redirect::temporary(icon_path()) }))
+}
+
+impl Asset {
+    fn new(ending: &str, kind: &'static str, text: &'static str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        Self {
+            path: format!("/assets/kvip-{:016x}.{ending}", hasher.finish()),
+            kind,
+            plain: Bytes::from_static(text.as_bytes()),
+            packed: pack(text.as_bytes()).unwrap_or_default(),
+        }
+    }
+
+    fn serve(&self, headers: &HeaderMap) -> Response {
+        let common = [
+            (header::CONTENT_TYPE, self.kind),
+            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+            (header::VARY, "accept-encoding"),
+        ];
+        if takes_gzip(headers) && !self.packed.is_empty() {
+            (common, [(header::CONTENT_ENCODING, "gzip")], self.packed.clone()).into_response()
+        } else {
+            (common, self.plain.clone()).into_response()
+        }
+    }
+}
+
+fn pack(text: &[u8]) -> std::io::Result<Bytes> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(text)?;
+    packer.finish().map(Bytes::from)
+}
+
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let asked = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    asked.unwrap_or_default().split(',').any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+        let weight = weight.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok());
+        name.trim() == "gzip" && weight.unwrap_or(1.0) > 0.0
+    })
+}
+
+#[cfg(test)]
+mod tests;

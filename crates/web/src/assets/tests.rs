@@ -1,0 +1,45 @@
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
+use tower::ServiceExt;
+
+use super::*;
+
+async fn ask(path: &str, encoding: &str) -> (HeaderMap, Bytes) {
+    let request = Request::get(path).header("accept-encoding", encoding).body(Body::empty());
+    let response = routes::<()>().oneshot(request.unwrap()).await.unwrap();
+    let (parts, body) = response.into_parts();
+    (parts.headers, to_bytes(body, 1 << 20).await.unwrap())
+}
+
+#[tokio::test]
+async fn a_file_is_kept_for_good_and_sent_packed() {
+    let (headers, packed) = ask(css_path(), "br, gzip").await;
+    assert_eq!(headers["content-encoding"], "gzip");
+    assert_eq!(headers["cache-control"], "public, max-age=31536000, immutable");
+    let (headers, plain) = ask(css_path(), "gzip;q=0").await;
+    assert!(!headers.contains_key("content-encoding"));
+    assert_eq!(headers["content-type"], "text/css; charset=utf-8");
+    assert!(packed.len() < plain.len() / 3);
+}
+
+#[tokio::test]
+async fn the_icon_is_also_where_old_browsers_look() {
+    let (headers, _) = ask("/favicon.ico", "").await;
+    assert_eq!(headers["location"], icon_path());
+}
+
+#[test]
+fn the_sheet_and_the_script_stay_light() {
+    assert!(CSS.len() <= 24 * 1024, "the style sheet has {} bytes", CSS.len());
+    assert!(JS.len() <= 6 * 1024, "the script has {} bytes", JS.len());
+}
+
+#[test]
+fn nothing_is_fetched_from_elsewhere() {
+    for text in [CSS, JS] {
+        assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
+        assert!(!text.contains("eval(") && !text.contains("innerHTML"));
+    }
+}

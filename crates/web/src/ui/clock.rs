@@ -1,0 +1,62 @@
+//! Time that runs while the page is open.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::lang::Lang;
+use maud::{Markup, html};
+
+use super::Words;
+
+/// The time now; ticks when script runs.
+pub fn clock(lang: Lang, now: DateTime<Utc>) -> Markup {
+    html! { time data-now="" datetime=(iso(now)) { (on_the_wall(lang, now)) } }
+}
+
+/// "12 min igjen" until a moment; without script it stands as it was when the page was made.
+pub fn countdown(lang: Lang, now: DateTime<Utc>, until: DateTime<Utc>) -> Markup {
+    let (hours, minutes) = (lang.t("ui-day-hours"), lang.t("ui-day-minutes"));
+    html! {
+        span.countdown data-countdown=(iso(until)) data-left=(lang.t("ui-day-left"))
+            data-over=(lang.t("ui-day-over")) data-hours=(hours) data-minutes=(minutes) {
+            (left(lang, (until - now).num_minutes()))
+        }
+    }
+}
+
+fn left(lang: Lang, minutes: i64) -> String {
+    let (h, m, word) = (lang.t("ui-day-hours"), lang.t("ui-day-minutes"), lang.t("ui-day-left"));
+    match (minutes / 60, minutes % 60) {
+        _ if minutes <= 0 => lang.t("ui-day-over").to_owned(),
+        (0, minutes) => format!("{minutes} {m} {word}"),
+        (hours, minutes) => format!("{hours} {h} {minutes} {m} {word}"),
+    }
+}
+
+/// A moment as the script reads it: `2026-06-04T12:32:00Z`. For `data-from` and `data-to` on the
+/// sessions of a day, the running one of which the script marks with `aria-current="time"`.
+pub fn iso(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn on_the_wall(lang: Lang, at: DateTime<Utc>) -> String {
+    lang.hour(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::words;
+
+    #[test]
+    fn the_time_left_is_told_in_words() {
+        let now = DateTime::UNIX_EPOCH;
+        let says = |minutes| words(&countdown(Lang::Nb, now, now + chrono::Duration::minutes(minutes)));
+        assert_eq!(says(12), "12 min igjen");
+        assert_eq!(says(65), "1 t 5 min igjen");
+        assert_eq!(says(0), "Tiden er ute");
+    }
+
+    #[test]
+    fn the_clock_shows_oslos_time() {
+        assert_eq!(words(&clock(Lang::Nb, DateTime::UNIX_EPOCH)), "01:00");
+    }
+}

@@ -1,0 +1,120 @@
+//! The frame around every page: top, menu, lock line, foot.
+
+use domain::lang::Lang;
+use maud::{Markup, PreEscaped, html};
+
+use super::page::{Page, Person};
+use super::{Icon, Words};
+use crate::assets;
+
+pub(super) fn top(page: &Page) -> Markup {
+    let lang = page.lang;
+    html! {
+        a.skip href="#main" { (lang.t("ui-skip")) }
+        header.top {
+            @if page.demo { p.demo { (Icon::Info.draw()) (lang.t("ui-demo")) } }
+            div.bar {
+                (mark(lang, page.person.as_ref()))
+                @if let Some(person) = &page.person { (menu(page, person)) }
+            }
+            @if let Some((words, action)) = &page.lock { (lock_line(lang, words, action.as_deref())) }
+        }
+        @if !page.crumbs.is_empty() { (crumbs(page)) }
+    }
+}
+
+fn mark(lang: Lang, person: Option<&Person>) -> Markup {
+    html! {
+        a.mark-word href=(person.map_or("/", |person| &person.desk)) {
+            (PreEscaped(assets::ICON))
+            span { (lang.t("ui-product")) }
+        }
+    }
+}
+
+fn menu(page: &Page, person: &Person) -> Markup {
+    let lang = page.lang;
+    html! {
+        nav.menu aria-label=(lang.t("ui-nav")) {
+            ul {
+                li { (place(page, lang.t("ui-desk"), &person.desk)) }
+                @for (label, href) in &page.nav { li { (place(page, label, href)) } }
+            }
+        }
+        div.person {
+            span.name { span.heard { (lang.tr("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
+            form method="post" action="/sign-out" {
+                button.plain type="submit" { (lang.t("ui-sign-out")) }
+            }
+        }
+    }
+}
+
+fn place(page: &Page, label: &str, href: &str) -> Markup {
+    let current = page.here.as_deref() == Some(href);
+    html! { a href=(href) aria-current=[current.then_some("page")] { (label) } }
+}
+
+fn lock_line(lang: Lang, words: &str, action: Option<&str>) -> Markup {
+    html! {
+        div.lock-line {
+            p { (Icon::Lock.draw()) span { b.on-paper { (lang.t("ui-confidential")) ". " } (words) } }
+            @if let Some(action) = action {
+                form method="post" action=(action) {
+                    button.plain type="submit" { (lang.t("ui-lock-now")) }
+                }
+            }
+        }
+    }
+}
+
+fn crumbs(page: &Page) -> Markup {
+    html! {
+        nav.crumbs aria-label=(page.lang.t("ui-crumbs")) {
+            ol {
+                @for (label, href) in &page.crumbs { li { a href=(href) { (label) } } }
+            }
+        }
+    }
+}
+
+pub(super) fn bottom(page: &Page) -> Markup {
+    let lang = page.lang;
+    html! {
+        footer.foot {
+            div {
+                p { b { (lang.t("ui-product")) } " " (lang.t("ui-product-line")) }
+                ul {
+                    li { a href="/accessibility" { (lang.t("ui-accessibility")) } }
+                    li { a href="/privacy" { (lang.t("ui-privacy")) } }
+                }
+                (languages(page))
+            }
+        }
+    }
+}
+
+/// One small form; each language is a button in its own words.
+fn languages(page: &Page) -> Markup {
+    html! {
+        form.languages method="post" action="/language" aria-label=(page.lang.t("ui-language-choose")) {
+            @if let Some(here) = &page.here { input type="hidden" name="back" value=(here); }
+            @for other in Lang::ALL {
+                button.plain type="submit" name="lang" value=(other.code()) lang=(other.code())
+                    aria-pressed=(if other == page.lang { "true" } else { "false" }) {
+                    (own_name(other))
+                }
+            }
+        }
+    }
+}
+
+/// What a language calls itself.
+fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nb => "Bokmål",
+        Lang::Nn => "Nynorsk",
+        Lang::Da => "Dansk",
+        Lang::En => "English",
+    }
+}
