@@ -1,3 +1,4 @@
 //! What can be done: the use cases.
 
+pub mod content;
 pub mod texts;

@@ -60,6 +60,9 @@ impl<'a> Checks<'a> {
             if text.chars().count() > max {
                 self.report(place, Fault::TooLong { field: field.to_owned(), max });
             }
+            if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+                self.report(place, Fault::Unprintable { field: field.to_owned() });
+            }
         }
     }
 

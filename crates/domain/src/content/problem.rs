@@ -71,6 +71,11 @@ pub enum Fault {
         /// Most characters.
         max: usize,
     },
+    /// The text holds characters that cannot be shown.
+    Unprintable {
+        /// The field.
+        field: String,
+    },
     /// A code or key may hold letters, digits, dots, hyphens and underscores only.
     BadCode,
     /// Another one has the same code or key.
@@ -166,6 +171,7 @@ impl Fault {
             Self::TooLong { field, max } => {
                 Phrase::new("content-fault-too-long", [("field", field), ("max", max)])
             }
+            Self::Unprintable { field } => Phrase::new("content-fault-unprintable", [("field", field)]),
             Self::BadCode => Phrase::new("content-fault-bad-code", []),
             Self::Repeated => Phrase::new("content-fault-repeated", []),
             Self::OutsideArea { area } => Phrase::new("content-fault-outside-area", [("area", area)]),

@@ -138,6 +138,12 @@ mod tests {
     }
 
     #[test]
+    fn control_characters_are_found() {
+        let found = faults(|set| set.areas[0].standards[0].text = Words::new("a\u{0}b", "a\nb"));
+        assert_eq!(found, [(at("1.1"), Fault::Unprintable { field: "text".to_owned() })]);
+    }
+
+    #[test]
     fn an_optional_text_is_whole_or_absent() {
         let found = faults(|set| set.areas[0].standards[0].guidance = Some(Words::new("Slik", "")));
         assert_eq!(
