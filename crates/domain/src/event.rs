@@ -101,12 +101,7 @@ impl Event {
         match self {
             Self::VisitPlanned => to_unit_leader(visit, Letter::DatesWanted),
             Self::TeamChosen => to_people(&visit.team_ids(), Letter::InTheTeam),
-            Self::DatesOffered => {
-                let mut letters = vec![(Addressee::NetworkLeaders, Letter::DatesOffered)];
-                letters
-                    .extend(visit.leader().map(|leader| (Addressee::Person(leader), Letter::DatesOffered)));
-                letters
-            }
+            Self::DatesOffered => with_network_leaders(visit.leader().as_slice(), Letter::DatesOffered),
             Self::DateLocked => to_people(&visit.people(), Letter::DateLocked),
             Self::EvaluationSubmitted => to_people(&visit.team_ids(), Letter::EvaluationSubmitted),
             Self::EvaluationReopened => to_people(&visit.host_ids(), Letter::EvaluationReopened),
@@ -116,17 +111,11 @@ impl Event {
             Self::SectionsGiven { people } => to_people(people, Letter::SectionGiven),
             Self::ReportSentToTeam => to_people(&visit.team_ids(), Letter::ReportWithTeam),
             Self::ReportSentToHost => to_people(&visit.host_ids(), Letter::ReportWithHost),
-            Self::ReportSentToNetworkLeader => {
-                vec![(Addressee::NetworkLeaders, Letter::ReportWithNetworkLeader)]
-            }
+            Self::ReportSentToNetworkLeader => with_network_leaders(&[], Letter::ReportWithNetworkLeader),
             Self::ReportSentToAcceptance => to_unit_leader(visit, Letter::ReportAwaitsAcceptance),
-            Self::ReportAccepted => {
-                let mut letters = to_people(&visit.people(), Letter::ReportAccepted);
-                letters.push((Addressee::NetworkLeaders, Letter::ReportAccepted));
-                letters
-            }
+            Self::ReportAccepted => with_network_leaders(&visit.people(), Letter::ReportAccepted),
             Self::ReportSentBack => sent_back(visit),
-            Self::FeedbackGiven => vec![(Addressee::NetworkLeaders, Letter::FeedbackGiven)],
+            Self::FeedbackGiven => with_network_leaders(&[], Letter::FeedbackGiven),
             Self::VisitClosed => to_people(&visit.people(), Letter::VisitClosed),
             Self::AnswersSaved
             | Self::ContributorsChanged
@@ -151,8 +140,14 @@ fn to_people(people: &[PersonId], letter: Letter) -> Vec<(Addressee, Letter)> {
     people.iter().map(|person| (Addressee::Person(*person), letter)).collect()
 }
 
+fn with_network_leaders(people: &[PersonId], letter: Letter) -> Vec<(Addressee, Letter)> {
+    let mut letters = to_people(people, letter);
+    letters.push((Addressee::NetworkLeaders, letter));
+    letters
+}
+
 fn to_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {
-    visit.leader().map(|leader| (Addressee::Person(leader), letter)).into_iter().collect()
+    to_people(visit.leader().as_slice(), letter)
 }
 
 fn to_unit_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {
@@ -163,7 +158,7 @@ fn to_unit_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {
 fn sent_back(visit: &Visit) -> Vec<(Addressee, Letter)> {
     use crate::report::approval::Desk;
     match visit.report.approval.desk() {
-        Desk::WithNetworkLeader => vec![(Addressee::NetworkLeaders, Letter::ReportSentBack)],
+        Desk::WithNetworkLeader => with_network_leaders(&[], Letter::ReportSentBack),
         Desk::NotBegun
         | Desk::Drafting
         | Desk::WithTeam

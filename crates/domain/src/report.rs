@@ -60,7 +60,7 @@ impl Report {
         if seen != self.edition {
             return Err(Refusal::AnotherEdition);
         }
-        if read != Some(self.edition) { Err(Refusal::EditionNotRead) } else { Ok(()) }
+        if read == Some(self.edition) { Ok(()) } else { Err(Refusal::EditionNotRead) }
     }
 
     /// Refuses while comments are open.

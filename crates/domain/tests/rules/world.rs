@@ -224,7 +224,9 @@ impl Situation {
             }
             Self::DateLocked => visit.lock_date(day(0), &offsets(), signed(LEADER)).unwrap(),
             Self::PapersSigned => {
-                CHOSEN.into_iter().for_each(|(n, _)| visit.sign_papers(papers(n)).unwrap());
+                for (number, _) in CHOSEN {
+                    visit.sign_papers(papers(number)).unwrap();
+                }
             }
             Self::EvaluationSubmitted => {
                 (visit.evaluation.answered, visit.evaluation.asked) = (40, 40);

@@ -1,0 +1,51 @@
+//! Conditions on the visit, whoever asks.
+
+use super::Decision;
+use crate::refusal::Refusal;
+use crate::report::approval::Desk;
+use crate::visit::Visit;
+use crate::visit::dates::Dates;
+
+pub(super) fn date_open(visit: &Visit) -> Decision {
+    match visit.dates {
+        Dates::Locked { .. } => Decision::Denied(Refusal::DateIsLocked),
+        Dates::Unset | Dates::Offered { .. } => Decision::Allowed,
+    }
+}
+
+pub(super) fn evaluation_open(visit: &Visit) -> Decision {
+    Decision::when(!visit.evaluation.is_submitted(), Refusal::EvaluationIsSubmitted)
+}
+
+pub(super) fn evaluation_submitted(visit: &Visit) -> Decision {
+    Decision::when(visit.evaluation.is_submitted(), Refusal::EvaluationNotSubmitted)
+}
+
+pub(super) fn not_begun(visit: &Visit) -> Decision {
+    Decision::when(visit.report.approval.desk() == Desk::NotBegun, Refusal::ReportIsBegun)
+}
+
+pub(super) fn begun(visit: &Visit) -> Decision {
+    Decision::when(visit.report.approval.desk() != Desk::NotBegun, Refusal::ReportNotBegun)
+}
+
+pub(super) fn before_report(visit: &Visit) -> Decision {
+    still_open(visit).and(|| not_begun(visit))
+}
+
+pub(super) fn before_acceptance(visit: &Visit) -> Decision {
+    let accepted = visit.report.approval.desk() == Desk::Accepted;
+    still_open(visit).and(|| Decision::when(!accepted, Refusal::ReportIsAccepted))
+}
+
+pub(super) fn accepted(visit: &Visit) -> Decision {
+    Decision::when(visit.report.approval.desk() == Desk::Accepted, Refusal::ReportNotAccepted)
+}
+
+pub(super) fn still_open(visit: &Visit) -> Decision {
+    Decision::when(visit.closed.is_none(), Refusal::VisitIsClosed)
+}
+
+pub(super) fn lies_at(visit: &Visit, desk: Desk) -> Decision {
+    Decision::when(visit.report.approval.desk() == desk, visit.report.approval.where_it_is())
+}

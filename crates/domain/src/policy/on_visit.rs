@@ -1,0 +1,93 @@
+//! Who may do what on a visit, one plain sentence above each arm.
+
+use super::facts::{
+    accepted, before_acceptance, before_report, begun, date_open, evaluation_open, evaluation_submitted,
+    lies_at, not_begun, still_open,
+};
+use super::report::{has_it, reads, sends_back, writes};
+use super::roles::{host, in_team, network_leader, papers, private_to_team, unit_leader, visit_leader};
+use super::{Action, Decision};
+use crate::actor::{Actor, Role};
+use crate::report::approval::Desk;
+use crate::visit::Visit;
+
+/// Whether `actor` may do `action` on `visit` as it stands.
+#[expect(clippy::too_many_lines, reason = "one table, read as a whole")]
+pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
+    // To people without a part in it, a visit does not exist.
+    if actor.role == Role::Outsider {
+        return Decision::Hidden;
+    }
+    // An administrator sees that a visit exists and nothing more.
+    if actor.role == Role::Administrator {
+        return if action == Action::SeeVisit { Decision::Allowed } else { Decision::Hidden };
+    }
+    match action {
+        // Everyone with a part in the visit sees its road.
+        Action::SeeVisit | Action::SeeProgramme => Decision::Allowed,
+        // The network leader chooses the team until the report is begun.
+        Action::ChooseTeam => network_leader(actor, || before_report(visit)),
+        // Until a date is locked the host offers some and the visit leader locks one; the network leader may do either.
+        Action::OfferDates | Action::LockDate if actor.role == Role::NetworkLeader => date_open(visit),
+        Action::OfferDates => unit_leader(actor, || date_open(visit)),
+        Action::LockDate => visit_leader(actor, || date_open(visit)),
+        // The host's people write in the self-evaluation while it is open.
+        Action::AnswerEvaluation => host(actor, || evaluation_open(visit)),
+        // The unit leader submits it.
+        Action::SubmitEvaluation => unit_leader(actor, || evaluation_open(visit)),
+        // The network leader opens it again, until the report is begun.
+        Action::ReopenEvaluation => {
+            network_leader(actor, || evaluation_submitted(visit).and(|| before_report(visit)))
+        }
+        // The host reads its own at any time; team and network leader once it is submitted.
+        Action::ReadEvaluation if actor.role.in_host() => Decision::Allowed,
+        Action::ReadEvaluation if actor.role.in_team() => papers(actor).and(|| evaluation_submitted(visit)),
+        Action::ReadEvaluation => evaluation_submitted(visit),
+        // Members sign their own papers.
+        Action::SignPapers => in_team(actor),
+        // Preparation and raw notes exist for the team alone, and open when the papers are signed.
+        Action::Prepare | Action::ReadNotes => private_to_team(actor),
+        // The visit leader edits the programme until the report is accepted.
+        Action::EditProgramme => visit_leader(actor, || before_acceptance(visit)),
+        // Members take notes until the report is accepted.
+        Action::WriteNotes => private_to_team(actor).and(|| before_acceptance(visit)),
+        // The visit leader follows whose notes are missing.
+        Action::FollowNotes => {
+            private_to_team(actor).and(|| visit_leader(actor, || before_acceptance(visit)))
+        }
+        // The visit leader begins the report and gives out its sections.
+        Action::BeginReport => visit_leader(actor, || papers(actor).and(|| not_begun(visit))),
+        Action::PlanReport => visit_leader(actor, || before_acceptance(visit)),
+        // The team writes while the report is with it; the network leader mends slips in the last reading.
+        Action::WriteReport | Action::ResolveComment => writes(actor, visit),
+        // The team reads at any time, the host and the network leader from the moment it is sent to the host.
+        Action::ReadReport => reads(actor, visit),
+        // Whoever has the report before her comments on it.
+        Action::CommentOnReport => has_it(actor, visit),
+        // The visit leader sends the draft to the team's reading.
+        Action::SendToTeam => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::Drafting))),
+        // Every member gives her own word.
+        Action::GiveWord => in_team(actor).and(|| papers(actor)).and(|| lies_at(visit, Desk::WithTeam)),
+        // The visit leader sends it to the host.
+        Action::SendToHost => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::WithTeam))),
+        // The unit leader sends it to the network leader.
+        Action::SendToNetworkLeader => unit_leader(actor, || lies_at(visit, Desk::WithHost)),
+        // The network leader sends it to the host's final approval.
+        Action::SendToAcceptance => network_leader(actor, || lies_at(visit, Desk::WithNetworkLeader)),
+        // The unit leader gives the final approval.
+        Action::AcceptReport => unit_leader(actor, || lies_at(visit, Desk::AwaitingAcceptance)),
+        // Whoever owns the stage sends it back.
+        Action::SendBackReport => sends_back(actor, visit),
+        // Everyone with a part sees the accepted recommendations.
+        Action::SeeMeasures => accepted(visit),
+        // The host writes down what it will do, also after the visit is closed.
+        Action::RecordMeasures => host(actor, || accepted(visit)),
+        // Each member gives feedback once the report is begun.
+        Action::GiveFeedback => in_team(actor).and(|| begun(visit)),
+        // Feedback is for the network leader.
+        Action::ReadFeedback if actor.role == Role::NetworkLeader => Decision::Allowed,
+        Action::ReadFeedback => Decision::Hidden,
+        // The network leader closes an accepted visit.
+        Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
+    }
+}

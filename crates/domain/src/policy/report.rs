@@ -1,0 +1,57 @@
+//! Conditions on the report, where the answer depends on whose desk it lies on.
+
+use super::Decision;
+use super::roles::{host, in_team, network_leader, papers, unit_leader, visit_leader};
+use crate::actor::{Actor, Role};
+use crate::refusal::Refusal;
+use crate::report::approval::Desk;
+use crate::visit::Visit;
+
+pub(super) fn writes(actor: &Actor, visit: &Visit) -> Decision {
+    let not_now = visit.report.approval.where_it_is();
+    match visit.report.approval.desk() {
+        Desk::Drafting | Desk::WithTeam => in_team(actor).and(|| papers(actor)),
+        Desk::WithNetworkLeader if actor.role == Role::NetworkLeader => Decision::Allowed,
+        Desk::NotBegun
+        | Desk::WithHost
+        | Desk::WithNetworkLeader
+        | Desk::AwaitingAcceptance
+        | Desk::Accepted => Decision::Denied(not_now),
+    }
+}
+
+pub(super) fn reads(actor: &Actor, visit: &Visit) -> Decision {
+    match visit.report.approval.desk() {
+        Desk::NotBegun => Decision::Denied(Refusal::ReportNotBegun),
+        Desk::Drafting | Desk::WithTeam if actor.role.in_team() => papers(actor),
+        Desk::Drafting | Desk::WithTeam => Decision::Denied(Refusal::ReportIsWithTheTeam),
+        Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted
+            if actor.role.in_team() =>
+        {
+            papers(actor)
+        }
+        Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
+            Decision::Allowed
+        }
+    }
+}
+
+pub(super) fn has_it(actor: &Actor, visit: &Visit) -> Decision {
+    match visit.report.approval.desk() {
+        Desk::Drafting | Desk::WithTeam => in_team(actor).and(|| papers(actor)),
+        Desk::WithHost | Desk::AwaitingAcceptance => host(actor, || Decision::Allowed),
+        Desk::WithNetworkLeader => network_leader(actor, || Decision::Allowed),
+        Desk::NotBegun | Desk::Accepted => Decision::Denied(visit.report.approval.where_it_is()),
+    }
+}
+
+pub(super) fn sends_back(actor: &Actor, visit: &Visit) -> Decision {
+    match visit.report.approval.desk() {
+        Desk::WithTeam => visit_leader(actor, || papers(actor)),
+        Desk::WithHost | Desk::AwaitingAcceptance => unit_leader(actor, || Decision::Allowed),
+        Desk::WithNetworkLeader => network_leader(actor, || Decision::Allowed),
+        Desk::NotBegun | Desk::Drafting | Desk::Accepted => {
+            Decision::Denied(visit.report.approval.where_it_is())
+        }
+    }
+}
