@@ -1,0 +1,3 @@
+//! The pages, one per file.
+
+pub mod design;
