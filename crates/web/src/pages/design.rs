@@ -73,8 +73,8 @@ mod tests {
         let known: HashSet<_> = ids.iter().copied().collect();
         assert_eq!(ids.len(), known.len(), "an id stands twice");
         for attribute in ["aria-describedby", "aria-labelledby", " for"] {
-            let named =
-                page.split(&format!("{attribute}=\"")).skip(1).filter_map(|rest| rest.split('"').next());
+            let start = format!("{attribute}=\"");
+            let named = page.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next());
             for id in named.flat_map(str::split_whitespace) {
                 assert!(known.contains(id), "{attribute} {id} leads nowhere");
             }

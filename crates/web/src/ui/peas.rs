@@ -24,10 +24,11 @@ fn row(lang: Lang, person: &str, each: u8) -> Markup {
     let take = lang.tr("ui-peas-take", &[("who", person.into())]);
     html! {
         li data-person=(person) {
-            button type="button" class="take" data-take="" aria-label=(take) {
+            button type="button" class="take" data-take="" {
                 span.who { (person) }
+                span.left { (each) " " (lang.t("ui-peas-left")) }
                 span.bag aria-hidden="true" { @for _ in 0..each { span.pea {} } }
-                span.left aria-hidden="true" { (each) " " (lang.t("ui-peas-left")) }
+                span.heard { (take) }
             }
             button type="button" class="button second" data-back="" aria-label={ (lang.t("ui-peas-back")) ": " (person) } disabled {
                 (lang.t("ui-peas-back"))
