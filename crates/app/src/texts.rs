@@ -33,7 +33,7 @@ pub trait Words: Copy {
     /// "torsdag 4. juni 2026 kl. 14:32", on Oslo's clock
     fn moment(self, at: DateTime<Utc>) -> String;
     /// "i dag", "i morgen", "om 3 dager", "for 2 dager siden"
-    fn from_now(self, day: NaiveDate, today: NaiveDate) -> String;
+    fn distance(self, day: NaiveDate, today: NaiveDate) -> String;
     /// "torsdag 4. juni (om 3 dager)": how a due date is written; the year only when it is another
     fn due(self, day: NaiveDate, today: NaiveDate) -> String;
 }
@@ -75,8 +75,8 @@ impl Words for Lang {
         dates::moment(self, at)
     }
 
-    fn from_now(self, day: NaiveDate, today: NaiveDate) -> String {
-        dates::from_now(self, day, today)
+    fn distance(self, day: NaiveDate, today: NaiveDate) -> String {
+        dates::distance(self, day, today)
     }
 
     fn due(self, day: NaiveDate, today: NaiveDate) -> String {

@@ -43,7 +43,7 @@
 			say(form.dataset.saving);
 			try {
 				const body = parcel(names);
-				const answer = await fetch(form.action, {
+				const answer = await fetch(form.getAttribute("action"), {
 					method: "POST",
 					body,
 					headers: { "X-Autosave": "1", Accept: "application/json" },

@@ -28,7 +28,7 @@ pub(super) fn moment(lang: Lang, at: DateTime<Utc>) -> String {
     lang.tr("date-moment", &[("date", date.into()), ("time", time.into())])
 }
 
-pub(super) fn from_now(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+pub(super) fn distance(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     match (day - today).num_days() {
         0 => lang.t("date-today").to_owned(),
         1 => lang.t("date-tomorrow").to_owned(),
@@ -40,8 +40,8 @@ pub(super) fn from_now(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
 
 pub(super) fn due(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     let written = if day.year() == today.year() { lang.weekday(day) } else { lang.date(day) };
-    let distance = from_now(lang, day, today);
-    lang.tr("date-due", &[("date", written.into()), ("distance", distance.into())])
+    let away = distance(lang, day, today);
+    lang.tr("date-due", &[("date", written.into()), ("distance", away.into())])
 }
 
 fn parts(lang: Lang, day: NaiveDate) -> [(&'static str, Arg<'static>); 4] {

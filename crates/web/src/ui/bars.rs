@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn the_parts_of_a_bar_fill_it() {
         let shares = Spread { met: 1, partly: 1, not: 1, na: 1 }.shares();
-        assert_eq!(shares.map(|(_, width)| width), [25.0; 4]);
-        assert_eq!(Spread::default().shares().map(|(_, width)| width), [0.0; 4]);
+        assert_eq!(format!("{shares:?}"), "[(0.0, 25.0), (25.0, 25.0), (50.0, 25.0), (75.0, 25.0)]");
+        assert!(Spread::default().shares().iter().all(|(_, width)| *width < 0.1));
     }
 }
