@@ -13,8 +13,13 @@ pub(super) fn date_open(visit: &Visit) -> Decision {
     }
 }
 
+pub(super) fn date_locked(visit: &Visit) -> Decision {
+    Decision::when(visit.day().is_some(), Refusal::NoDateYet)
+}
+
 pub(super) fn evaluation_open(visit: &Visit) -> Decision {
-    Decision::when(!visit.evaluation.is_submitted(), Refusal::EvaluationIsSubmitted)
+    let open = !visit.evaluation.is_submitted();
+    Decision::when(open, Refusal::EvaluationIsSubmitted).and(|| before_acceptance(visit))
 }
 
 pub(super) fn evaluation_submitted(visit: &Visit) -> Decision {

@@ -1,8 +1,8 @@
 //! Who may do what on a visit, one plain sentence above each arm.
 
 use super::facts::{
-    accepted, before_acceptance, before_report, begun, date_open, evaluation_open, evaluation_submitted,
-    lies_at, not_begun, still_open,
+    accepted, before_acceptance, before_report, begun, date_locked, date_open, evaluation_open,
+    evaluation_submitted, lies_at, not_begun, still_open,
 };
 use super::report::{has_it, reads, sends_back, writes};
 use super::roles::{host, in_team, network_leader, papers, private_to_team, unit_leader, visit_leader};
@@ -31,7 +31,7 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::OfferDates | Action::LockDate if actor.role == Role::NetworkLeader => date_open(visit),
         Action::OfferDates => unit_leader(actor, || date_open(visit)),
         Action::LockDate => visit_leader(actor, || date_open(visit)),
-        // The host's people write in the self-evaluation while it is open.
+        // The host's people write in the self-evaluation while it is open, until the report is accepted.
         Action::AnswerEvaluation => host(actor, || evaluation_open(visit)),
         // The unit leader submits it.
         Action::SubmitEvaluation => unit_leader(actor, || evaluation_open(visit)),
@@ -55,8 +55,10 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::FollowNotes => {
             private_to_team(actor).and(|| visit_leader(actor, || before_acceptance(visit)))
         }
-        // The visit leader begins the report and gives out its sections.
-        Action::BeginReport => visit_leader(actor, || papers(actor).and(|| not_begun(visit))),
+        // The visit leader begins the report once there is a date to count from, and gives out its sections.
+        Action::BeginReport => {
+            visit_leader(actor, || papers(actor).and(|| date_locked(visit)).and(|| not_begun(visit)))
+        }
         Action::PlanReport => visit_leader(actor, || before_acceptance(visit)),
         // The team writes while the report is with it; the network leader mends slips in the last reading.
         Action::WriteReport | Action::ResolveComment => writes(actor, visit),

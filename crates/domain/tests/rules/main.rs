@@ -4,7 +4,14 @@
 
 extern crate kvip_domain as domain;
 
+mod access;
 mod approval;
 mod chain;
 mod desk;
+mod letters;
+mod programme;
+mod roles;
+mod stored;
+mod team;
+mod visit;
 mod world;
