@@ -1,1 +1,59 @@
-//! To come.
+//! The tables, one change per file. `records` is backed up; `keys` never is.
+//!
+//! A migration only adds (a table, a nullable column, an index); what is no longer read is dropped one release later.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod keys;
+mod records;
+mod table;
+
+/// The database that is backed up.
+#[derive(Debug)]
+pub struct Records;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Records {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(records::m20261121_000001_people::Migration),
+            Box::new(records::m20261121_000002_person_keys::Migration),
+            Box::new(records::m20261121_000003_invitations::Migration),
+            Box::new(records::m20261121_000004_units::Migration),
+            Box::new(records::m20261121_000005_editions::Migration),
+            Box::new(records::m20261121_000006_cycles::Migration),
+            Box::new(records::m20261121_000007_visits::Migration),
+            Box::new(records::m20261121_000008_visit_people::Migration),
+            Box::new(records::m20261121_000009_visit_keys::Migration),
+            Box::new(records::m20261121_000010_wraps::Migration),
+            Box::new(records::m20261121_000011_log::Migration),
+            Box::new(records::m20261121_000012_letters::Migration),
+            Box::new(records::m20261122_000001_answers::Migration),
+            Box::new(records::m20261122_000002_snapshots::Migration),
+            Box::new(records::m20261122_000003_files::Migration),
+            Box::new(records::m20261122_000004_notes::Migration),
+            Box::new(records::m20261122_000005_sections::Migration),
+            Box::new(records::m20261122_000006_section_versions::Migration),
+            Box::new(records::m20261122_000007_comments::Migration),
+            Box::new(records::m20261122_000008_readings::Migration),
+            Box::new(records::m20261122_000009_recommendations::Migration),
+            Box::new(records::m20261122_000010_feedback::Migration),
+        ]
+    }
+}
+
+/// The database that is never backed up.
+#[derive(Debug)]
+pub struct Keys;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Keys {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(keys::m20261121_000001_server_keys::Migration),
+            Box::new(keys::m20261121_000002_shred_secrets::Migration),
+            Box::new(keys::m20261121_000003_sessions::Migration),
+        ]
+    }
+}

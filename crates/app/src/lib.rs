@@ -1,4 +1,35 @@
-//! What can be done: the use cases.
+//! What can be done: the use cases. No HTTP, no SQL.
+//!
+//! Each use case takes [`Me`], the signed-in person, and makes its change through one door, [`change`].
 
+pub mod accounts;
+pub mod clock;
 pub mod content;
+pub mod evaluations;
+pub mod feedback;
+pub mod files;
+pub mod keys;
+pub mod mail;
+pub mod measures;
+pub mod network;
+pub mod notes;
+pub mod papers;
+pub mod preparation;
+pub mod programmes;
+pub mod reminders;
+pub mod reports;
+pub mod settings;
 pub mod texts;
+pub mod visits;
+
+mod app;
+mod change;
+mod error;
+mod me;
+
+pub use app::{App, Data};
+pub use change::Change;
+pub use error::{AppError, Problem, Problems};
+pub use me::Me;
+pub use store::Place;
+pub use vault::WorkFactor;

@@ -7,6 +7,7 @@ mod facts;
 mod on_visit;
 mod report;
 mod roles;
+mod who;
 
 pub use on_visit::decide;
 

@@ -1,2 +1,47 @@
-//! To come.
-fn main() {}
+//! The one executable: `kvip serve | demo | migrate | routes`.
+
+mod listen;
+mod migrate;
+mod open;
+mod routes;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Peer-review visits between units of psychiatric health care.
+#[derive(Debug, Parser)]
+#[command(name = "kvip", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server; applies migrations, and prints a one-time link for the first administrator.
+    Serve(serve::Serve),
+    /// Bring the tables up to date and stop.
+    Migrate(open::Where),
+    /// Print every route: method, path, action, who may.
+    Routes(routes::Routes),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Migrate(place) => migrate::run(&place).await,
+        Command::Routes(routes) => routes.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("kvip: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A fault at start: what it is and what to do, in one sentence.
+pub(crate) type Fault = Box<dyn std::error::Error + Send + Sync>;

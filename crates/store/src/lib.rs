@@ -1,1 +1,34 @@
-//! To come.
+//! What is remembered. Speaks only domain types and plain values in public; SQL and sea-orm stay inside.
+//!
+//! Two databases, always apart: `records` (backed up) and `keys` (never). Each is a SQLite file or a PostgreSQL URL.
+//! Reads go through [`Store`], writes through a [`Tx`]; every function takes either as `&impl Db`.
+
+pub mod accounts;
+pub mod answers;
+pub mod blobs;
+pub mod comments;
+pub mod cycles;
+pub mod feedback;
+pub mod files;
+pub mod keys;
+pub mod letters;
+pub mod log;
+pub mod notes;
+pub mod people;
+pub mod readings;
+pub mod recommendations;
+pub mod sections;
+pub mod snapshots;
+pub mod units;
+pub mod visit_keys;
+pub mod visits;
+
+mod db;
+mod entity;
+mod error;
+mod row;
+mod store;
+
+pub use db::Db;
+pub use error::StoreError;
+pub use store::{Place, Store, Tx};

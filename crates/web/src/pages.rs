@@ -1,3 +1,60 @@
-//! The pages, one per file.
+//! The pages, and the one list of them.
 
-pub mod design;
+use crate::routes::Table;
+
+mod closing;
+mod cycles;
+mod dates;
+mod day;
+pub(crate) mod design;
+mod desk;
+mod evaluation;
+mod feedback;
+mod follow_up;
+mod health;
+mod invitation;
+mod language;
+mod network_visits;
+mod notes;
+mod papers;
+mod people;
+mod preparation;
+mod programme;
+mod report;
+mod sign_in;
+mod standards;
+mod statements;
+mod team;
+mod units;
+pub(crate) mod visit;
+
+/// Every page.
+pub(crate) fn all(table: Table) -> Table {
+    let pages = [
+        closing::mount,
+        cycles::mount,
+        dates::mount,
+        day::mount,
+        desk::mount,
+        evaluation::mount,
+        feedback::mount,
+        follow_up::mount,
+        health::mount,
+        invitation::mount,
+        language::mount,
+        network_visits::mount,
+        notes::mount,
+        papers::mount,
+        people::mount,
+        preparation::mount,
+        programme::mount,
+        report::mount,
+        sign_in::mount,
+        standards::mount,
+        statements::mount,
+        team::mount,
+        units::mount,
+        visit::mount,
+    ];
+    pages.into_iter().fold(table, |table, mount| mount(table))
+}

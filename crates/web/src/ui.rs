@@ -22,6 +22,7 @@ pub mod notice;
 pub mod page;
 pub mod peas;
 pub mod progress;
+pub mod refusal;
 pub mod road;
 pub mod table;
 pub mod tasks;

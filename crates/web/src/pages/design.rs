@@ -8,7 +8,20 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::lang::Lang;
 use maud::{Markup, html};
 
+use crate::member::language_of;
+use crate::paths::DesignPath;
+use crate::routes::{Needs, Table};
 use crate::ui::{Page, Words, error_summary};
+use axum::http::HeaderMap;
+
+/// Only the demo has it.
+pub(crate) fn mount(table: Table) -> Table {
+    table.get(Needs::Nothing, show)
+}
+
+async fn show(_: DesignPath, headers: HeaderMap) -> Markup {
+    view(language_of(&headers))
+}
 
 /// The pattern book; its people, dates and texts are made up.
 pub fn view(lang: Lang) -> Markup {

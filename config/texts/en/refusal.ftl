@@ -1,0 +1,65 @@
+### Why something is not possible: one sentence, and what to do
+
+refusal-for-the-visit-leader = The visit leader does this.
+refusal-for-the-team = This is for the visit team.
+refusal-for-the-host = This is for the host unit.
+refusal-for-the-unit-leader = The host’s unit leader does this.
+refusal-for-the-network-leader = The network leader does this.
+refusal-for-the-administrator = The administrator does this.
+refusal-sign-papers-first = Sign the secrecy undertaking and the consent first. You find them under “Prepare”.
+refusal-date-is-locked = The date is locked. Contact the network leader if it has to move.
+refusal-no-dates-offered = The host unit has not offered dates yet.
+refusal-not-an-offered-date = Choose one of the three dates the host unit has offered.
+refusal-date-not-ahead = { $day } cannot be chosen. Choose days ahead, within two years.
+refusal-date-weekend = { $day } is a Saturday or Sunday. Choose a weekday.
+refusal-date-twice = { $day } stands twice. Choose three different days.
+refusal-date-one-weekday = All three dates fall on the same weekday. Choose at least two different weekdays.
+refusal-no-date-yet = The date of the visit is not locked yet.
+refusal-evaluation-is-submitted = The self-evaluation is submitted and cannot be changed. The network leader can reopen it.
+refusal-evaluation-not-submitted = The self-evaluation is not submitted yet.
+refusal-answers-missing =
+    { $count ->
+        [one] One answer is missing. It is in the list below.
+       *[other] { $count } answers are missing. They are in the list below.
+    }
+refusal-give-a-reason = Say why.
+refusal-no-such-session = This session is no longer in the programme.
+refusal-needs-a-note-taker = The session needs at least one note-taker.
+refusal-not-in-the-team = This person is not in the visit team.
+refusal-not-assigned = Only those assigned to take notes in the session can hand in notes from it.
+refusal-already-handed-in = The notes from this session are already handed in.
+refusal-session-has-notes = Notes have been handed in from the session. It cannot be removed.
+refusal-not-before-the-day = This can be done from { $day }, the day of the visit.
+refusal-report-not-begun = The report is not begun. The visit leader begins it.
+refusal-report-is-begun = The report is already begun.
+refusal-report-is-with-the-team = The report is with the visit team.
+refusal-report-is-with-the-host = The report is with the host unit.
+refusal-report-is-with-the-network-leader = The report is with the network leader.
+refusal-report-awaits-acceptance = The report awaits the host unit’s final approval.
+refusal-report-is-accepted = The report is accepted and does not change any more.
+refusal-report-not-accepted = The report does not have its final approval yet.
+refusal-comments-are-open =
+    { $count ->
+        [one] One comment is open. Answer it or send the report back.
+       *[other] { $count } comments are open. Answer them or send the report back.
+    }
+refusal-words-are-missing =
+    { $count ->
+        [one] One member of the team has not given their word on this edition yet.
+       *[other] { $count } members of the team have not given their word on this edition yet.
+    }
+refusal-another-edition = The text has changed since you opened the page. Read the new edition before you go on.
+refusal-edition-not-read = Read the report in this edition first.
+refusal-sections-are-empty =
+    { $count ->
+        [one] One section is empty. Finish it first.
+       *[other] { $count } sections are empty. Finish them first.
+    }
+refusal-identifying-text =
+    { $count ->
+        [one] One place in the text may give away who someone is. Reword it first.
+       *[other] { $count } places in the text may give away who someone is. Reword them first.
+    }
+refusal-keys-are-missing = Your key to this visit is not ready. It will be, the next time someone else in the team signs in.
+refusal-visit-is-closed = The visit is closed.
+refusal-feedback-is-given = You have already given feedback.

@@ -1,0 +1,65 @@
+### Hvorfor noe ikke er mulig: én setning, og hva man kan gjøre
+
+refusal-for-the-visit-leader = Det er besøksleder som gjør dette.
+refusal-for-the-team = Dette er for besøksteamet.
+refusal-for-the-host = Dette er for vertsenheten.
+refusal-for-the-unit-leader = Det er enhetslederen i vertsenheten som gjør dette.
+refusal-for-the-network-leader = Det er nettverkslederen som gjør dette.
+refusal-for-the-administrator = Det er administrator som gjør dette.
+refusal-sign-papers-first = Signer taushetserklæringen og samtykket først. Du finner dem under «Forberede».
+refusal-date-is-locked = Datoen er låst. Ta kontakt med nettverkslederen hvis den må flyttes.
+refusal-no-dates-offered = Vertsenheten har ikke foreslått datoer ennå.
+refusal-not-an-offered-date = Velg en av de tre datoene vertsenheten har foreslått.
+refusal-date-not-ahead = { $day } kan ikke velges. Velg dager fram i tid, senest om to år.
+refusal-date-weekend = { $day } er en lørdag eller søndag. Velg en hverdag.
+refusal-date-twice = { $day } står to ganger. Velg tre ulike dager.
+refusal-date-one-weekday = Alle tre datoene faller på samme ukedag. Velg minst to ulike ukedager.
+refusal-no-date-yet = Datoen for besøket er ikke låst ennå.
+refusal-evaluation-is-submitted = Selvevalueringen er sendt inn og kan ikke endres. Nettverkslederen kan åpne den igjen.
+refusal-evaluation-not-submitted = Selvevalueringen er ikke sendt inn ennå.
+refusal-answers-missing =
+    { $count ->
+        [one] Ett svar mangler. Det står i listen nedenfor.
+       *[other] { $count } svar mangler. De står i listen nedenfor.
+    }
+refusal-give-a-reason = Skriv hvorfor.
+refusal-no-such-session = Denne økten finnes ikke i programmet lenger.
+refusal-needs-a-note-taker = Økten trenger minst én som tar notater.
+refusal-not-in-the-team = Personen er ikke med i besøksteamet.
+refusal-not-assigned = Bare de som er satt opp til å ta notater i økten, kan levere notater fra den.
+refusal-already-handed-in = Notatene fra denne økten er allerede levert.
+refusal-session-has-notes = Det er levert notater fra økten. Den kan ikke fjernes.
+refusal-not-before-the-day = Dette kan gjøres fra { $day }, dagen for besøket.
+refusal-report-not-begun = Rapporten er ikke påbegynt. Besøksleder starter den.
+refusal-report-is-begun = Rapporten er allerede påbegynt.
+refusal-report-is-with-the-team = Rapporten ligger hos besøksteamet.
+refusal-report-is-with-the-host = Rapporten ligger hos vertsenheten.
+refusal-report-is-with-the-network-leader = Rapporten ligger hos nettverkslederen.
+refusal-report-awaits-acceptance = Rapporten venter på endelig godkjenning fra vertsenheten.
+refusal-report-is-accepted = Rapporten er godkjent og endres ikke mer.
+refusal-report-not-accepted = Rapporten er ikke endelig godkjent ennå.
+refusal-comments-are-open =
+    { $count ->
+        [one] Én kommentar er ubesvart. Svar på den eller send rapporten tilbake.
+       *[other] { $count } kommentarer er ubesvart. Svar på dem eller send rapporten tilbake.
+    }
+refusal-words-are-missing =
+    { $count ->
+        [one] Ett medlem av teamet har ikke gått god for denne utgaven ennå.
+       *[other] { $count } medlemmer av teamet har ikke gått god for denne utgaven ennå.
+    }
+refusal-another-edition = Teksten er endret siden du åpnet siden. Les den nye utgaven før du går videre.
+refusal-edition-not-read = Les rapporten i denne utgaven først.
+refusal-sections-are-empty =
+    { $count ->
+        [one] Ett avsnitt er tomt. Skriv det ferdig først.
+       *[other] { $count } avsnitt er tomme. Skriv dem ferdig først.
+    }
+refusal-identifying-text =
+    { $count ->
+        [one] Ett sted i teksten kan røpe hvem noen er. Skriv det om først.
+       *[other] { $count } steder i teksten kan røpe hvem noen er. Skriv dem om først.
+    }
+refusal-keys-are-missing = Nøkkelen din til dette besøket er ikke klar. Den blir klar neste gang en annen i teamet logger inn.
+refusal-visit-is-closed = Besøket er avsluttet.
+refusal-feedback-is-given = Du har allerede gitt tilbakemelding.

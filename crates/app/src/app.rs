@@ -1,0 +1,111 @@
+//! Everything a use case needs, put together once.
+
+use crate::AppError;
+use crate::clock::{Clock, local};
+use crate::mail::Mailer;
+use crate::settings::Settings;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{Place, Store};
+use tokio::sync::Semaphore;
+use vault::{ExposeSecret, Identity, WorkFactor};
+
+/// The application. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What an [`App`] shares.
+pub struct Inner {
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) mailer: Arc<dyn Mailer>,
+    pub(crate) settings: Settings,
+    /// Stands in front of every passphrase slot, so that a copy of `records` alone allows no guessing.
+    pub(crate) pepper: Identity,
+    pub(crate) work: WorkFactor,
+    /// A key derivation takes 128 MiB; only this many run at once.
+    pub(crate) derivations: Semaphore,
+    pub(crate) editions: crate::network::Editions,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App")
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+/// Where an installation keeps what it remembers.
+#[derive(Debug, Clone)]
+pub struct Data {
+    /// The database that is backed up.
+    pub records: Place,
+    /// The database that never is.
+    pub keys: Place,
+    /// The folder of attachments.
+    pub files: PathBuf,
+}
+
+impl Data {
+    /// SQLite files in a folder, which is made when it is not there.
+    pub fn folder(folder: &Path) -> Self {
+        Self {
+            records: Place::File(folder.join("records.sqlite")),
+            keys: Place::File(folder.join("keys.sqlite")),
+            files: folder.join("files"),
+        }
+    }
+}
+
+impl App {
+    /// Opens the databases, brings their tables up to date and puts the application together. `work` is the cost of a
+    /// passphrase; `WorkFactor::STANDARD` outside tests.
+    pub async fn open(
+        data: &Data,
+        clock: Arc<dyn Clock>,
+        mailer: Arc<dyn Mailer>,
+        settings: Settings,
+        work: WorkFactor,
+    ) -> Result<Self, AppError> {
+        let store = Store::open(&data.records, &data.keys, &data.files).await?;
+        let fresh = Identity::generate().expose().expose_secret().to_owned();
+        let pepper = Identity::parse(&store::keys::server_key(&store, "pepper", fresh).await?)?;
+        let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let derivations = Semaphore::new(at_once);
+        let editions = crate::network::Editions::default();
+        Ok(Self(Arc::new(Inner { store, clock, mailer, settings, pepper, work, derivations, editions })))
+    }
+
+    /// Now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Today, where the network is.
+    pub fn today(&self) -> NaiveDate {
+        local(self.clock.now()).date()
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Whether the databases answer.
+    pub async fn ready(&self) -> Result<(), AppError> {
+        Ok(self.store.ping().await?)
+    }
+
+    /// Closes the databases; called once, when the server stops.
+    pub async fn close(&self) -> Result<(), AppError> {
+        Ok(self.store.clone().close().await?)
+    }
+}

@@ -1,0 +1,126 @@
+//! Planning a visit: host, team and date. And reading it.
+
+use crate::{App, AppError, Me, Problems};
+use chrono::NaiveDate;
+use domain::event::Event;
+use domain::id::{CycleId, PersonId, UnitId, VisitId};
+use domain::person::{Home, Person, UnitRole};
+use domain::policy::{Action, NetworkAction};
+use domain::visit::team::{Function, Team, TeamProblem};
+use domain::visit::{Host, Visit};
+
+impl App {
+    /// Plans a visit to a unit: its leader and key staff answer for it.
+    pub async fn plan_visit(&self, me: &Me, cycle: CycleId, unit: UnitId) -> Result<VisitId, AppError> {
+        Self::permit_in_network(me, NetworkAction::LayCycle)?;
+        let cycle = store::cycles::find(&self.store, cycle).await?.ok_or(AppError::Hidden)?;
+        let host = host(unit, &self.people().await?)?;
+        let previous = store::visits::last_accepted(&self.store, unit).await?;
+        let visit = Visit::plan(vault::fresh_id(), cycle.id, cycle.edition, host, previous);
+        let tx = self.store.begin().await?;
+        store::visits::save(&tx, &visit).await?;
+        store::visits::save_people(&tx, &visit).await?;
+        let mut change = self.change(tx, visit, me.id());
+        change.record(Event::VisitPlanned);
+        Ok(change.commit().await?.id)
+    }
+
+    /// Chooses the team. Members who leave lose their wraps at once; those who join get theirs from a holder.
+    pub async fn choose_team(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        chosen: &[(PersonId, Function)],
+    ) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::ChooseTeam).await?;
+        let ids: Vec<PersonId> = chosen.iter().map(|(person, _)| *person).collect();
+        let people = store::people::some(change.tx(), &ids).await?;
+        let team = Team::parse(change.visit.host.unit, chosen, &people, change.visit.team.as_ref())
+            .map_err(|found| AppError::Invalid(team_problems(&found, &people)))?;
+        let before = change.visit.team_ids();
+        change.apply(Event::TeamChosen, |visit, _| {
+            visit.choose_team(team);
+            Ok(())
+        })?;
+        store::visits::save_people(change.tx(), &change.visit).await?;
+        for left in before.iter().filter(|person| !ids.contains(person)) {
+            store::visit_keys::remove_wraps(change.tx(), visit, *left).await?;
+        }
+        self.ensure_keys(change.tx(), &change.visit).await?;
+        self.share_keys(change.tx(), me, &change.visit).await?;
+        change.commit().await
+    }
+
+    /// The host offers three days.
+    pub async fn offer_dates(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        days: [NaiveDate; 3],
+    ) -> Result<Visit, AppError> {
+        let today = self.today();
+        let mut change = self.begin(me, visit, Action::OfferDates).await?;
+        change.apply(Event::DatesOffered, |visit, by| visit.offer_dates(days, today, by))?;
+        change.commit().await
+    }
+
+    /// Locks one of them; every deadline follows, and the programme starts from its template.
+    pub async fn lock_date(&self, me: &Me, visit: VisitId, day: NaiveDate) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::LockDate).await?;
+        let edition = self.edition(change.visit.edition).await?;
+        change.apply(Event::DateLocked, |visit, by| visit.lock_date(day, &edition.format.deadlines, by))?;
+        change.commit().await
+    }
+
+    /// A visit the person has a part in.
+    pub async fn visit(&self, me: &Me, visit: VisitId) -> Result<Visit, AppError> {
+        self.look(me, visit, Action::SeeVisit).await
+    }
+
+    /// The visits the person has a part in.
+    pub async fn my_visits(&self, me: &Me) -> Result<Vec<Visit>, AppError> {
+        Ok(store::visits::of_person(&self.store, me.id()).await?)
+    }
+
+    /// The visits of a cycle, by day.
+    pub async fn visits_of_cycle(&self, me: &Me, cycle: CycleId) -> Result<Vec<Visit>, AppError> {
+        Self::permit_in_network(me, NetworkAction::SeeAllVisits)?;
+        Ok(store::visits::of_cycle(&self.store, cycle).await?)
+    }
+}
+
+fn host(unit: UnitId, people: &[Person]) -> Result<Host, AppError> {
+    let with = |role: UnitRole| {
+        let home = Home::Unit(unit, role);
+        people.iter().filter(move |person| person.active && person.home == home).map(|person| person.id)
+    };
+    let unit_leader = with(UnitRole::UnitLeader).next();
+    let unit_leader =
+        unit_leader.ok_or_else(|| AppError::Invalid(Problems::one("unit", "plan-unit-has-no-leader")))?;
+    Ok(Host { unit, unit_leader, key_staff: with(UnitRole::KeyStaff).collect() })
+}
+
+fn team_problems(found: &[TeamProblem], people: &[Person]) -> Problems {
+    let mut problems = Problems::default();
+    let name = |id: &PersonId| {
+        let person = people.iter().find(|person| person.id == *id);
+        vec![("name", person.map(|person| person.name.to_string()).unwrap_or_default())]
+    };
+    for problem in found {
+        match problem {
+            TeamProblem::NoVisitLeader => problems.add("leader", "team-no-visit-leader"),
+            TeamProblem::NoUserRepresentative => problems.add("members", "team-no-user-representative"),
+            TeamProblem::FromTheHost(id) => problems.add_with("members", "team-from-the-host", name(id)),
+            TeamProblem::Twice(id) => problems.add_with("members", "team-twice", name(id)),
+            TeamProblem::ConflictOfInterest(id) => {
+                problems.add_with("members", "team-conflict-of-interest", name(id));
+            }
+            TeamProblem::ReadsLast(id) => problems.add_with("members", "team-reads-last", name(id)),
+            TeamProblem::NotAUserRepresentative(id) => {
+                problems.add_with("members", "team-not-a-user-representative", name(id));
+            }
+            TeamProblem::Unknown(_) => problems.add("members", "team-unknown"),
+        }
+    }
+    problems
+}

@@ -1,0 +1,108 @@
+//! Accounts: each person's key behind her passphrase, and one-time links.
+
+use crate::db::Conn;
+use crate::entity::{invitations, person_keys};
+use crate::{Db, StoreError, Tx, row};
+use chrono::{DateTime, Utc};
+use domain::id::PersonId;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+/// A person's public recipient and her locked key.
+#[derive(Debug, Clone)]
+pub struct PersonKey {
+    /// Whose.
+    pub person: PersonId,
+    /// The public half.
+    pub recipient: String,
+    /// The secret half, behind her passphrase.
+    pub slot: Vec<u8>,
+}
+
+/// A person's key, if she has opened her account.
+pub async fn key(db: &impl Db, person: PersonId) -> Result<Option<PersonKey>, StoreError> {
+    let found = person_keys::Entity::find_by_id(person.to_string()).one(db.records()).await?;
+    found.map(stored).transpose()
+}
+
+/// The keys of those among `people` who have opened their accounts.
+pub async fn keys_of(db: &impl Db, people: &[PersonId]) -> Result<Vec<PersonKey>, StoreError> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = people.iter().map(ToString::to_string);
+    let found = person_keys::Entity::find()
+        .filter(person_keys::Column::PersonId.is_in(ids))
+        .all(db.records())
+        .await?;
+    found.into_iter().map(stored).collect()
+}
+
+/// Saves a person's key, new or with a new passphrase.
+pub async fn save_key(tx: &Tx, key: &PersonKey, at: DateTime<Utc>) -> Result<(), StoreError> {
+    let model = person_keys::ActiveModel {
+        person_id: Set(key.person.to_string()),
+        recipient: Set(key.recipient.clone()),
+        slot: Set(key.slot.clone()),
+        made_at: Set(at),
+    };
+    let update = OnConflict::column(person_keys::Column::PersonId)
+        .update_columns([
+            person_keys::Column::Recipient,
+            person_keys::Column::Slot,
+            person_keys::Column::MadeAt,
+        ])
+        .to_owned();
+    person_keys::Entity::insert(model).on_conflict(update).exec_without_returning(tx.records()).await?;
+    Ok(())
+}
+
+/// Saves a one-time link by the hash of its token. Without a person it is for the first administrator.
+pub async fn invite(
+    tx: &Tx,
+    token_hash: &str,
+    person: Option<PersonId>,
+    expires: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let model = invitations::ActiveModel {
+        token_hash: Set(token_hash.to_owned()),
+        person_id: Set(person.map(|id| id.to_string())),
+        expires_at: Set(expires),
+        used_at: Set(None),
+    };
+    invitations::Entity::insert(model).exec_without_returning(tx.records()).await?;
+    Ok(())
+}
+
+/// What a one-time link is for: `None` when it is unknown, used or expired.
+pub async fn invitation(
+    db: &impl Db,
+    token_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Option<PersonId>>, StoreError> {
+    let found = invitations::Entity::find_by_id(token_hash)
+        .filter(invitations::Column::UsedAt.is_null())
+        .filter(invitations::Column::ExpiresAt.gt(now))
+        .one(db.records())
+        .await?;
+    found.map(|model| model.person_id.map(|id| row::id(&id, "invitations")).transpose()).transpose()
+}
+
+/// Uses up a link, and every other link of the same person. False when someone was faster.
+pub async fn use_invitation(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let done = invitations::Entity::update_many()
+        .col_expr(invitations::Column::UsedAt, Expr::value(now))
+        .filter(invitations::Column::TokenHash.eq(token_hash))
+        .filter(invitations::Column::UsedAt.is_null())
+        .exec(tx.records())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+fn stored(model: person_keys::Model) -> Result<PersonKey, StoreError> {
+    Ok(PersonKey {
+        person: row::id(&model.person_id, "person_keys")?,
+        recipient: model.recipient,
+        slot: model.slot,
+    })
+}

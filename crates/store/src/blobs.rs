@@ -1,0 +1,33 @@
+//! Attachments: sealed before they come here, in a folder by default.
+
+use crate::{Store, StoreError};
+use domain::id::FileId;
+use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path};
+use std::sync::Arc;
+
+/// Where attachments lie.
+#[derive(Debug, Clone)]
+pub(crate) struct Blobs(Arc<dyn ObjectStore>);
+
+impl Blobs {
+    pub(crate) fn folder(folder: &std::path::Path) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(folder).map_err(|_| StoreError::Files)?;
+        let files = LocalFileSystem::new_with_prefix(folder).map_err(|_| StoreError::Files)?;
+        Ok(Self(Arc::new(files)))
+    }
+}
+
+/// Saves a sealed attachment.
+pub async fn put(store: &Store, id: FileId, sealed: Vec<u8>) -> Result<(), StoreError> {
+    store.files.0.put(&Path::from(id.to_string()), sealed.into()).await.map_err(|_| StoreError::Files)?;
+    Ok(())
+}
+
+/// A sealed attachment, if it is there.
+pub async fn get(store: &Store, id: FileId) -> Result<Option<Vec<u8>>, StoreError> {
+    match store.files.0.get(&Path::from(id.to_string())).await {
+        Ok(found) => Ok(Some(found.bytes().await.map_err(|_| StoreError::Files)?.to_vec())),
+        Err(object_store::Error::NotFound { .. }) => Ok(None),
+        Err(_) => Err(StoreError::Files),
+    }
+}

@@ -1,0 +1,22 @@
+//! Table `answers`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "answers")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) visit_id: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) field: String,
+    pub(crate) value: String,
+    pub(crate) version: i32,
+    pub(crate) carried: bool,
+    pub(crate) person_id: String,
+    pub(crate) at: DateTimeUtc,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,23 @@
+//! Table `notes`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "notes")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: String,
+    pub(crate) visit_id: String,
+    pub(crate) session_id: String,
+    pub(crate) person_id: String,
+    pub(crate) kind: String,
+    pub(crate) standard: Option<String>,
+    pub(crate) version: i32,
+    pub(crate) sealed: Vec<u8>,
+    pub(crate) at: DateTimeUtc,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,27 @@
+//! Table `visits`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "visits")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: String,
+    pub(crate) cycle_id: String,
+    pub(crate) unit_id: String,
+    pub(crate) phase: String,
+    pub(crate) day: Option<Date>,
+    pub(crate) data: String,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {
+    #[sea_orm(
+        belongs_to = "super::visit_people::Entity",
+        from = "Column::Id",
+        to = "super::visit_people::Column::VisitId"
+    )]
+    People,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,23 @@
+//! Table `wraps`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "wraps")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) visit_id: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) scope: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) epoch: i32,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) person_id: String,
+    pub(crate) suite: String,
+    pub(crate) wrap: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,125 @@
+//! Opening the databases, and the unit of work.
+
+use crate::StoreError;
+use migrations::MigratorTrait;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Where a database lies.
+#[derive(Clone)]
+pub enum Place {
+    /// A SQLite file; made when it is not there.
+    File(PathBuf),
+    /// A PostgreSQL URL. May hold a password, so it never prints.
+    Url(String),
+}
+
+impl std::fmt::Debug for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(_) => f.write_str("SQLite"),
+            Self::Url(_) => f.write_str("PostgreSQL"),
+        }
+    }
+}
+
+/// The two databases and the attachments.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(crate) reader: DatabaseConnection,
+    pub(crate) writer: DatabaseConnection,
+    pub(crate) keys: DatabaseConnection,
+    pub(crate) files: crate::blobs::Blobs,
+}
+
+/// One unit of work on `records`. Dropped without [`Tx::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct Tx(pub(crate) DatabaseTransaction);
+
+const READERS: u32 = 6;
+
+impl Store {
+    /// Opens both databases and brings their tables up to date.
+    pub async fn open(records: &Place, keys: &Place, files: &Path) -> Result<Self, StoreError> {
+        let writer = connect(records, 1).await?;
+        migrations::Records::up(&writer, None).await?;
+        let reader = match records {
+            Place::File(_) => connect(records, READERS).await?,
+            Place::Url(_) => connect(records, READERS * 2).await?,
+        };
+        let keys = connect(keys, keys_pool(keys)).await?;
+        migrations::Keys::up(&keys, None).await?;
+        let writer = match records {
+            Place::File(_) => writer,
+            // PostgreSQL locks rows, so its writers need not queue for one connection.
+            Place::Url(_) => reader.clone(),
+        };
+        Ok(Self { reader, writer, keys, files: crate::blobs::Blobs::folder(files)? })
+    }
+
+    /// Begins a unit of work; on SQLite it holds the write lock from the start.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(Tx(self.writer.begin_with_options(options).await?))
+    }
+
+    /// Whether both databases answer.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.reader.ping().await?;
+        Ok(self.keys.ping().await?)
+    }
+
+    /// Closes every connection; SQLite writes its journal back.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.reader.close().await?;
+        self.writer.close().await?;
+        Ok(self.keys.close().await?)
+    }
+}
+
+impl Tx {
+    /// Makes everything in it durable.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.0.commit().await?)
+    }
+}
+
+fn keys_pool(place: &Place) -> u32 {
+    match place {
+        // A write that waits for another connection's write would only time out, so they take turns.
+        Place::File(_) => 1,
+        Place::Url(_) => 4,
+    }
+}
+
+async fn connect(place: &Place, connections: u32) -> Result<DatabaseConnection, StoreError> {
+    let url = match place {
+        Place::File(path) => format!("sqlite://{}?mode=rwc", path.display()),
+        Place::Url(url) => url.clone(),
+    };
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(15))
+        // Statements may hold values; they never reach a log or a span.
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(10))
+                .statement_cache_capacity(256)
+                .pragma("secure_delete", "ON")
+                .pragma("trusted_schema", "OFF")
+        });
+    Ok(Database::connect(options).await?)
+}

@@ -1,0 +1,106 @@
+//! Visits.
+
+use crate::db::Conn;
+use crate::entity::{visit_people, visits};
+use crate::{Db, StoreError, Tx, row};
+use domain::id::{CycleId, PersonId, UnitId, VisitId};
+use domain::visit::Visit;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+};
+
+/// The visit with this id.
+pub async fn find(db: &impl Db, id: VisitId) -> Result<Option<Visit>, StoreError> {
+    let found = visits::Entity::find_by_id(id.to_string()).one(db.records()).await?;
+    found.map(|model| visit(&model)).transpose()
+}
+
+/// The visit with this id, held until the transaction ends.
+pub async fn hold(tx: &Tx, id: VisitId) -> Result<Option<Visit>, StoreError> {
+    let found = visits::Entity::find_by_id(id.to_string()).lock_exclusive().one(tx.records()).await?;
+    found.map(|model| visit(&model)).transpose()
+}
+
+/// The visits a person has a part in, the next first.
+pub async fn of_person(db: &impl Db, person: PersonId) -> Result<Vec<Visit>, StoreError> {
+    let found = visits::Entity::find()
+        .join(JoinType::InnerJoin, visits::Relation::People.def())
+        .filter(visit_people::Column::PersonId.eq(person.to_string()))
+        .order_by_desc(visits::Column::Day)
+        .limit(100)
+        .all(db.records())
+        .await?;
+    found.iter().map(visit).collect()
+}
+
+/// The visits of a cycle, by day.
+pub async fn of_cycle(db: &impl Db, cycle: CycleId) -> Result<Vec<Visit>, StoreError> {
+    let found = visits::Entity::find()
+        .filter(visits::Column::CycleId.eq(cycle.to_string()))
+        .order_by_asc(visits::Column::Day)
+        .order_by_asc(visits::Column::Id)
+        .all(db.records())
+        .await?;
+    found.iter().map(visit).collect()
+}
+
+/// At most `limit` visits in one of these phases, by day: what waits for the network leader.
+pub async fn in_phases(db: &impl Db, phases: &[&str], limit: u64) -> Result<Vec<Visit>, StoreError> {
+    let found = visits::Entity::find()
+        .filter(visits::Column::Phase.is_in(phases.iter().copied()))
+        .order_by_asc(visits::Column::Day)
+        .limit(limit)
+        .all(db.records())
+        .await?;
+    found.iter().map(visit).collect()
+}
+
+/// The latest visit to a unit whose report was accepted.
+pub async fn last_accepted(db: &impl Db, unit: UnitId) -> Result<Option<VisitId>, StoreError> {
+    let found = visits::Entity::find()
+        .filter(visits::Column::UnitId.eq(unit.to_string()))
+        .filter(visits::Column::Phase.is_in(["accepted", "closed"]))
+        .order_by_desc(visits::Column::Day)
+        .one(db.records())
+        .await?;
+    found.map(|model| row::id(&model.id, "visits")).transpose()
+}
+
+/// Writes a visit, new or known, and who has a part in it.
+pub async fn save(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
+    let model = visits::ActiveModel {
+        id: Set(visit.id.to_string()),
+        cycle_id: Set(visit.cycle.to_string()),
+        unit_id: Set(visit.host.unit.to_string()),
+        phase: Set(visit.phase_key().to_owned()),
+        day: Set(visit.day()),
+        data: Set(row::write(visit, "visits")?),
+    };
+    let update = OnConflict::column(visits::Column::Id)
+        .update_columns([visits::Column::Phase, visits::Column::Day, visits::Column::Data])
+        .to_owned();
+    visits::Entity::insert(model).on_conflict(update).exec_without_returning(tx.records()).await?;
+    Ok(())
+}
+
+/// Writes who has a part in a visit; called when the team or the host's people change.
+pub async fn save_people(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
+    let id = visit.id.to_string();
+    visit_people::Entity::delete_many()
+        .filter(visit_people::Column::VisitId.eq(id.as_str()))
+        .exec(tx.records())
+        .await?;
+    let part = |person: PersonId| visit_people::ActiveModel {
+        visit_id: Set(id.clone()),
+        person_id: Set(person.to_string()),
+    };
+    visit_people::Entity::insert_many(visit.people().into_iter().map(part))
+        .exec_without_returning(tx.records())
+        .await?;
+    Ok(())
+}
+
+fn visit(model: &visits::Model) -> Result<Visit, StoreError> {
+    row::read(&model.data, "visits")
+}

@@ -1,0 +1,71 @@
+//! Every address, spelled once. Links are built from these.
+
+use axum_extra::routing::TypedPath;
+use domain::id::VisitId;
+use serde::Deserialize;
+
+macro_rules! paths {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* } = $path:literal;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Deserialize, TypedPath)]
+        #[typed_path($path, rejection(crate::error::PageError))]
+        pub(crate) struct $name { $(pub(crate) $field: $kind),* }
+    )+};
+}
+
+pub(crate) use paths;
+
+impl From<axum::extract::rejection::PathRejection> for crate::error::PageError {
+    /// An address whose parts are not ids is an address that is not there.
+    fn from(_: axum::extract::rejection::PathRejection) -> Self {
+        Self::App(app::AppError::Hidden)
+    }
+}
+
+paths! {
+    /// The desk.
+    DeskPath {} = "/";
+    /// Signing in.
+    SignInPath {} = "/sign-in";
+    /// Signing out.
+    SignOutPath {} = "/sign-out";
+    /// Choosing a language.
+    LanguagePath {} = "/language";
+    /// A one-time link.
+    InvitationPath { token: String } = "/invitations/{token}";
+    /// The process answers.
+    HealthPath {} = "/healthz";
+    /// The databases answer.
+    ReadyPath {} = "/readyz";
+    /// Every component, in the demo.
+    DesignPath {} = "/design";
+    /// A visit's own page.
+    VisitPath { visit: VisitId } = "/visits/{visit}";
+    /// The dates of a visit.
+    DatesPath { visit: VisitId } = "/visits/{visit}/dates";
+    /// Locking one of them.
+    LockedDatePath { visit: VisitId } = "/visits/{visit}/locked-date";
+}
+
+/// The sign-in page, which leads back to `path` on this site.
+pub(crate) fn sign_in(path: &str) -> String {
+    if path == "/" {
+        return "/sign-in".to_owned();
+    }
+    let next: String = path.bytes().map(escaped).collect();
+    format!("/sign-in?next={next}")
+}
+
+fn escaped(byte: u8) -> String {
+    if byte.is_ascii_alphanumeric() || b"-_./".contains(&byte) {
+        char::from(byte).to_string()
+    } else {
+        format!("%{byte:02X}")
+    }
+}
+
+/// A path on this site and nowhere else; the desk for anything that is not.
+pub(crate) fn own(path: &str) -> &str {
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
+    if own { path } else { "/" }
+}

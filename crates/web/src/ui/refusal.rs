@@ -1,0 +1,76 @@
+//! The sentence for "no": why not, and what to do.
+
+use super::Words;
+use domain::lang::Lang;
+use domain::refusal::Refusal;
+use domain::visit::dates::DateProblem;
+
+/// The sentence of a refusal in the reader's language.
+pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Dates(problem) => dates(lang, *problem),
+        Refusal::AnswersMissing(count)
+        | Refusal::SectionsAreEmpty(count)
+        | Refusal::IdentifyingText(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
+        Refusal::CommentsAreOpen(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
+        Refusal::WordsAreMissing(people) => lang.tr(key(refusal), &[("count", people.len().into())]),
+        Refusal::NotBeforeTheDay(day) => lang.tr(key(refusal), &[("day", lang.day_month(*day).into())]),
+        _ => lang.t(key(refusal)).to_owned(),
+    }
+}
+
+fn dates(lang: Lang, problem: DateProblem) -> String {
+    let with_day = |key: &str, day| lang.tr(key, &[("day", lang.day_month(day).into())]);
+    match problem {
+        DateProblem::NotAhead(day) => with_day("refusal-date-not-ahead", day),
+        DateProblem::Weekend(day) => with_day("refusal-date-weekend", day),
+        DateProblem::Twice(day) => with_day("refusal-date-twice", day),
+        DateProblem::OneWeekday => lang.t("refusal-date-one-weekday").to_owned(),
+    }
+}
+
+/// The key of a refusal's sentence.
+pub fn key(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::ForTheVisitLeader => "refusal-for-the-visit-leader",
+        Refusal::ForTheTeam => "refusal-for-the-team",
+        Refusal::ForTheHost => "refusal-for-the-host",
+        Refusal::ForTheUnitLeader => "refusal-for-the-unit-leader",
+        Refusal::ForTheNetworkLeader => "refusal-for-the-network-leader",
+        Refusal::ForTheAdministrator => "refusal-for-the-administrator",
+        Refusal::SignPapersFirst => "refusal-sign-papers-first",
+        Refusal::DateIsLocked => "refusal-date-is-locked",
+        Refusal::NoDatesOffered => "refusal-no-dates-offered",
+        Refusal::NotAnOfferedDate => "refusal-not-an-offered-date",
+        Refusal::Dates(_) => "refusal-date-one-weekday",
+        Refusal::NoDateYet => "refusal-no-date-yet",
+        Refusal::EvaluationIsSubmitted => "refusal-evaluation-is-submitted",
+        Refusal::EvaluationNotSubmitted => "refusal-evaluation-not-submitted",
+        Refusal::AnswersMissing(_) => "refusal-answers-missing",
+        Refusal::GiveAReason => "refusal-give-a-reason",
+        Refusal::NoSuchSession => "refusal-no-such-session",
+        Refusal::NeedsANoteTaker => "refusal-needs-a-note-taker",
+        Refusal::NotInTheTeam => "refusal-not-in-the-team",
+        Refusal::NotAssigned => "refusal-not-assigned",
+        Refusal::AlreadyHandedIn => "refusal-already-handed-in",
+        Refusal::SessionHasNotes => "refusal-session-has-notes",
+        Refusal::NotBeforeTheDay(_) => "refusal-not-before-the-day",
+        Refusal::ReportNotBegun => "refusal-report-not-begun",
+        Refusal::ReportIsBegun => "refusal-report-is-begun",
+        Refusal::ReportIsWithTheTeam => "refusal-report-is-with-the-team",
+        Refusal::ReportIsWithTheHost => "refusal-report-is-with-the-host",
+        Refusal::ReportIsWithTheNetworkLeader => "refusal-report-is-with-the-network-leader",
+        Refusal::ReportAwaitsAcceptance => "refusal-report-awaits-acceptance",
+        Refusal::ReportIsAccepted => "refusal-report-is-accepted",
+        Refusal::ReportNotAccepted => "refusal-report-not-accepted",
+        Refusal::CommentsAreOpen(_) => "refusal-comments-are-open",
+        Refusal::WordsAreMissing(_) => "refusal-words-are-missing",
+        Refusal::AnotherEdition => "refusal-another-edition",
+        Refusal::EditionNotRead => "refusal-edition-not-read",
+        Refusal::SectionsAreEmpty(_) => "refusal-sections-are-empty",
+        Refusal::IdentifyingText(_) => "refusal-identifying-text",
+        Refusal::KeysAreMissing => "refusal-keys-are-missing",
+        Refusal::VisitIsClosed => "refusal-visit-is-closed",
+        Refusal::FeedbackIsGiven => "refusal-feedback-is-given",
+    }
+}

@@ -1,0 +1,5 @@
+//! Tables of the `keys` database.
+
+pub(crate) mod m20261121_000001_server_keys;
+pub(crate) mod m20261121_000002_shred_secrets;
+pub(crate) mod m20261121_000003_sessions;

@@ -1,0 +1,5 @@
+//! Secrets of this installation.
+
+use crate::table::table;
+
+table!("server_keys", [string("name"), text("secret")], key: ["name"]);

@@ -1,0 +1,5 @@
+//! Units of the network.
+
+use crate::table::table;
+
+table!("units", [string("id"), text("data")], key: ["id"]);

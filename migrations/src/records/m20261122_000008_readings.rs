@@ -1,0 +1,5 @@
+//! The last edition each person has read.
+
+use crate::table::table;
+
+table!("readings", [string("visit_id"), string("person_id"), integer("edition"), timestamp_with_time_zone("at")], key: ["visit_id", "person_id"]);
