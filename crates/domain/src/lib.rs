@@ -5,6 +5,7 @@
 //! - [`visit`]: whose visit, by whom, when, and the step of the road it stands on
 //! - [`evaluation`], [`programme`], [`report`]: its parts, each with its own transitions
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
+//! - [`measure`], [`feedback`]: what comes of it
 //! - [`desk`]: what waits for a person
 //! - [`event`], [`letter`]: what happened, and who is told
 //! - [`content`]: what a visit leans on: standards, format, papers
@@ -17,9 +18,11 @@ pub mod content;
 pub mod desk;
 pub mod evaluation;
 pub mod event;
+pub mod feedback;
 pub mod id;
 pub mod lang;
 pub mod letter;
+pub mod measure;
 pub mod person;
 pub mod policy;
 pub mod programme;
