@@ -1,14 +1,16 @@
-//! Settings: `config/default.toml`, then a file of the installation's own, then the command line.
+//! Settings: `config/default.toml`, then a file of the installation's own, then the environment.
 
 use serde::Deserialize;
 use std::path::PathBuf;
 
 /// How this installation behaves. Every field has its comment in `config/default.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Settings {
     /// Address people reach it under, without a slash at the end.
     pub base_url: String,
+    /// Whom people write to about privacy and accessibility.
+    pub contact: String,
     /// Whether this is the example network.
     #[serde(skip)]
     pub demo: bool,
@@ -20,13 +22,11 @@ pub struct Settings {
     pub limits: Limits,
     /// When reminders go out.
     pub reminders: Reminders,
-    /// How long things are kept.
-    pub retention: Retention,
 }
 
 /// How long one stays signed in.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Session {
     /// Minutes without a click.
     pub idle_minutes: i64,
@@ -36,66 +36,86 @@ pub struct Session {
     pub invitation_days: i64,
 }
 
-impl Default for Session {
-    fn default() -> Self {
-        Self { idle_minutes: 60, absolute_hours: 8, invitation_days: 14 }
-    }
-}
-
 /// Where letters go.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Mail {
     /// The sender, as in `KvIP <kvip@example.no>`.
     pub from: String,
-    /// `smtp://` or `smtps://` URL; empty means a folder.
+    /// `smtp://` or `smtps://` URL; empty means a folder. May hold a password, so it never prints.
     pub smtp_url: String,
-    /// The folder letters are written to without SMTP; relative to the data folder.
+    /// The folder letters are put in without SMTP; relative to the data folder.
     pub folder: PathBuf,
+    /// Seconds between two looks in the outbox.
+    pub poll_seconds: u64,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail").field("from", &self.from).finish_non_exhaustive()
+    }
 }
 
 /// Bounds.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Limits {
     /// Largest attachment, in MiB.
     pub attachment_mib: usize,
-    /// Sign-in tries per address and minute.
-    pub sign_in_per_address: u32,
     /// Sign-in tries per account and minute.
     pub sign_in_per_account: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { attachment_mib: 10, sign_in_per_address: 20, sign_in_per_account: 5 }
-    }
+    /// Sign-in tries per address and minute.
+    pub sign_in_per_address: u32,
 }
 
 /// Reminders.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Reminders {
-    /// Days before a deadline that a reminder goes out.
-    pub days_before: i64,
+    /// Days before a deadline that a reminder goes out; negative is after it.
+    pub days_before: Vec<i64>,
+    /// Local hour that they go out.
+    pub hour: u32,
 }
 
-impl Default for Reminders {
-    fn default() -> Self {
-        Self { days_before: 7 }
+const DEFAULT: &str = include_str!("../../../config/default.toml");
+
+impl Settings {
+    /// The default settings, with what `own` (TOML) says instead. The error names the line that is wrong.
+    pub fn read(own: &str) -> Result<Self, toml::de::Error> {
+        let mut settings: toml::Table = toml::from_str(DEFAULT)?;
+        lay_over(&mut settings, toml::from_str(own)?);
+        toml::Value::Table(settings).try_into()
     }
 }
 
-/// Retention.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Retention {
-    /// Days after acceptance that notes are kept.
-    pub notes_days: i64,
+fn lay_over(under: &mut toml::Table, over: toml::Table) {
+    for (key, value) in over {
+        match (under.get_mut(&key), value) {
+            (Some(toml::Value::Table(under)), toml::Value::Table(over)) => lay_over(under, over),
+            (_, value) => {
+                under.insert(key, value);
+            }
+        }
+    }
 }
 
-impl Default for Retention {
-    fn default() -> Self {
-        Self { notes_days: 30 }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_installation_says_goes_before_the_default() {
+        let settings =
+            Settings::read("base_url = \"https://kvip.example.no\"\n[session]\nidle_minutes = 10").unwrap();
+        assert_eq!(settings.base_url, "https://kvip.example.no");
+        assert_eq!((settings.session.idle_minutes, settings.session.absolute_hours), (10, 8));
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_refused_and_a_password_does_not_print() {
+        assert!(Settings::read("[session]\nidle_minuts = 10").is_err());
+        let settings = Settings::read("[mail]\nsmtp_url = \"smtps://kvip:hemmelig@host\"").unwrap();
+        assert!(!format!("{settings:?}").contains("hemmelig"));
     }
 }

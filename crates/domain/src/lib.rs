@@ -27,6 +27,7 @@ pub mod person;
 pub mod policy;
 pub mod programme;
 pub mod refusal;
+pub mod reminder;
 pub mod report;
 pub mod schedule;
 pub mod text;

@@ -3,8 +3,10 @@
 mod listen;
 mod migrate;
 mod open;
+mod rounds;
 mod routes;
 mod serve;
+mod telemetry;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// Opening the databases brings their tables up to date.
 pub(crate) async fn run(place: &Where) -> Result<(), Fault> {
     let (clock, mailer) = (Arc::new(SystemClock), Arc::new(NoMail));
-    let app = App::open(&place.data()?, clock, mailer, Settings::default(), WorkFactor::STANDARD).await?;
+    let app = App::open(&place.data()?, clock, mailer, Settings::read("")?, WorkFactor::STANDARD).await?;
     app.close().await?;
     println!("The tables are up to date.");
     Ok(())

@@ -1,13 +1,13 @@
 //! `kvip serve`.
 
 use crate::open::Where;
-use crate::{Fault, listen};
+use crate::{Fault, listen, rounds, telemetry};
 use app::clock::SystemClock;
-use app::mail::NoMail;
 use app::settings::Settings;
 use app::{App, WorkFactor};
 use clap::Args;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
@@ -19,23 +19,48 @@ pub(crate) struct Serve {
     /// Address and port to listen on.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Address people reach it under, such as `https://kvip.example.no`.
-    #[arg(long, default_value = "http://localhost:8080")]
-    base_url: String,
+    /// Settings of this installation, over `config/default.toml`.
+    #[arg(long)]
+    config: Option<PathBuf>,
+    /// Address people reach it under, such as `https://kvip.example.no`; over the settings.
+    #[arg(long)]
+    base_url: Option<String>,
+    /// SMTP URL with user and password; over the settings.
+    #[arg(long, env = "KVIP_SMTP_URL", hide_env_values = true)]
+    smtp_url: Option<String>,
 }
 
 impl Serve {
     pub(crate) async fn run(self) -> Result<(), Fault> {
-        let settings = Settings { base_url: self.base_url, ..Settings::default() };
+        telemetry::start();
+        let settings = self.settings()?;
         let data = self.place.data()?;
-        let app =
-            App::open(&data, Arc::new(SystemClock), Arc::new(NoMail), settings, WorkFactor::STANDARD).await?;
+        let mailer = app::mail::carrier(&settings.mail, &self.place.data)?;
+        let app = App::open(&data, Arc::new(SystemClock), mailer, settings, WorkFactor::STANDARD).await?;
         if let Some(link) = app.first_administrator_link().await? {
             println!(
                 "Nobody has an account yet. Open this link once to become the first administrator:\n{link}"
             );
         }
         let listener = TcpListener::bind(self.listen).await?;
+        tokio::spawn(rounds::run(app.clone()));
         listen::until_stopped(app, listener).await
+    }
+
+    fn settings(&self) -> Result<Settings, Fault> {
+        let own = match &self.config {
+            Some(path) => std::fs::read_to_string(path)
+                .map_err(|error| format!("the settings {} cannot be read: {error}", path.display()))?,
+            None => String::new(),
+        };
+        let mut settings =
+            Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?;
+        if let Some(url) = &self.base_url {
+            url.trim_end_matches('/').clone_into(&mut settings.base_url);
+        }
+        if let Some(url) = &self.smtp_url {
+            settings.mail.smtp_url.clone_from(url);
+        }
+        Ok(settings)
     }
 }

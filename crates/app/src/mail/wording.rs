@@ -1,0 +1,86 @@
+//! What a letter says: a sentence and a link, never content.
+
+use crate::texts::Words;
+use domain::id::VisitId;
+use domain::lang::Lang;
+use domain::letter::Letter;
+
+/// Subject and text, with the page it leads to.
+pub(super) fn write(lang: Lang, letter: Letter, name: &str, link: &str) -> (String, String) {
+    let (subject, body) = keys(letter);
+    let text = lang
+        .tr("letter-frame", &[("name", name.into()), ("body", lang.t(body).into()), ("link", link.into())]);
+    (lang.t(subject).to_owned(), text)
+}
+
+/// The page a letter about a visit leads to.
+pub(super) fn page(letter: Letter, visit: VisitId) -> String {
+    let part = match letter {
+        Letter::DatesWanted | Letter::DatesOffered => "/dates",
+        Letter::InTheTeam => "/papers",
+        Letter::EvaluationReopened | Letter::EvaluationDue => "/self-evaluation",
+        Letter::EvaluationSubmitted => "/preparation",
+        Letter::NoteTaking => "/programme",
+        Letter::NotesHandedIn | Letter::NotesMissing => "/notes",
+        Letter::SectionGiven | Letter::ReportSentBack | Letter::ReportLate => "/report",
+        Letter::ReportWithTeam
+        | Letter::ReportWithHost
+        | Letter::ReportWithNetworkLeader
+        | Letter::ReportAwaitsAcceptance => "/report/reading",
+        Letter::ReportAccepted | Letter::MeasuresDue => "/follow-up",
+        Letter::FeedbackGiven => "/feedback/reading",
+        Letter::Invitation | Letter::DateLocked | Letter::VisitClosed => "",
+    };
+    format!("/visits/{visit}{part}")
+}
+
+fn keys(letter: Letter) -> (&'static str, &'static str) {
+    macro_rules! keys {
+        ($($letter:ident => $name:literal),+ $(,)?) => {
+            match letter { $(Letter::$letter => (concat!("letter-", $name, "-subject"), concat!("letter-", $name, "-body")),)+ }
+        };
+    }
+    keys! {
+        Invitation => "invitation",
+        DatesWanted => "dates-wanted",
+        InTheTeam => "in-the-team",
+        DatesOffered => "dates-offered",
+        DateLocked => "date-locked",
+        EvaluationSubmitted => "evaluation-submitted",
+        EvaluationReopened => "evaluation-reopened",
+        EvaluationDue => "evaluation-due",
+        NoteTaking => "note-taking",
+        NotesHandedIn => "notes-handed-in",
+        NotesMissing => "notes-missing",
+        SectionGiven => "section-given",
+        ReportWithTeam => "report-with-team",
+        ReportWithHost => "report-with-host",
+        ReportWithNetworkLeader => "report-with-network-leader",
+        ReportAwaitsAcceptance => "report-awaits-acceptance",
+        ReportSentBack => "report-sent-back",
+        ReportLate => "report-late",
+        ReportAccepted => "report-accepted",
+        MeasuresDue => "measures-due",
+        FeedbackGiven => "feedback-given",
+        VisitClosed => "visit-closed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_has_its_words_and_one_link() {
+        for lang in [Lang::Nb, Lang::En] {
+            for letter in Letter::ALL {
+                let (subject, text) = write(lang, letter, "Kari", "https://kvip.example.no/visits/1");
+                assert!(
+                    !subject.contains('⟦') && !text.contains('⟦'),
+                    "{letter:?} {lang:?}: {subject} {text}"
+                );
+                assert_eq!(text.matches("https://").count(), 1, "{letter:?}");
+            }
+        }
+    }
+}
