@@ -104,3 +104,10 @@ error-method = This address is used in another way. Go to your desk.
 error-other-site = The form came from another site and was not taken.
 error-timeout = It took too long. Try again.
 error-way-back = To your desk
+
+kept-title = You are signed out
+kept-what = It took a while, so you were signed out. What you wrote is not lost.
+kept-sign-in = Sign in in a new tab.
+kept-send = Come back here and send the form again.
+kept-again = Send again
+kept-autosave = Not saved: you are signed out. Sign in in a new tab, and it is saved again.

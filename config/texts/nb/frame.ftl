@@ -104,3 +104,10 @@ error-method = Denne adressen brukes på en annen måte. Gå til arbeidsbordet d
 error-other-site = Skjemaet kom fra et annet nettsted og ble ikke tatt imot.
 error-timeout = Det tok for lang tid. Prøv igjen.
 error-way-back = Til arbeidsbordet
+
+kept-title = Du er logget ut
+kept-what = Det gikk for lang tid, så du ble logget ut. Det du skrev, er ikke borte.
+kept-sign-in = Logg inn i en ny fane.
+kept-send = Kom tilbake hit og send skjemaet på nytt.
+kept-again = Send på nytt
+kept-autosave = Ikke lagret: du er logget ut. Logg inn i en ny fane, så lagres det igjen.

@@ -35,6 +35,15 @@ impl From<AppError> for PageError {
     }
 }
 
+/// Marks an answer to someone whose session had ended, so that what she typed is given back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SignedOut;
+
+/// The answer to a form that is too large.
+pub(crate) fn too_large() -> Response {
+    noted(StatusCode::PAYLOAD_TOO_LARGE, Sentence::Key("error-too-large"))
+}
+
 /// What [`dress`] makes a page of.
 #[derive(Debug, Clone)]
 struct Note {
@@ -50,7 +59,11 @@ enum Sentence {
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         match self {
-            Self::SignIn { back } => Redirect::to(&crate::paths::sign_in(&back)).into_response(),
+            Self::SignIn { back } => {
+                let mut response = Redirect::to(&crate::paths::sign_in(&back)).into_response();
+                response.extensions_mut().insert(SignedOut);
+                response
+            }
             Self::Form(status, page) => (status, page).into_response(),
             Self::Request(status, key) => noted(status, Sentence::Key(key)),
             Self::App(error) => from_app(error),

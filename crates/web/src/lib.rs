@@ -7,6 +7,7 @@ mod error;
 mod form;
 mod gate;
 mod headers;
+mod kept;
 mod member;
 mod pages;
 mod paths;

@@ -66,7 +66,7 @@ pub struct Table {
 }
 
 /// Bytes a form may have.
-const FORM: usize = 1024 * 1024;
+pub(crate) const FORM: usize = 1024 * 1024;
 
 impl Table {
     /// A page.
@@ -128,6 +128,7 @@ pub fn router(app: App) -> Router {
     let gate = Arc::new(Gate::new(&app.settings().limits));
     let site = Site { app: app.clone(), gate };
     let pages = table.router.fallback(error::no_such_page).with_state(site.clone());
+    let pages = pages.layer(axum::middleware::from_fn(crate::kept::keep));
     headers::around(pages, &app)
         .layer(axum::middleware::from_fn_with_state(site, error::dress))
         .layer(tower_http::timeout::TimeoutLayer::with_status_code(

@@ -1,0 +1,57 @@
+//! Nothing typed is lost: a form sent after the session ended comes back whole, to be sent again after signing in.
+
+use crate::error::{self, SignedOut};
+use crate::member::language_of;
+use crate::ui::badge::Tone;
+use crate::ui::{Page, Words, button, notice, submit};
+use axum::Json;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::Request;
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::lang::Lang;
+use maud::{Markup, html};
+
+/// Holds a form's fields while it is handled, and gives them back when nobody was signed in.
+pub(crate) async fn keep(request: Request, next: Next) -> Response {
+    if request.method() != Method::POST || !crate::form::is_form(request.headers()) {
+        return next.run(request).await;
+    }
+    let (path, headers) = (request.uri().path().to_owned(), request.headers().clone());
+    let (parts, body) = request.into_parts();
+    let Ok(bytes) = to_bytes(body, crate::routes::FORM).await else { return error::too_large() };
+    let response = next.run(Request::from_parts(parts, Body::from(bytes.clone()))).await;
+    if response.extensions().get::<SignedOut>().is_none() {
+        return response;
+    }
+    give_back(&path, &headers, &bytes)
+}
+
+fn give_back(path: &str, headers: &HeaderMap, body: &Bytes) -> Response {
+    let lang = language_of(headers);
+    if crate::form::is_autosave(headers) {
+        let text = lang.t("kept-autosave");
+        return (StatusCode::UNAUTHORIZED, Json(serde_json::json!({ "text": text }))).into_response();
+    }
+    let fields: Vec<(String, String)> = serde_html_form::from_bytes(body).unwrap_or_default();
+    (StatusCode::UNAUTHORIZED, view(lang, path, &fields)).into_response()
+}
+
+fn view(lang: Lang, path: &str, fields: &[(String, String)]) -> Markup {
+    let typed =
+        fields.iter().filter(|(name, value)| value.chars().count() > 20 && !name.contains("passphrase"));
+    Page::new(lang, lang.t("kept-title")).error(true).body(&html! {
+        (notice(lang, Tone::Caution, &html! { p { (lang.t("kept-what")) } }))
+        ol {
+            li { a href="/sign-in" target="_blank" rel="noopener" { (lang.t("kept-sign-in")) } }
+            li { (lang.t("kept-send")) }
+        }
+        form method="post" action=(path) {
+            @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+            (submit(lang.t("kept-again")))
+        }
+        @for (_, value) in typed { pre.typed { (value) } }
+        p { (button::second_link("/", lang.t("error-way-back"))) }
+    })
+}
