@@ -8,7 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 /// Serves until SIGTERM or SIGINT, then finishes what is under way and closes the databases.
 pub(crate) async fn until_stopped(app: App, listener: TcpListener) -> Result<(), Fault> {
-    let site = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let site = web::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, site).with_graceful_shutdown(stop_signal()).await?;
     Ok(app.close().await?)
 }
