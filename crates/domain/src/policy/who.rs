@@ -64,6 +64,7 @@ fn states() -> Vec<Visit> {
     let mut offered = planned.clone();
     offered.dates = Dates::Offered { options: [NaiveDate::MIN; 3], signed };
     let mut submitted = offered.clone();
+    submitted.dates = Dates::Locked { day: NaiveDate::MIN, options: [NaiveDate::MIN; 3], signed };
     submitted.evaluation.standing = Standing::Submitted { signed, snapshot: 1 };
     let with = |approval| {
         let mut visit = submitted.clone();
