@@ -5,8 +5,6 @@ use crate::letter::{Addressee, Letter};
 use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 
-mod told;
-
 /// A fact about a visit. Holds ids and counts, never names or text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -31,6 +29,8 @@ pub enum Event {
     EvaluationReopened,
     /// A member signed her papers.
     PapersSigned,
+    /// A member declared a conflict of interest with the host unit.
+    ConflictDeclared,
     /// The programme was changed.
     ProgrammeChanged,
     /// Note-takers were assigned; carries those who are new.
@@ -88,8 +88,6 @@ pub enum Event {
     MeasureRecorded,
     /// A member gave feedback.
     FeedbackGiven,
-    /// A member changed her feedback.
-    FeedbackAmended,
     /// The visit was closed.
     VisitClosed,
     /// A key of the visit was wrapped for someone.
@@ -109,6 +107,7 @@ impl Event {
             Self::DateLocked => to_people(&visit.people(), Letter::DateLocked),
             Self::EvaluationSubmitted => to_people(&visit.team_ids(), Letter::EvaluationSubmitted),
             Self::EvaluationReopened => to_people(&visit.host_ids(), Letter::EvaluationReopened),
+            Self::ConflictDeclared => with_network_leaders(&[], Letter::ConflictDeclared),
             Self::NoteTakersAssigned { people } => to_people(people, Letter::NoteTaking),
             Self::NotesHandedIn { .. } => to_leader(visit, Letter::NotesHandedIn),
             Self::NotesReminded { person } => to_people(&[*person], Letter::NotesMissing),
@@ -135,7 +134,6 @@ impl Event {
             | Self::CommentResolved
             | Self::WordGiven
             | Self::MeasureRecorded
-            | Self::FeedbackAmended
             | Self::KeyShared { .. } => Vec::new(),
         }
     }

@@ -22,6 +22,8 @@ pub enum Letter {
     DatesWanted,
     /// She is in a visit team; papers wait for her signature.
     InTheTeam,
+    /// A member of a team declared a conflict of interest with the host.
+    ConflictDeclared,
     /// Three dates are offered.
     DatesOffered,
     /// The date is locked.
@@ -64,10 +66,11 @@ pub enum Letter {
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
+        Self::ConflictDeclared,
         Self::DatesOffered,
         Self::DateLocked,
         Self::EvaluationSubmitted,

@@ -7,6 +7,14 @@ use crate::text::{Line, Prose};
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+mod edit;
+mod now;
+mod warning;
+
+pub use edit::SessionPlan;
+pub use now::Now;
+pub use warning::Warning;
+
 /// What a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

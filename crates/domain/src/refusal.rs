@@ -48,8 +48,14 @@ pub enum Refusal {
     NotAssigned,
     /// The notes of this session are handed in already.
     AlreadyHandedIn,
-    /// Notes were handed in for the session, so it stays in the programme.
+    /// There are notes from the session, so it stays in the programme as what it is.
     SessionHasNotes,
+    /// The programme has sessions already.
+    ProgrammeIsBegun,
+    /// The programme has as many sessions as it can hold.
+    ProgrammeIsFull,
+    /// The person has declared a conflict of interest with the host unit.
+    ConflictDeclared,
     /// The visit day has not come.
     NotBeforeTheDay(NaiveDate),
     /// The report is not begun.

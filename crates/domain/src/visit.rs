@@ -12,9 +12,10 @@ use chrono::NaiveDate;
 use dates::Dates;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use team::{Function, Papers, Team};
+use team::{Function, Team};
 
 pub mod dates;
+mod papers;
 mod stage;
 pub mod team;
 
@@ -180,13 +181,6 @@ impl Visit {
             }
             Dates::Offered { .. } => Err(Refusal::NotAnOfferedDate),
         }
-    }
-
-    /// A member signs both papers.
-    pub fn sign_papers(&mut self, papers: Papers) -> Result<(), Refusal> {
-        let person = papers.signed.by;
-        let signed = self.team.as_mut().is_some_and(|team| team.sign(person, papers));
-        if signed { Ok(()) } else { Err(Refusal::ForTheTeam) }
     }
 
     /// The network leader closes it once the report is accepted.

@@ -18,6 +18,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
     let part = match letter {
         Letter::DatesWanted | Letter::DatesOffered => "/dates",
         Letter::InTheTeam => "/papers",
+        Letter::ConflictDeclared => "/team",
         Letter::EvaluationReopened | Letter::EvaluationDue => "/self-evaluation",
         Letter::EvaluationSubmitted => "/preparation",
         Letter::NoteTaking => "/programme",
@@ -44,6 +45,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         Invitation => "invitation",
         DatesWanted => "dates-wanted",
         InTheTeam => "in-the-team",
+        ConflictDeclared => "conflict-declared",
         DatesOffered => "dates-offered",
         DateLocked => "date-locked",
         EvaluationSubmitted => "evaluation-submitted",

@@ -5,14 +5,17 @@ use crate::report::approval::Desk;
 use crate::schedule::Milestone;
 use crate::visit::Visit;
 use crate::visit::dates::Dates;
+use crate::visit::team::Team;
 
 pub(super) fn tasks(visit: &Visit) -> Vec<Task> {
     if visit.closed.is_some() {
         return Vec::new();
     }
     let mut tasks = Vec::new();
-    if visit.team.is_none() {
+    if visit.team.as_ref().is_none_or(Team::has_conflict) {
         tasks.push(Task::new(TaskKind::ChooseTeam, visit.due(Milestone::TeamMeeting)));
+    }
+    if visit.team.is_none() {
         tasks.extend(dates(visit));
     }
     tasks.extend(report(visit));

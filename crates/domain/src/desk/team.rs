@@ -24,10 +24,18 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task>
         tasks.extend(notes(actor, visit, today));
         tasks.extend(report(actor, visit));
     } else {
-        tasks.push(Task::new(TaskKind::SignPapers, visit.due(Milestone::TeamMeeting)));
+        tasks.push(papers(actor, visit));
     }
     tasks.extend(feedback(actor, visit));
     tasks
+}
+
+/// Whoever has declared a conflict of interest waits until the network leader has found another.
+fn papers(actor: &Actor, visit: &Visit) -> Task {
+    let member = visit.team.as_ref().and_then(|team| team.member(actor.id));
+    let conflict = member.is_some_and(|member| member.conflict.is_some());
+    Task::new(TaskKind::SignPapers, visit.due(Milestone::TeamMeeting))
+        .waiting_when(conflict, Waiting::NetworkLeader)
 }
 
 fn dates(visit: &Visit) -> Option<Task> {

@@ -38,6 +38,9 @@ pub struct TeamMember {
     pub function: Function,
     /// Signed papers; content is closed to her until then.
     pub papers: Option<Papers>,
+    /// When she declared a conflict of interest with the host; the network leader finds another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conflict: Option<Signature>,
 }
 
 /// Why people cannot form a team. Each names the person where one is meant.
@@ -83,6 +86,7 @@ impl Team {
             person,
             function,
             papers: papers(person),
+            conflict: None,
         };
         Ok(Self(chosen.iter().map(member).collect()))
     }
@@ -102,14 +106,13 @@ impl Team {
         self.0.iter().find(|member| member.function == Function::VisitLeader).map(|member| member.person)
     }
 
-    pub(super) fn sign(&mut self, person: PersonId, papers: Papers) -> bool {
-        match self.0.iter_mut().find(|member| member.person == person) {
-            Some(member) => {
-                member.papers = Some(papers);
-                true
-            }
-            None => false,
-        }
+    /// Whether one of them has declared a conflict of interest.
+    pub fn has_conflict(&self) -> bool {
+        self.0.iter().any(|member| member.conflict.is_some())
+    }
+
+    pub(super) fn member_mut(&mut self, person: PersonId) -> Option<&mut TeamMember> {
+        self.0.iter_mut().find(|member| member.person == person)
     }
 }
 

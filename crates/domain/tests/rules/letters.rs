@@ -46,6 +46,7 @@ fn a_new_team_and_a_locked_date_are_told_to_those_concerned() {
     let visit = Situation::DateLocked.visit();
     assert_eq!(told(&Event::TeamChosen, &visit, Letter::InTheTeam), TEAM);
     assert_eq!(told(&Event::DateLocked, &visit, Letter::DateLocked), EVERYONE);
+    assert_eq!(told(&Event::ConflictDeclared, &visit, Letter::ConflictDeclared), [NETWORK]);
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use crate::world::{
     CHOSEN, LEADER, MEMBER, NETWORK, OUTSIDER, Situation, UNIT_LEADER, USER, colleague, host_unit, papers,
-    people, person, team,
+    people, person, signed, team,
 };
 use domain::person::Person;
 use domain::refusal::Refusal;
+use domain::visit::Visit;
 use domain::visit::team::{Function, Team, TeamProblem};
 
 /// The usual team, with one more.
@@ -129,4 +130,39 @@ fn a_person_is_a_user_representative_by_her_organisation() {
     let of = |number: u128| people().into_iter().find(|one| one.id == person(number)).unwrap();
     assert!(of(USER).is_user_representative() && of(USER).unit().is_none());
     assert!(!colleague(9).is_user_representative() && of(NETWORK).unit().is_none());
+}
+
+#[test]
+fn the_same_papers_signed_twice_keep_their_first_date() {
+    let mut visit = Situation::PapersSigned.visit();
+    let mut later = papers(MEMBER);
+    later.signed.at += chrono::Duration::days(1);
+    visit.sign_papers(later.clone()).unwrap();
+    let kept = |visit: &Visit| visit.team.as_ref().unwrap().member(person(MEMBER)).unwrap().papers.clone();
+    assert_eq!(kept(&visit), Some(papers(MEMBER)));
+    later.secrecy = "2".to_owned();
+    visit.sign_papers(later.clone()).unwrap();
+    assert_eq!(kept(&visit), Some(later));
+}
+
+#[test]
+fn whether_a_name_may_stand_in_the_report_is_said_anew_at_any_time() {
+    let mut visit = Situation::TeamChosen.visit();
+    assert_eq!(visit.name_in_report(person(MEMBER), true), Err(Refusal::SignPapersFirst));
+    visit.sign_papers(papers(MEMBER)).unwrap();
+    visit.name_in_report(person(MEMBER), false).unwrap();
+    let team = visit.team.unwrap();
+    assert!(!team.member(person(MEMBER)).unwrap().papers.as_ref().unwrap().named_in_report);
+}
+
+#[test]
+fn a_conflict_of_interest_undoes_the_signature_and_stops_the_next() {
+    let mut visit = Situation::PapersSigned.visit();
+    assert_eq!(visit.declare_conflict(signed(OUTSIDER)), Err(Refusal::ForTheTeam));
+    visit.declare_conflict(signed(MEMBER)).unwrap();
+    visit.declare_conflict(signed(MEMBER)).unwrap();
+    assert_eq!(visit.sign_papers(papers(MEMBER)), Err(Refusal::ConflictDeclared));
+    let team = visit.team.unwrap();
+    assert!(team.has_conflict() && team.member(person(MEMBER)).unwrap().papers.is_none());
+    assert!(team.member(person(LEADER)).unwrap().papers.is_some());
 }

@@ -30,7 +30,6 @@ fn dates(lang: Lang, problem: DateProblem) -> String {
 }
 
 /// The key of a refusal's sentence.
-#[expect(clippy::too_many_lines, reason = "one line for each refusal")]
 pub fn key(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::ForTheVisitLeader => "refusal-for-the-visit-leader",
@@ -55,6 +54,9 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::NotAssigned => "refusal-not-assigned",
         Refusal::AlreadyHandedIn => "refusal-already-handed-in",
         Refusal::SessionHasNotes => "refusal-session-has-notes",
+        Refusal::ProgrammeIsBegun => "refusal-programme-is-begun",
+        Refusal::ProgrammeIsFull => "refusal-programme-is-full",
+        Refusal::ConflictDeclared => "refusal-conflict-declared",
         Refusal::NotBeforeTheDay(_) => "refusal-not-before-the-day",
         Refusal::ReportNotBegun => "refusal-report-not-begun",
         Refusal::ReportIsBegun => "refusal-report-is-begun",
