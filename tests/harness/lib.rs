@@ -1,1 +1,72 @@
-//! To come.
+//! What the journeys stand on: a world of its own for every test, and people who click in it.
+//!
+//! ```ignore
+//! async fn the_host_offers_three_days(world: World) {
+//!     let visit = world.planned_visit().await;
+//!     let page = world.person("hanne").get(&format!("/visits/{visit}/dates")).await;
+//!     let page = page.send(t("dates-offer-button"), &[("first", "2026-03-10"), ..]).await;
+//!     page.says(t("dates-offered"));
+//! }
+//! harness::on_both!(the_host_offers_three_days);
+//! ```
+//!
+//! A visitor falls over (with the page's words) when a link, a button or a field is not there.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod cast;
+mod database;
+mod filling;
+mod html;
+mod letters;
+mod logs;
+mod page;
+mod traces;
+mod visitor;
+mod world;
+
+pub use cast::PASSPHRASE;
+pub use database::Database;
+pub use filling::Filling;
+pub use letters::Letters;
+pub use page::Page;
+pub use traces::Traces;
+pub use visitor::{Answer, Visitor};
+pub use world::World;
+
+use app::texts::Words;
+use domain::lang::Lang;
+
+/// The bokmål text of a key, as the people of a world read it.
+pub fn t(key: &str) -> &'static str {
+    let text = Lang::Nb.t(key);
+    assert!(!text.starts_with('⟦'), "no text for {key}");
+    text
+}
+
+/// Runs each of these `async fn(World)` as a test on SQLite and as one on PostgreSQL. Without `KVIP_TEST_POSTGRES` the
+/// latter says that it was skipped.
+#[macro_export]
+macro_rules! on_both {
+    ($($story:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(
+                #[tokio::test]
+                async fn $story() {
+                    super::$story($crate::World::new().await).await;
+                }
+            )+
+        }
+        mod on_postgres {
+            $(
+                #[tokio::test]
+                async fn $story() {
+                    match $crate::World::on($crate::Database::Postgres).await {
+                        Some(world) => super::$story(world).await,
+                        None => println!("skipped: KVIP_TEST_POSTGRES is not set"),
+                    }
+                }
+            )+
+        }
+    };
+}

@@ -1,0 +1,1 @@
+//! Every route is tried by nobody and by each wrong person. To come.

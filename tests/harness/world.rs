@@ -1,0 +1,203 @@
+//! A world: an app on fresh databases, a clock that stands still until it is moved, and everybody with an open account.
+
+use crate::cast::{self, ADMINISTRATOR};
+use crate::database::{Database, Databases};
+use crate::letters::Letters;
+use crate::visitor::{Jar, Visitor};
+use crate::{Traces, logs};
+use app::clock::MovedClock;
+use app::settings::Settings;
+use app::{App, Me, WorkFactor};
+use axum::Router;
+use chrono::{Datelike, NaiveDate};
+use domain::id::{CycleId, PersonId, UnitId, VisitId};
+use domain::visit::Visit;
+use domain::visit::team::Function;
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// A world of its own. Cheap to clone; its databases go when the last clone goes.
+#[derive(Debug, Clone)]
+pub struct World(Arc<Inner>);
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) app: App,
+    pub(crate) clock: Arc<MovedClock>,
+    pub(crate) letters: Letters,
+    pub(crate) site: Router,
+    jars: Mutex<HashMap<String, Jar>>,
+    people: Mutex<HashMap<String, PersonId>>,
+    units: HashMap<String, UnitId>,
+    databases: Databases,
+    folder: TempDir,
+}
+
+/// The Monday on which every world begins.
+fn first_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 2, 2).unwrap()
+}
+
+impl World {
+    /// On SQLite.
+    pub async fn new() -> Self {
+        Self::on(Database::Sqlite).await.unwrap()
+    }
+
+    /// On either; `None` when there is no PostgreSQL to use.
+    pub async fn on(database: Database) -> Option<Self> {
+        let databases = Databases::fresh(database).await?;
+        logs::keep();
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(MovedClock::new(first_day()));
+        let letters = Letters::default();
+        let (data, mailer) = (databases.data(folder.path()), Arc::new(letters.clone()));
+        let app = App::open(&data, clock.clone(), mailer, settings(), WorkFactor::for_tests()).await.unwrap();
+        let units = cast::units();
+        let world = Self(Arc::new(Inner {
+            site: web::router(app.clone()),
+            units: units.iter().map(|unit| (cast::called(unit.name.as_str()), unit.id)).collect(),
+            jars: Mutex::default(),
+            people: Mutex::default(),
+            app,
+            clock,
+            letters,
+            databases,
+            folder,
+        }));
+        world.open_accounts(&units).await;
+        Some(world)
+    }
+
+    /// The first administrator comes by her link, writes everyone down and hands out links; everyone comes by hers.
+    async fn open_accounts(&self, units: &[domain::person::Unit]) {
+        let link = self.app().first_administrator_link().await.unwrap().unwrap();
+        let arne = self.nobody().come_by(&link, ADMINISTRATOR).await;
+        let me = self.remember(ADMINISTRATOR, &arne).await;
+        for unit in units {
+            self.app().save_unit(&me, unit).await.unwrap();
+        }
+        for person in cast::people(units) {
+            self.app().save_person(&me, &person).await.unwrap();
+            let link = self.app().invitation_link(&me, person.id).await.unwrap();
+            let visitor = self.nobody().come_by(&link, person.name.as_str()).await;
+            self.remember(person.name.as_str(), &visitor).await;
+        }
+    }
+
+    async fn remember(&self, name: &str, visitor: &Visitor) -> Me {
+        let me = visitor.me().await;
+        self.0.jars.lock().unwrap().insert(cast::called(name), visitor.jar());
+        self.0.people.lock().unwrap().insert(cast::called(name), me.id());
+        me
+    }
+
+    /// Someone of the cast, signed in, on her own machine.
+    pub fn person(&self, name: &str) -> Visitor {
+        let jar = self.0.jars.lock().unwrap().get(name).cloned();
+        Visitor::new(self, name, jar.unwrap_or_else(|| panic!("nobody is called {name}")))
+    }
+
+    /// Someone on a machine where nobody is signed in.
+    pub fn nobody(&self) -> Visitor {
+        Visitor::new(self, "", Jar::default())
+    }
+
+    /// A person's id.
+    pub fn id(&self, name: &str) -> PersonId {
+        let id = self.0.people.lock().unwrap().get(name).copied();
+        id.unwrap_or_else(|| panic!("nobody is called {name}"))
+    }
+
+    /// A unit's id: `vestfjord`, `nordlia`, `sørvik`.
+    pub fn unit(&self, name: &str) -> UnitId {
+        self.0.units[name]
+    }
+
+    /// The app, for what no page does.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &MovedClock {
+        &self.0.clock
+    }
+
+    /// What was sent.
+    pub fn letters(&self) -> &Letters {
+        &self.0.letters
+    }
+
+    pub(crate) fn site(&self) -> Router {
+        self.0.site.clone()
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.0.folder.path()
+    }
+
+    pub(crate) fn databases(&self) -> &Databases {
+        &self.0.databases
+    }
+
+    /// Today.
+    pub fn today(&self) -> NaiveDate {
+        self.app().today()
+    }
+
+    /// Ten in the morning, `days` from today.
+    pub fn days_pass(&self, days: u64) {
+        self.clock().days_pass(days);
+    }
+
+    /// Ten in the morning of a day.
+    pub fn comes(&self, day: NaiveDate) {
+        self.clock().move_to(day);
+    }
+
+    /// Everything this world has written anywhere, for looking through.
+    pub async fn traces(&self) -> Traces {
+        Traces::of(self).await
+    }
+
+    /// A visit as it stands, whoever may see it.
+    pub async fn visit(&self, id: VisitId) -> Visit {
+        let me = self.person("nina").me().await;
+        self.app().visit(&me, id).await.unwrap()
+    }
+
+    /// This year's cycle on the content that ships with the product.
+    pub async fn cycle(&self) -> CycleId {
+        let me = self.person("nina").me().await;
+        if let Some(cycle) = self.app().cycles().await.unwrap().first() {
+            return cycle.id;
+        }
+        let edition = app::content::built_in().unwrap();
+        let edition = self.app().keep_edition(&edition).await.unwrap();
+        self.app().lay_cycle(&me, self.today().year(), edition).await.unwrap()
+    }
+
+    /// A visit to Vestfjord with its team: vidar leads, mona and magnus come along, ulla represents the users.
+    pub async fn planned_visit(&self) -> VisitId {
+        let (me, cycle) = (self.person("nina").me().await, self.cycle().await);
+        let visit = self.app().plan_visit(&me, cycle, self.unit("vestfjord")).await.unwrap();
+        let team = [
+            (self.id("vidar"), Function::VisitLeader),
+            (self.id("mona"), Function::Member),
+            (self.id("magnus"), Function::Member),
+            (self.id("ulla"), Function::UserRepresentative),
+        ];
+        self.app().choose_team(&me, visit, &team).await.unwrap();
+        visit
+    }
+}
+
+fn settings() -> Settings {
+    // A whole world signs in within a minute, from one address.
+    let own =
+        "base_url = \"http://kvip.test\"\n[limits]\nsign_in_per_address = 10000\nsign_in_per_account = 1000";
+    Settings::read(own).unwrap()
+}

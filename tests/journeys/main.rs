@@ -1,0 +1,4 @@
+//! Stories through the real router, one per file, on SQLite and on PostgreSQL.
+
+mod dates;
+mod the_way_in;
