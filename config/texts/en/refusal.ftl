@@ -2,6 +2,7 @@
 
 refusal-for-the-visit-leader = The visit leader does this.
 refusal-for-the-team = This is for the visit team.
+refusal-for-the-user-representative = This section is the user representative's own. Write a comment instead.
 refusal-for-the-host = This is for the host unit.
 refusal-for-the-unit-leader = The host’s unit leader does this.
 refusal-for-the-network-leader = The network leader does this.
@@ -57,6 +58,11 @@ refusal-sections-are-empty =
     { $count ->
         [one] One section is empty. Finish it first.
        *[other] { $count } sections are empty. Finish them first.
+    }
+refusal-lines-for-the-writer =
+    { $count ->
+        [one] One line with ✎ is still in the text. Do what it asks, and remove it.
+       *[other] { $count } lines with ✎ are still in the text. Do what they ask, and remove them.
     }
 refusal-identifying-text =
     { $count ->

@@ -2,6 +2,7 @@
 
 refusal-for-the-visit-leader = Det er besøksleder som gjør dette.
 refusal-for-the-team = Dette er for besøksteamet.
+refusal-for-the-user-representative = Dette avsnittet er brukerrepresentantens eget. Skriv en kommentar i stedet.
 refusal-for-the-host = Dette er for vertsenheten.
 refusal-for-the-unit-leader = Det er enhetslederen i vertsenheten som gjør dette.
 refusal-for-the-network-leader = Det er nettverkslederen som gjør dette.
@@ -57,6 +58,11 @@ refusal-sections-are-empty =
     { $count ->
         [one] Ett avsnitt er tomt. Skriv det ferdig først.
        *[other] { $count } avsnitt er tomme. Skriv dem ferdig først.
+    }
+refusal-lines-for-the-writer =
+    { $count ->
+        [one] Én linje med ✎ står igjen i teksten. Gjør det den ber om, og fjern den.
+       *[other] { $count } linjer med ✎ står igjen i teksten. Gjør det de ber om, og fjern dem.
     }
 refusal-identifying-text =
     { $count ->

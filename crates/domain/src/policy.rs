@@ -68,6 +68,8 @@ actions! {
         PlanReport,
         /// Write in a section.
         WriteReport,
+        /// Write in the host's own sections.
+        WriteHostSections,
         /// Read the report.
         ReadReport,
         /// Comment on a section.

@@ -10,6 +10,8 @@ pub enum Refusal {
     ForTheVisitLeader,
     /// This is for the members of the visit team.
     ForTheTeam,
+    /// This section is for the user representative.
+    ForTheUserRepresentative,
     /// This is for the host unit.
     ForTheHost,
     /// This is for the host's unit leader.
@@ -84,6 +86,8 @@ pub enum Refusal {
     EditionNotRead,
     /// Sections are empty; carries how many.
     SectionsAreEmpty(usize),
+    /// Lines meant for whoever writes are still in the text; carries how many.
+    LinesForTheWriter(usize),
     /// Something in the text may identify a person; carries how many places.
     IdentifyingText(usize),
     /// Somebody has no key yet, so the text cannot be opened to her.

@@ -1,13 +1,17 @@
 //! The report: who writes what, which edition it is, and how far it has come.
 
-use crate::id::PersonId;
+use crate::id::{CommentId, PersonId};
+use crate::lang::Lang;
 use crate::person::Signature;
 use crate::refusal::Refusal;
-use crate::text::Prose;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub mod approval;
+pub mod draft;
+pub mod plan;
+pub mod proposal;
+pub mod section;
 
 use approval::{Approval, Seal};
 
@@ -29,8 +33,8 @@ pub struct Passage {
     pub to: approval::Desk,
     /// Who sent it there, when, in which edition.
     pub seal: Seal,
-    /// Why, when it was sent back.
-    pub reason: Option<Prose>,
+    /// Why, when it was sent back: the words are sealed and kept among the comments under this id.
+    pub reason: Option<CommentId>,
 }
 
 /// The report of one visit. Its text is sealed and lies in rows of its own.
@@ -46,9 +50,27 @@ pub struct Report {
     pub open_comments: u32,
     /// Every step taken so far.
     pub passages: Vec<Passage>,
+    /// The language it is written in; chosen when it is begun.
+    #[serde(default)]
+    pub lang: Lang,
 }
 
 impl Report {
+    /// The draft is made: its first edition.
+    pub fn begin(&mut self, signed: Signature, lang: Lang, tasks: Vec<SectionTask>) -> Result<(), Refusal> {
+        let mut begun = self.clone();
+        begun.touch();
+        begun.step(signed, None, Approval::begin)?;
+        (begun.lang, begun.tasks) = (lang, tasks);
+        *self = begun;
+        Ok(())
+    }
+
+    /// Who writes a section, and by when.
+    pub fn task(&self, section: &str) -> Option<&SectionTask> {
+        self.tasks.iter().find(|task| task.section == section)
+    }
+
     /// The text changed: a new edition, so words given on the old one no longer count.
     pub fn touch(&mut self) -> u32 {
         self.edition += 1;
@@ -72,7 +94,7 @@ impl Report {
     pub fn step(
         &mut self,
         signed: Signature,
-        reason: Option<Prose>,
+        reason: Option<CommentId>,
         step: impl FnOnce(Approval, Seal) -> Result<Approval, Refusal>,
     ) -> Result<(), Refusal> {
         let seal = Seal { signed, edition: self.edition };

@@ -62,6 +62,8 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::PlanReport => visit_leader(actor, || before_acceptance(visit)),
         // The team writes while the report is with it; the network leader mends slips in the last reading.
         Action::WriteReport | Action::ResolveComment => writes(actor, visit),
+        // The host writes in its own sections while the report is with it.
+        Action::WriteHostSections => host(actor, || lies_at(visit, Desk::WithHost)),
         // The team reads at any time, the host and the network leader from the moment it is sent to the host.
         Action::ReadReport => reads(actor, visit),
         // Whoever has the report before her comments on it.

@@ -1,8 +1,6 @@
 //! The chain of approval: every arrow, and every pair that is none.
 
-use crate::world::{
-    CHOSEN, LEADER, MEMBER, NETWORK, Situation, UNIT_LEADER, USER, person, prose, seal, signed,
-};
+use crate::world::{CHOSEN, LEADER, MEMBER, NETWORK, Situation, UNIT_LEADER, USER, id, person, seal, signed};
 use domain::id::PersonId;
 use domain::refusal::Refusal;
 use domain::report::approval::{Approval, Desk, Seal, missing_words};
@@ -197,10 +195,9 @@ fn going_back_keeps_every_passage_with_its_reason() {
         before.iter().map(|p| p.to).collect::<Vec<_>>(),
         [Desk::Drafting, Desk::WithTeam, Desk::WithHost]
     );
-    let reason = prose("The tour is missing.");
-    report.step(signed(UNIT_LEADER), Some(reason.clone()), Approval::send_back).unwrap();
+    report.step(signed(UNIT_LEADER), Some(id(700)), Approval::send_back).unwrap();
     assert_eq!(report.passages[..3], before[..]);
-    assert_eq!((report.passages[3].to, report.passages[3].reason.clone()), (Desk::Drafting, Some(reason)));
+    assert_eq!((report.passages[3].to, report.passages[3].reason), (Desk::Drafting, Some(id(700))));
 }
 
 #[test]

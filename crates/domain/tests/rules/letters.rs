@@ -1,7 +1,7 @@
 //! Who is told what.
 
 use crate::world::{
-    KEY_STAFF, LEADER, MEMBER, NETWORK, Situation, UNIT_LEADER, USER, id, person, prose, signed,
+    KEY_STAFF, LEADER, MEMBER, NETWORK, Situation, UNIT_LEADER, USER, id, person, signed,
 };
 use domain::event::Event;
 use domain::letter::{Addressee, Letter};
@@ -105,7 +105,7 @@ fn acceptance_is_told_to_everyone_and_the_network() {
 fn a_report_sent_back_is_told_to_whom_it_came_back() {
     let back = |situation: Situation| {
         let mut visit = situation.visit();
-        visit.report.step(signed(UNIT_LEADER), Some(prose("Why.")), Approval::send_back).unwrap();
+        visit.report.step(signed(UNIT_LEADER), Some(id(700)), Approval::send_back).unwrap();
         told(&Event::ReportSentBack, &visit, Letter::ReportSentBack)
     };
     assert_eq!(back(Situation::WithHost), TEAM);

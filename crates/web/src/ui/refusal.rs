@@ -11,6 +11,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Dates(problem) => dates(lang, *problem),
         Refusal::AnswersMissing(count)
         | Refusal::SectionsAreEmpty(count)
+        | Refusal::LinesForTheWriter(count)
         | Refusal::IdentifyingText(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
         Refusal::CommentsAreOpen(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
         Refusal::WordsAreMissing(people) => lang.tr(key(refusal), &[("count", people.len().into())]),
@@ -34,6 +35,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::ForTheVisitLeader => "refusal-for-the-visit-leader",
         Refusal::ForTheTeam => "refusal-for-the-team",
+        Refusal::ForTheUserRepresentative => "refusal-for-the-user-representative",
         Refusal::ForTheHost => "refusal-for-the-host",
         Refusal::ForTheUnitLeader => "refusal-for-the-unit-leader",
         Refusal::ForTheNetworkLeader => "refusal-for-the-network-leader",
@@ -71,6 +73,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::AnotherEdition => "refusal-another-edition",
         Refusal::EditionNotRead => "refusal-edition-not-read",
         Refusal::SectionsAreEmpty(_) => "refusal-sections-are-empty",
+        Refusal::LinesForTheWriter(_) => "refusal-lines-for-the-writer",
         Refusal::IdentifyingText(_) => "refusal-identifying-text",
         Refusal::KeysAreMissing => "refusal-keys-are-missing",
         Refusal::VisitIsClosed => "refusal-visit-is-closed",

@@ -1,0 +1,133 @@
+//! What the draft takes from the team's notes.
+
+use super::{Drafter, Noted, Phrase, Tag, lines};
+use crate::content::FunctionArea;
+use crate::programme::Kind;
+use crate::report::proposal::{self, Proposal};
+use crate::report::section::MARK;
+use crate::text::Prose;
+
+const GROUPS: [Kind; 3] = [Kind::FocusPatients, Kind::FocusRelatives, Kind::FocusStaff];
+
+impl Drafter<'_> {
+    fn with_tag(&self, tag: Tag) -> impl Iterator<Item = &Noted> {
+        self.known.notes.iter().filter(move |note| note.tag == Some(tag))
+    }
+
+    /// A line of warning when something in it comes from a focus group.
+    fn warned(&self, notes: &[&Noted], text: String) -> String {
+        let sensitive = notes.iter().any(|note| note.session.is_focus_group());
+        if sensitive { lines::joined([&self.ask(Phrase::AsThemes), &text]) } else { text }
+    }
+
+    /// The notes with a tag, by function area.
+    pub(super) fn tagged(&self, tag: Tag) -> String {
+        self.by_area(&self.with_tag(tag).collect::<Vec<_>>(), |note| lines::item(&note.text))
+    }
+
+    /// Challenges by function area, each with the ideas that belong to the same standard.
+    pub(super) fn challenges(&self) -> String {
+        let item = |note: &Noted| {
+            let same = |idea: &&Noted| idea.standard.is_some() && idea.standard == note.standard;
+            let mut text = lines::item(&note.text);
+            for idea in self.with_tag(Tag::Idea).filter(same) {
+                let idea = lines::one_line(&idea.text);
+                text.push_str(&format!("\n  *{}* {idea}", self.say(Phrase::Suggestion)));
+            }
+            text
+        };
+        self.by_area(&self.with_tag(Tag::Challenge).collect::<Vec<_>>(), item)
+    }
+
+    fn by_area(&self, notes: &[&Noted], item: impl Fn(&Noted) -> String) -> String {
+        if notes.is_empty() {
+            return self.ask(Phrase::NoNotes);
+        }
+        let areas = self.known.edition.standards.areas.iter().map(Some).chain([None]);
+        let part = |area: Option<&FunctionArea>| {
+            let items: Vec<String> =
+                notes.iter().filter(|note| self.belongs(note, area)).map(|note| item(note)).collect();
+            let name = area.map_or_else(
+                || self.say(Phrase::OtherMatters),
+                |area| area.name.get(self.known.lang).to_owned(),
+            );
+            (!items.is_empty()).then(|| format!("### {name}\n\n{}", items.join("\n")))
+        };
+        let parts: Vec<String> = areas.filter_map(part).collect();
+        self.warned(notes, parts.join("\n\n"))
+    }
+
+    /// Whether a note belongs to an area; to none, when its standard is unknown.
+    pub(super) fn belongs(&self, note: &Noted, area: Option<&FunctionArea>) -> bool {
+        let of_note = note.standard.as_deref().and_then(|code| self.known.edition.standards.area_of(code));
+        of_note.map(|area| &area.code) == area.map(|area| &area.code)
+    }
+
+    /// Ideas and questions of an area.
+    pub(super) fn from_the_day(&self, area: &FunctionArea) -> String {
+        let wanted = |note: &&Noted| matches!(note.tag, Some(Tag::Idea | Tag::Question) | None);
+        let notes = self.known.notes.iter().filter(wanted).filter(|note| self.belongs(note, Some(area)));
+        let notes: Vec<&Noted> = notes.collect();
+        let items: Vec<String> = notes.iter().map(|note| lines::item(&note.text)).collect();
+        if items.is_empty() {
+            return String::new();
+        }
+        let text = format!("**{}**\n\n{}", self.say(Phrase::FromTheDay), items.join("\n"));
+        self.warned(&notes, text)
+    }
+
+    pub(super) fn essence(&self) -> String {
+        let heads = |tag| self.with_tag(tag).filter(|note| !note.session.is_focus_group()).take(3);
+        let items = heads(Tag::Strength).chain(heads(Tag::Challenge));
+        let items: Vec<String> = items.map(|note| lines::item(&note.text)).collect();
+        lines::joined([&self.ask(Phrase::TenLines), &items.join("\n")])
+    }
+
+    /// What was heard in the focus groups, to be written as themes.
+    pub(super) fn voices(&self) -> String {
+        let part = |kind: Kind| {
+            let notes = self.known.notes.iter().filter(|note| note.session == kind);
+            let items: Vec<String> = notes.map(|note| lines::item(&note.text)).collect();
+            let text = match (items.is_empty(), self.known.held.contains(&kind)) {
+                (false, _) => lines::joined([&self.ask(Phrase::AsThemes), &items.join("\n")]),
+                (true, true) => self.ask(Phrase::NoVoices),
+                (true, false) => self.say(Phrase::NotHeld),
+            };
+            format!("### {}\n\n{text}", self.say(Phrase::Group(kind)))
+        };
+        GROUPS.map(part).join("\n\n")
+    }
+
+    pub(super) fn user_view(&self) -> String {
+        let hers: Vec<&Noted> = self.known.notes.iter().filter(|note| note.by_user_representative).collect();
+        let items: Vec<String> = hers.iter().map(|note| lines::item(&note.text)).collect();
+        lines::joined([&self.ask(Phrase::OwnWords), &items.join("\n")])
+    }
+
+    /// Every idea is a start for a recommendation; the challenge on the same standard is why.
+    pub(super) fn proposals(&self) -> Vec<Proposal> {
+        let row = |idea: &Noted| {
+            let marked = if idea.session.is_focus_group() { format!("{MARK} ") } else { String::new() };
+            let same = |note: &&Noted| idea.standard.is_some() && note.standard == idea.standard;
+            let why = self.with_tag(Tag::Challenge).filter(same).find(|note| !note.session.is_focus_group());
+            Some(Proposal {
+                what: Prose::parse(&format!(
+                    "{marked}{}",
+                    lines::clipped(&lines::one_line(&idea.text), 1_200)
+                ))
+                .ok()?,
+                why: why.and_then(|note| Prose::parse(&lines::clipped(&note.text, 1_200)).ok()),
+                owner_role: None,
+                horizon: None,
+            })
+        };
+        let mut rows: Vec<Proposal> =
+            self.with_tag(Tag::Idea).filter_map(row).take(proposal::LIMIT).collect();
+        if rows.is_empty()
+            && let Ok(what) = Prose::parse(&self.ask(Phrase::FirstProposal))
+        {
+            rows.push(Proposal { what, why: None, owner_role: None, horizon: None });
+        }
+        rows
+    }
+}

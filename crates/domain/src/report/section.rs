@@ -1,0 +1,143 @@
+//! One section: who may write in it, how far it has come, and when the whole report may go on.
+
+use super::approval::Desk;
+use super::proposal::{self, Proposal};
+use crate::actor::Role;
+use crate::content::{SectionTemplate, Source, Writer};
+use crate::refusal::Refusal;
+use std::borrow::Cow;
+
+/// The section that stays the host's own, whoever has the report.
+pub const HOST_COMMENTS: &str = "host_comments";
+
+/// Marks a line that the draft leaves for whoever writes. It must be gone before the report is sent on.
+pub const MARK: char = '✎';
+
+/// Whether someone in this role may write in this section while the report lies where it lies.
+pub fn may_write(role: Role, section: &SectionTemplate, desk: Desk) -> Result<(), Refusal> {
+    match desk {
+        Desk::NotBegun => Err(Refusal::ReportNotBegun),
+        Desk::Drafting | Desk::WithTeam => in_the_team(role, section),
+        Desk::WithHost if section.writer == Writer::Host => when(role.in_host(), Refusal::ForTheHost),
+        Desk::WithHost => Err(Refusal::ReportIsWithTheHost),
+        Desk::WithNetworkLeader => in_the_last_reading(role, section),
+        Desk::AwaitingAcceptance => Err(Refusal::ReportAwaitsAcceptance),
+        Desk::Accepted => Err(Refusal::ReportIsAccepted),
+    }
+}
+
+/// The user representative's words are her own. The visit leader may shorten what the draft took from the host's
+/// self-evaluation; what the host says about the report, nobody in the team changes.
+fn in_the_team(role: Role, section: &SectionTemplate) -> Result<(), Refusal> {
+    match section.writer {
+        Writer::Leader | Writer::Member => when(role.in_team(), Refusal::ForTheTeam),
+        Writer::UserRepresentative => {
+            when(role == Role::UserRepresentative, Refusal::ForTheUserRepresentative)
+        }
+        Writer::Host if section.key == HOST_COMMENTS => Err(Refusal::ForTheHost),
+        Writer::Host => when(role == Role::VisitLeader, Refusal::ForTheVisitLeader),
+    }
+}
+
+/// Slips of the pen, wherever they are, except in what is someone's own.
+fn in_the_last_reading(role: Role, section: &SectionTemplate) -> Result<(), Refusal> {
+    match section.writer {
+        Writer::UserRepresentative => Err(Refusal::ForTheUserRepresentative),
+        Writer::Host if section.key == HOST_COMMENTS => Err(Refusal::ForTheHost),
+        Writer::Leader | Writer::Member | Writer::Host => {
+            when(role == Role::NetworkLeader, Refusal::ReportIsWithTheNetworkLeader)
+        }
+    }
+}
+
+fn when(holds: bool, otherwise: Refusal) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(otherwise) }
+}
+
+/// How far a section has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Progress {
+    /// Nothing stands in it.
+    Empty,
+    /// It stands as it was drafted.
+    Drafted,
+    /// Somebody has written in it.
+    Written,
+}
+
+impl Progress {
+    /// How far a text has come; `drafted` when nobody has touched it.
+    pub fn of(text: &str, drafted: bool) -> Self {
+        match (text.trim().is_empty(), drafted) {
+            (true, _) => Self::Empty,
+            (false, true) => Self::Drafted,
+            (false, false) => Self::Written,
+        }
+    }
+
+    /// Its name in rows and in `config/texts`: `section-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Drafted => "drafted",
+            Self::Written => "written",
+        }
+    }
+
+    /// The progress with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Empty, Self::Drafted, Self::Written].into_iter().find(|progress| progress.key() == key)
+    }
+}
+
+/// What stands in a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// Markdown.
+    Text(String),
+    /// The recommendations.
+    Rows(Vec<Proposal>),
+}
+
+impl Body {
+    /// Nothing, in the shape the section has.
+    pub fn empty(section: &SectionTemplate) -> Self {
+        match section.source {
+            Source::Recommendations => Self::Rows(Vec::new()),
+            Source::Prose | Source::Generated => Self::Text(String::new()),
+        }
+    }
+
+    /// What is to be read, as Markdown: rows become a list.
+    pub fn readable(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Rows(rows) => proposal::written(rows),
+        }
+    }
+}
+
+/// Whether the report may go on: no section that the team owes is empty, and no line for the writer is left.
+pub fn require_ready<'a>(
+    sections: &[SectionTemplate],
+    text_of: impl Fn(&str) -> Option<Cow<'a, str>>,
+) -> Result<(), Refusal> {
+    let empty = sections.iter().filter(|section| super::plan::is_given_out(section));
+    let empty = empty.filter(|section| text_of(&section.key).is_none_or(|text| text.trim().is_empty()));
+    match empty.count() {
+        0 => {}
+        count => return Err(Refusal::SectionsAreEmpty(count)),
+    }
+    match sections.iter().filter_map(|section| text_of(&section.key)).map(|text| marked(&text)).sum() {
+        0 => Ok(()),
+        count => Err(Refusal::LinesForTheWriter(count)),
+    }
+}
+
+/// How many lines for the writer a text still has.
+pub fn marked(text: &str) -> usize {
+    text.lines().filter(|line| line.contains(MARK)).count()
+}
+
+#[cfg(test)]
+mod tests;
