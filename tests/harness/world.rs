@@ -57,7 +57,7 @@ impl World {
         let app = App::open(&data, clock.clone(), mailer, settings(), WorkFactor::for_tests()).await.unwrap();
         let units = cast::units();
         let world = Self(Arc::new(Inner {
-            site: web::router(app.clone()),
+            site: web::router(&app),
             units: units.iter().map(|unit| (cast::called(unit.name.as_str()), unit.id)).collect(),
             jars: Mutex::default(),
             people: Mutex::default(),

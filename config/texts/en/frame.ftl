@@ -20,6 +20,7 @@ invitation-passphrase = Passphrase
 invitation-passphrase-hint = At least 15 characters, four or more words are good. It opens your key. Nobody else can find it again.
 invitation-button = Open account
 invitation-done = Your account is open.
+invitation-gone = The link is used or too old. Ask the network leader for a new one.
 invitation-account-is-open = The account is already open.
 passphrase-too-short = The passphrase is too short. Use at least 15 characters.
 passphrase-too-long = The passphrase is too long.

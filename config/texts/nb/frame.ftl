@@ -20,6 +20,7 @@ invitation-passphrase = Passfrase
 invitation-passphrase-hint = Minst 15 tegn, gjerne fire eller flere ord. Den åpner nøkkelen din. Ingen andre kan finne den fram igjen.
 invitation-button = Åpne konto
 invitation-done = Kontoen er åpen.
+invitation-gone = Lenken er brukt eller for gammel. Be nettverkslederen om en ny.
 invitation-account-is-open = Kontoen er allerede åpnet.
 passphrase-too-short = Passfrasen er for kort. Bruk minst 15 tegn.
 passphrase-too-long = Passfrasen er for lang.

@@ -59,12 +59,12 @@ impl App {
     ) -> Result<Option<Identity>, AppError> {
         let permit = self.derivations.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
         let app = self.clone();
-        let unlocked = tokio::task::spawn_blocking(move || match key {
-            Some(key) => vault::unlock(&Slot::from(key.slot), &passphrase, &app.pepper, app.work).ok(),
-            None => {
+        let unlocked = tokio::task::spawn_blocking(move || {
+            let Some(key) = key else {
                 vault::unlock_nothing(&passphrase, app.work);
-                None
-            }
+                return None;
+            };
+            vault::unlock(&Slot::from(key.slot), &passphrase, &app.pepper, app.work).ok()
         });
         let unlocked = unlocked.await.map_err(|_| AppError::Fault("key derivation"))?;
         drop(permit);
@@ -199,7 +199,7 @@ impl App {
         let passphrase = match Passphrase::parse(passphrase) {
             Ok(passphrase) => Some(passphrase),
             Err(weak) => {
-                problems.add("passphrase", weakness(&weak));
+                problems.add("passphrase", weakness(weak));
                 None
             }
         };
@@ -249,7 +249,7 @@ impl App {
     }
 }
 
-fn weakness(weak: &WeakPassphrase) -> &'static str {
+fn weakness(weak: WeakPassphrase) -> &'static str {
     match weak {
         WeakPassphrase::TooShort => "passphrase-too-short",
         WeakPassphrase::TooLong => "passphrase-too-long",

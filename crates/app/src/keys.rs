@@ -32,21 +32,6 @@ impl Scope {
 const EPOCH: i32 = 1;
 
 impl App {
-    /// Whom a key of a visit is for.
-    async fn entitled(&self, db: &impl Db, visit: &Visit, scope: Scope) -> Result<Vec<PersonId>, AppError> {
-        let mut people = visit.team_ids();
-        if scope == Scope::Report {
-            people.extend(self.network_leaders(db).await?);
-            match visit.report.approval.desk() {
-                Desk::NotBegun | Desk::Drafting | Desk::WithTeam => {}
-                Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
-                    people.extend(visit.host_ids());
-                }
-            }
-        }
-        Ok(people)
-    }
-
     /// The public half of a visit's key, for sealing; needs no unlocked key.
     pub(crate) async fn recipient(
         &self,
@@ -74,7 +59,7 @@ impl App {
             if store::visit_keys::recipient(tx, visit.id, scope.name()).await?.is_some() {
                 continue;
             }
-            let entitled = self.entitled(tx, visit, scope).await?;
+            let entitled = entitled(visit, scope, &self.network_leaders(tx).await?);
             if store::accounts::keys_of(tx, &entitled).await?.is_empty() {
                 continue;
             }
@@ -99,7 +84,7 @@ impl App {
         scope: Scope,
         key: &Identity,
     ) -> Result<(), AppError> {
-        let entitled = self.entitled(tx, visit, scope).await?;
+        let entitled = entitled(visit, scope, &self.network_leaders(tx).await?);
         let holders = store::visit_keys::holders(tx, visit.id, scope.name()).await?;
         let lacking: Vec<PersonId> =
             entitled.into_iter().filter(|person| !holders.contains(person)).collect();
@@ -137,26 +122,37 @@ impl App {
 
     /// At sign-in: whoever joined meanwhile gets the keys this person holds.
     pub(crate) async fn share_keys_of_my_visits(&self, me: &Me) -> Result<(), AppError> {
-        for visit in store::visits::of_person(&self.store, me.id()).await? {
-            if visit.closed.is_some() || !self.someone_waits(&visit).await? {
-                continue;
-            }
+        let mut visits = store::visits::of_person(&self.store, me.id()).await?;
+        visits.retain(|visit| visit.closed.is_none());
+        for visit in self.awaiting_keys(&visits).await? {
             let tx = self.store.begin().await?;
-            self.share_keys(&tx, me, &visit).await?;
+            self.share_keys(&tx, me, visit).await?;
             tx.commit().await?;
         }
         Ok(())
     }
 
-    async fn someone_waits(&self, visit: &Visit) -> Result<bool, AppError> {
-        for scope in Scope::ALL {
-            let entitled = self.entitled(&self.store, visit, scope).await?;
-            let holders = store::visit_keys::holders(&self.store, visit.id, scope.name()).await?;
-            if entitled.iter().any(|person| !holders.contains(person)) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    /// The visits on which someone entitled has an account and lacks a wrap. A handful of queries, however many visits.
+    async fn awaiting_keys<'v>(&self, visits: &'v [Visit]) -> Result<Vec<&'v Visit>, AppError> {
+        let leaders = self.network_leaders(&self.store).await?;
+        let ids: Vec<VisitId> = visits.iter().map(|visit| visit.id).collect();
+        let held = store::visit_keys::held(&self.store, &ids).await?;
+        let lacks = |visit: &Visit, scope: Scope| -> Vec<PersonId> {
+            let holds = |person| held.contains(&(visit.id, scope.name().to_owned(), person));
+            entitled(visit, scope, &leaders).into_iter().filter(|person| !holds(*person)).collect()
+        };
+        let lacking: Vec<(&Visit, Vec<PersonId>)> = visits
+            .iter()
+            .map(|visit| (visit, Scope::ALL.iter().flat_map(|scope| lacks(visit, *scope)).collect()))
+            .collect();
+        let everyone: Vec<PersonId> = lacking.iter().flat_map(|(_, people)| people.iter().copied()).collect();
+        let open: Vec<PersonId> = store::accounts::keys_of(&self.store, &everyone)
+            .await?
+            .into_iter()
+            .map(|key| key.person)
+            .collect();
+        let waits = |people: &[PersonId]| people.iter().any(|person| open.contains(person));
+        Ok(lacking.into_iter().filter(|(_, people)| waits(people)).map(|(visit, _)| visit).collect())
     }
 
     /// When an account is opened: her visits get the keys they could not have before.
@@ -168,4 +164,19 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Whom a key of a visit is for.
+fn entitled(visit: &Visit, scope: Scope, network_leaders: &[PersonId]) -> Vec<PersonId> {
+    let mut people = visit.team_ids();
+    if scope == Scope::Report {
+        people.extend(network_leaders);
+        match visit.report.approval.desk() {
+            Desk::NotBegun | Desk::Drafting | Desk::WithTeam => {}
+            Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
+                people.extend(visit.host_ids());
+            }
+        }
+    }
+    people
 }

@@ -8,15 +8,19 @@ use crate::policy;
 use crate::visit::Visit;
 use chrono::{Datelike, Days, NaiveDate};
 
+mod deadlines;
 mod host;
 mod kind;
 mod late;
+mod missing;
 mod network;
 mod road;
 mod team;
 
+pub use deadlines::{Deadline, DeadlineState, deadlines};
 pub use kind::TaskKind;
 pub use late::overdue_stage;
+pub use missing::{Lack, Missing, before_closing, missing};
 pub use road::{StepState, road};
 
 /// One thing that waits for a person.

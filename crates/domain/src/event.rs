@@ -5,6 +5,8 @@ use crate::letter::{Addressee, Letter};
 use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 
+mod told;
+
 /// A fact about a visit. Holds ids and counts, never names or text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -88,6 +90,8 @@ pub enum Event {
     MeasureRecorded,
     /// A member gave feedback.
     FeedbackGiven,
+    /// A member changed her feedback.
+    FeedbackAmended,
     /// The visit was closed.
     VisitClosed,
     /// A key of the visit was wrapped for someone.
@@ -134,6 +138,7 @@ impl Event {
             | Self::CommentResolved
             | Self::WordGiven
             | Self::MeasureRecorded
+            | Self::FeedbackAmended
             | Self::KeyShared { .. } => Vec::new(),
         }
     }

@@ -9,7 +9,6 @@ use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use tokio::net::TcpListener;
 
 /// Run the server.
 #[derive(Debug, Args)]
@@ -42,7 +41,7 @@ impl Serve {
                 "Nobody has an account yet. Open this link once to become the first administrator:\n{link}"
             );
         }
-        let listener = TcpListener::bind(self.listen).await?;
+        let listener = listen::on(self.listen).await?;
         tokio::spawn(rounds::run(app.clone()));
         listen::until_stopped(app, listener).await
     }

@@ -84,6 +84,22 @@ pub async fn holders(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Pe
     found.iter().map(|model| row::id(&model.person_id, "wraps")).collect()
 }
 
+/// Who holds which key of these visits.
+pub async fn held(
+    db: &impl Db,
+    visits: &[VisitId],
+) -> Result<std::collections::HashSet<(VisitId, String, PersonId)>, StoreError> {
+    if visits.is_empty() {
+        return Ok(std::collections::HashSet::new());
+    }
+    let ids = visits.iter().map(ToString::to_string);
+    let found = wraps::Entity::find().filter(wraps::Column::VisitId.is_in(ids)).all(db.records()).await?;
+    let holder = |model: wraps::Model| {
+        Ok((row::id(&model.visit_id, "wraps")?, model.scope, row::id(&model.person_id, "wraps")?))
+    };
+    found.into_iter().map(holder).collect()
+}
+
 /// Every wrap made for a person.
 pub async fn wraps_of(db: &impl Db, person: PersonId) -> Result<Vec<StoredWrap>, StoreError> {
     let found = wraps::Entity::find()

@@ -49,6 +49,7 @@ pub(crate) struct Done {
 
 impl Done {
     /// Go to this path.
+    #[expect(clippy::needless_pass_by_value, reason = "a path is made where it is used")]
     pub(crate) fn to(path: impl ToString) -> Self {
         Self { to: path.to_string(), said: None }
     }

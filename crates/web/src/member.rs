@@ -119,5 +119,5 @@ pub(crate) fn language_of(headers: &HeaderMap) -> Lang {
         return chosen;
     }
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    wanted.split(',').filter_map(|part| Lang::from_code(part.trim().get(..2)?)).next().unwrap_or_default()
+    wanted.split(',').find_map(|part| Lang::from_code(part.trim().get(..2)?)).unwrap_or_default()
 }

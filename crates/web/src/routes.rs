@@ -121,7 +121,7 @@ pub fn table() -> Vec<Row> {
 }
 
 /// The whole site.
-pub fn router(app: App) -> Router {
+pub fn router(app: &App) -> Router {
     let demo = app.settings().demo;
     let table = pages::all(Table::default());
     let table = if demo { pages::design::mount(table) } else { table };
@@ -129,11 +129,11 @@ pub fn router(app: App) -> Router {
     let site = Site { app: app.clone(), gate };
     let pages = table.router.fallback(error::no_such_page).with_state(site.clone());
     let pages = pages.layer(axum::middleware::from_fn(crate::kept::keep));
-    headers::around(pages, &app)
+    headers::around(pages, app)
         .layer(axum::middleware::from_fn_with_state(site, error::dress))
         .layer(tower_http::timeout::TimeoutLayer::with_status_code(
             axum::http::StatusCode::REQUEST_TIMEOUT,
-            Duration::from_secs(60),
+            Duration::from_mins(1),
         ))
         .merge(assets::routes())
 }

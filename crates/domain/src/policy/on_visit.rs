@@ -86,8 +86,8 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::SeeMeasures => accepted(visit),
         // The host writes down what it will do, also after the visit is closed.
         Action::RecordMeasures => host(actor, || accepted(visit)),
-        // Each member gives feedback once the report is begun.
-        Action::GiveFeedback => in_team(actor).and(|| begun(visit)),
+        // Each member gives feedback once the report is begun, and amends it until the visit is closed.
+        Action::GiveFeedback => in_team(actor).and(|| begun(visit)).and(|| still_open(visit)),
         // Feedback is for the network leader.
         Action::ReadFeedback if actor.role == Role::NetworkLeader => Decision::Allowed,
         Action::ReadFeedback => Decision::Hidden,

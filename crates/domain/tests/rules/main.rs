@@ -8,6 +8,7 @@ mod access;
 mod approval;
 mod chain;
 mod desk;
+mod lacks;
 mod laying;
 mod letters;
 mod programme;

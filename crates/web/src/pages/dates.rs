@@ -35,12 +35,11 @@ struct DatesForm {
 impl DatesForm {
     fn parse(&self) -> Result<[NaiveDate; 3], AppError> {
         let mut problems = Problems::default();
-        let mut day = |field, text: &str| match text.parse() {
-            Ok(day) => day,
-            Err(_) => {
+        let mut day = |field, text: &str| {
+            text.parse().unwrap_or_else(|_| {
                 problems.add(field, "problem-date");
                 NaiveDate::MIN
-            }
+            })
         };
         let days = [day("first", &self.first), day("second", &self.second), day("third", &self.third)];
         problems.check().map(|()| days)

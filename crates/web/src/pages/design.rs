@@ -24,7 +24,7 @@ async fn show(_: DesignPath, headers: HeaderMap) -> Markup {
 }
 
 /// The pattern book; its people, dates and texts are made up.
-pub fn view(lang: Lang) -> Markup {
+pub(crate) fn view(lang: Lang) -> Markup {
     let problems = [("wrong-beds", "design-beds-error"), ("wrong-rating", "design-rating-error")];
     let problems = problems.map(|(field, key)| (field.to_owned(), lang.t(key).to_owned()));
     let body = html! {

@@ -6,10 +6,10 @@ use crate::member::{COOKIE, language_of};
 use crate::paths::InvitationPath;
 use crate::routes::{Needs, Table};
 use crate::ui::{Field, Page, Words, error_summary, submit};
-use app::App;
 use app::accounts::Invitation;
+use app::{App, AppError};
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum_extra::extract::CookieJar;
 use domain::lang::Lang;
 use maud::{Markup, html};
@@ -28,7 +28,7 @@ struct AccountForm {
 }
 
 async fn show(path: InvitationPath, State(app): State<App>, headers: HeaderMap) -> Result<Markup, PageError> {
-    let invitation = app.invitation(&path.token).await?;
+    let invitation = app.invitation(&path.token).await.map_err(gone)?;
     let lang = language(&invitation, &headers);
     Ok(view(lang, &path, &invitation, &AccountForm::default(), &[]))
 }
@@ -39,12 +39,20 @@ async fn create(
     headers: HeaderMap,
     Form(form): Form<AccountForm>,
 ) -> Result<(CookieJar, Done), PageError> {
-    let invitation = app.invitation(&path.token).await?;
+    let invitation = app.invitation(&path.token).await.map_err(gone)?;
     let lang = language(&invitation, &headers);
     let opened = app.open_account(&path.token, &form.passphrase, &form.name, &form.email).await;
     let again = async |problems: Vec<_>| Ok(view(lang, &path, &invitation, &form, &problems));
     let (token, _) = or_again(lang, opened, again).await?;
     Ok((CookieJar::new().add(cookie(COOKIE, token)), Done::to("/").saying("invitation-done")))
+}
+
+/// A link that is unknown, used or too old is all the same; what to do about it is too.
+fn gone(error: AppError) -> PageError {
+    match error {
+        AppError::Hidden => PageError::Request(StatusCode::GONE, "invitation-gone"),
+        other => PageError::App(other),
+    }
 }
 
 fn language(invitation: &Invitation, headers: &HeaderMap) -> Lang {

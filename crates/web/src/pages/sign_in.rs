@@ -46,9 +46,10 @@ async fn create(
     Form(form): Form<SignInForm>,
 ) -> Result<(CookieJar, Done), PageError> {
     let (lang, demo) = (language_of(&headers), site.app.settings().demo);
-    let tried = match site.gate.lets_through(address, &form.email) {
-        true => site.app.sign_in(&form.email, &form.passphrase).await,
-        false => Err(AppError::Invalid(Problems::one("", "sign-in-too-many"))),
+    let tried = if site.gate.lets_through(address, &form.email) {
+        site.app.sign_in(&form.email, &form.passphrase).await
+    } else {
+        Err(AppError::Invalid(Problems::one("", "sign-in-too-many")))
     };
     let (token, me) = or_again(lang, tried, async |problems| Ok(view(lang, demo, &form, &problems))).await?;
     let jar = CookieJar::new()

@@ -31,6 +31,7 @@ fn dates(lang: Lang, problem: DateProblem) -> String {
 }
 
 /// The key of a refusal's sentence.
+#[expect(clippy::too_many_lines, reason = "one line for each refusal")]
 pub fn key(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::ForTheVisitLeader => "refusal-for-the-visit-leader",

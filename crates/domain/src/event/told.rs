@@ -1,0 +1,115 @@
+//! How an event is told on a visit's own page: its name in the texts, and to whom.
+
+use super::Event;
+use crate::actor::Role;
+
+impl Event {
+    /// Its name in `config/texts`: `event-<key>`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::VisitPlanned => "visit-planned",
+            Self::TeamChosen => "team-chosen",
+            Self::DatesOffered => "dates-offered",
+            Self::DateLocked => "date-locked",
+            Self::AnswersSaved => "answers-saved",
+            Self::ContributorsChanged => "contributors-changed",
+            Self::FileAttached => "file-attached",
+            Self::EvaluationSubmitted => "evaluation-submitted",
+            Self::EvaluationReopened => "evaluation-reopened",
+            Self::PapersSigned => "papers-signed",
+            Self::ConflictDeclared => "conflict-declared",
+            Self::ProgrammeChanged => "programme-changed",
+            Self::NoteTakersAssigned { .. } => "note-takers-assigned",
+            Self::NoteWritten => "note-written",
+            Self::NoteDeleted => "note-deleted",
+            Self::NotesHandedIn { .. } => "notes-handed-in",
+            Self::NotesExcused { .. } => "notes-excused",
+            Self::NotesReminded { .. } => "notes-reminded",
+            Self::ReportBegun => "report-begun",
+            Self::SectionsGiven { .. } => "sections-given",
+            Self::SectionWritten => "section-written",
+            Self::CommentMade => "comment-made",
+            Self::CommentResolved => "comment-resolved",
+            Self::ReportSentToTeam => "report-sent-to-team",
+            Self::WordGiven => "word-given",
+            Self::ReportSentToHost => "report-sent-to-host",
+            Self::ReportSentToNetworkLeader => "report-sent-to-network-leader",
+            Self::ReportSentToAcceptance => "report-sent-to-acceptance",
+            Self::ReportAccepted => "report-accepted",
+            Self::ReportSentBack => "report-sent-back",
+            Self::MeasureRecorded => "measure-recorded",
+            Self::FeedbackGiven => "feedback-given",
+            Self::FeedbackAmended => "feedback-amended",
+            Self::VisitClosed => "visit-closed",
+            Self::KeyShared { .. } => "key-shared",
+        }
+    }
+
+    /// Whether a person with this role is told of it. The team's own work is the team's; keys are nobody's news.
+    pub fn is_told_to(&self, role: Role) -> bool {
+        match self {
+            Self::VisitPlanned
+            | Self::TeamChosen
+            | Self::DatesOffered
+            | Self::DateLocked
+            | Self::EvaluationSubmitted
+            | Self::EvaluationReopened
+            | Self::ProgrammeChanged
+            | Self::ReportBegun
+            | Self::ReportSentToTeam
+            | Self::ReportSentToHost
+            | Self::ReportSentToNetworkLeader
+            | Self::ReportSentToAcceptance
+            | Self::ReportAccepted
+            | Self::ReportSentBack
+            | Self::MeasureRecorded
+            | Self::VisitClosed => has_a_part(role),
+            Self::AnswersSaved | Self::ContributorsChanged | Self::FileAttached => role.in_host(),
+            Self::PapersSigned
+            | Self::NoteTakersAssigned { .. }
+            | Self::NoteWritten
+            | Self::NoteDeleted
+            | Self::NotesHandedIn { .. }
+            | Self::NotesExcused { .. }
+            | Self::NotesReminded { .. }
+            | Self::SectionsGiven { .. }
+            | Self::SectionWritten
+            | Self::CommentMade
+            | Self::CommentResolved
+            | Self::WordGiven => role.in_team(),
+            Self::FeedbackGiven | Self::FeedbackAmended | Self::ConflictDeclared => {
+                role == Role::NetworkLeader
+            }
+            Self::KeyShared { .. } => false,
+        }
+    }
+}
+
+fn has_a_part(role: Role) -> bool {
+    role.in_team() || role.in_host() || role == Role::NetworkLeader
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    #[test]
+    fn the_key_is_the_stored_name_with_dashes() {
+        for event in [Event::VisitPlanned, Event::ReportSentToNetworkLeader, Event::FeedbackAmended] {
+            let stored = serde_json::to_value(&event).unwrap();
+            assert_eq!(stored["event"].as_str().unwrap().replace('_', "-"), event.key());
+        }
+    }
+
+    #[test]
+    fn the_teams_own_work_is_told_to_the_team_alone() {
+        let told = |event: &Event| {
+            Role::ALL.into_iter().filter(|role| event.is_told_to(*role)).map(Role::name).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&Event::NoteWritten), ["VisitLeader", "Member", "UserRepresentative"]);
+        assert_eq!(told(&Event::FeedbackGiven), ["NetworkLeader"]);
+        assert!(!Event::VisitClosed.is_told_to(Role::Administrator));
+    }
+}
