@@ -6,11 +6,17 @@ use crate::{Db, StoreError, Tx, row};
 use domain::id::UnitId;
 use domain::person::Unit;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 
 /// The unit with this id.
 pub async fn find(db: &impl Db, id: UnitId) -> Result<Option<Unit>, StoreError> {
     let found = Entity::find_by_id(id.to_string()).one(db.records()).await?;
+    found.map(|model| row::read(&model.data, "units")).transpose()
+}
+
+/// The unit with this id, held until the transaction ends.
+pub async fn hold(tx: &Tx, id: UnitId) -> Result<Option<Unit>, StoreError> {
+    let found = Entity::find_by_id(id.to_string()).lock_exclusive().one(tx.records()).await?;
     found.map(|model| row::read(&model.data, "units")).transpose()
 }
 
