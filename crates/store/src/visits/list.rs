@@ -56,6 +56,8 @@ pub struct Tally {
     pub late: usize,
     /// On each stage that has any.
     pub stages: HashMap<Stage, usize>,
+    /// Of those, the ones past a deadline.
+    pub late_on: HashMap<Stage, usize>,
 }
 
 type Columns = (
@@ -156,9 +158,14 @@ pub async fn tally(db: &impl Db, cycle: CycleId, today: NaiveDate) -> Result<Tal
         .await?;
     let mut tally = Tally::default();
     for (before, after, day, due) in found {
+        let (stage, late) =
+            (Stage::between(stage(&before)?, stage(&after)?, day, today), due.is_some_and(|due| due < today));
         tally.all += 1;
-        tally.late += usize::from(due.is_some_and(|due| due < today));
-        *tally.stages.entry(Stage::between(stage(&before)?, stage(&after)?, day, today)).or_default() += 1;
+        *tally.stages.entry(stage).or_default() += 1;
+        if late {
+            tally.late += 1;
+            *tally.late_on.entry(stage).or_default() += 1;
+        }
     }
     Ok(tally)
 }
