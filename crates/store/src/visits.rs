@@ -62,6 +62,12 @@ pub async fn in_phases(db: &impl Db, phases: &[&str], limit: u64) -> Result<Vec<
     found.iter().map(visit).collect()
 }
 
+/// How many visits are in one of these phases.
+pub async fn count_in_phases(db: &impl Db, phases: &[&str]) -> Result<u64, StoreError> {
+    let phases = phases.iter().copied();
+    Ok(visits::Entity::find().filter(visits::Column::Phase.is_in(phases)).count(db.records()).await?)
+}
+
 /// The latest visit to a unit whose report was accepted.
 pub async fn last_accepted(db: &impl Db, unit: UnitId) -> Result<Option<VisitId>, StoreError> {
     let found = visits::Entity::find()

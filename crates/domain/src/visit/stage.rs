@@ -107,13 +107,14 @@ impl Visit {
         }
     }
 
-    /// How far it has come by facts alone, whatever the day: for a column to search and count by.
+    /// How far it has come by facts alone, whatever the day: for a column to search and count by. It is planned until
+    /// it has both a team and a date.
     pub fn phase_key(&self) -> &'static str {
         if self.closed.is_some() {
             return "closed";
         }
         match self.report.approval.desk() {
-            Desk::NotBegun if self.day().is_none() => "planned",
+            Desk::NotBegun if self.day().is_none() || self.team.is_none() => "planned",
             Desk::NotBegun if self.evaluation.is_submitted() => "submitted",
             Desk::NotBegun => "dated",
             Desk::Drafting => "drafting",
