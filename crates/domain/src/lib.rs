@@ -24,6 +24,7 @@ pub mod id;
 pub mod lang;
 pub mod letter;
 pub mod measure;
+pub mod note;
 pub mod person;
 pub mod policy;
 pub mod programme;
