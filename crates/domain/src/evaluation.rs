@@ -23,7 +23,7 @@ mod snapshot;
 pub use answers::{Answer, Answers, Outcome, mark};
 pub use carry::carry;
 pub use check::AnswerProblem;
-pub use field::{Aspect, Field, Followed, Reply};
+pub use field::{Aspect, Field, Reply};
 pub use part::{Part, PartState, Progress};
 pub use questionnaire::{Missing, Questionnaire};
 pub use snapshot::{AreaTally, Gap, Snapshot, Tally, tally};
@@ -95,7 +95,7 @@ impl SelfEvaluation {
 
     /// Adds someone who took part; the very same one is not added twice.
     pub fn add_contributor(&mut self, contributor: Contributor) {
-        if self.contributors.len() < Self::MOST_CONTRIBUTORS && !self.contributors.contains(&contributor) {
+        if !self.contributors.contains(&contributor) {
             self.contributors.push(contributor);
         }
     }

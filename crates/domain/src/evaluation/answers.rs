@@ -156,7 +156,10 @@ mod tests {
     fn an_answer_goes_in_when_the_person_saw_what_stands_there() {
         let mut answers = with("Åtte senger");
         assert!(send(&mut answers, "Sju senger", mark("Åtte senger")));
-        assert_eq!(answers.get(&context()).map(|answer| (answer.value.as_str(), answer.version)), Some(("Sju senger", 2)));
+        assert_eq!(
+            answers.get(&context()).map(|answer| (answer.value.as_str(), answer.version)),
+            Some(("Sju senger", 2))
+        );
     }
 
     #[test]

@@ -14,7 +14,9 @@ pub fn carry<'a>(
 ) -> Vec<(Field, Answer)> {
     let mut carried = Vec::new();
     for code in standards {
-        if now.is_given(&Field::of_standard(code, Aspect::Level)) || last.of_standard(code, Aspect::Level).is_empty() {
+        if now.is_given(&Field::of_standard(code, Aspect::Level))
+            || last.of_standard(code, Aspect::Level).is_empty()
+        {
             continue;
         }
         for field in Aspect::ALL.map(|aspect| Field::of_standard(code, aspect)) {

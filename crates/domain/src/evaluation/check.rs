@@ -1,7 +1,8 @@
 //! Whether what was typed is an answer to its field.
 
-use super::{Answers, Aspect, Field, Followed, Questionnaire, Reply};
+use super::{Aspect, Field, Questionnaire, Reply};
 use crate::content;
+use crate::measure::Status;
 use crate::text::{Line, Prose, TextProblem};
 
 /// Most characters of an answer in paragraphs.
@@ -20,8 +21,6 @@ pub enum AnswerProblem {
     NotANumber,
     /// None of the choices.
     NotAChoice,
-    /// The area is chosen already.
-    ChosenTwice,
 }
 
 impl From<TextProblem> for AnswerProblem {
@@ -32,7 +31,7 @@ impl From<TextProblem> for AnswerProblem {
 
 impl Questionnaire<'_> {
     /// The answer as it is kept, from what was typed; empty when the field was left open.
-    pub fn read(&self, field: &Field, typed: &str, answers: &Answers) -> Result<String, AnswerProblem> {
+    pub fn read(&self, field: &Field, typed: &str) -> Result<String, AnswerProblem> {
         let (set, format) = (&self.edition.standards, &self.edition.format);
         match field {
             Field::Unit(key) => {
@@ -45,7 +44,7 @@ impl Questionnaire<'_> {
             }
             Field::Introduction(key) if format.prompt(key).is_some() => prose(typed, PROSE),
             Field::Focus(place) if *place <= format.max_focus_areas => {
-                self.focus_area(*place, typed.trim(), answers)
+                choice(typed.trim(), |code| set.area(code).is_some())
             }
             Field::Question(place) if *place <= format.max_own_questions => prose(typed, QUESTION),
             Field::Standard(code, aspect) if set.standard(code).is_some() => match aspect {
@@ -53,7 +52,7 @@ impl Questionnaire<'_> {
                 Aspect::Comment | Aspect::Evidence => prose(typed, PROSE),
             },
             Field::FollowUp(id, reply) if self.recommendations.contains(id) => match reply {
-                Reply::Status => choice(typed.trim(), |key| Followed::from_key(key).is_some()),
+                Reply::Status => choice(typed.trim(), |key| Status::from_key(key).is_some()),
                 Reply::Comment => prose(typed, PROSE),
             },
             Field::Introduction(_)
@@ -62,15 +61,6 @@ impl Questionnaire<'_> {
             | Field::Standard(..)
             | Field::FollowUp(..) => Err(AnswerProblem::NotAsked),
         }
-    }
-
-    fn focus_area(&self, place: usize, code: &str, answers: &Answers) -> Result<String, AnswerProblem> {
-        let other = (1..=self.edition.format.max_focus_areas).filter(|number| *number != place);
-        let taken = other.map(Field::Focus).any(|field| answers.text(&field) == code);
-        if taken && !code.is_empty() {
-            return Err(AnswerProblem::ChosenTwice);
-        }
-        choice(code, |code| self.edition.standards.area(code).is_some())
     }
 }
 
@@ -115,9 +105,15 @@ mod tests {
 
     #[test]
     fn a_number_may_be_written_as_people_here_do() {
-        for (typed, kept) in
-            [("8", "8"), (" 12,5 ", "12.5"), ("12.50", "12.5"), ("1 240", "1240"), ("0,75", "0.75"), ("007", "7"), ("", "")]
-        {
+        for (typed, kept) in [
+            ("8", "8"),
+            (" 12,5 ", "12.5"),
+            ("12.50", "12.5"),
+            ("1 240", "1240"),
+            ("0,75", "0.75"),
+            ("007", "7"),
+            ("", ""),
+        ] {
             assert_eq!(number(typed).as_deref(), Ok(kept), "{typed}");
         }
         assert_eq!(number("1\u{a0}240").as_deref(), Ok("1240"));

@@ -36,23 +36,10 @@ pub enum Aspect {
 /// The two things said about a recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reply {
-    /// How far it has come, a [`Followed`].
+    /// How far it has come: the key of a [`Status`](crate::measure::Status).
     Status,
     /// In words.
     Comment,
-}
-
-/// How far the unit has come with a recommendation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Followed {
-    /// Carried out.
-    Done,
-    /// Under way.
-    Started,
-    /// Not begun.
-    NotStarted,
-    /// Will not be carried out.
-    Dropped,
 }
 
 impl Aspect {
@@ -76,26 +63,6 @@ impl Reply {
             Self::Status => "status",
             Self::Comment => "comment",
         }
-    }
-}
-
-impl Followed {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Done, Self::Started, Self::NotStarted, Self::Dropped];
-
-    /// The key an answer stores; its words are `followed-<key>` in `config/texts`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Started => "started",
-            Self::NotStarted => "not-started",
-            Self::Dropped => "dropped",
-        }
-    }
-
-    /// The one with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|followed| followed.key() == key)
     }
 }
 
@@ -193,8 +160,19 @@ mod tests {
     fn anything_else_is_no_field() {
         let upper = "follow_up.0191D3A0-0000-7000-8000-00000000000A.status";
         for key in [
-            "", "unit", "unit.", "unit.a b", "focus.0", "focus.01", "focus.x", "standard.3.2", "standard..level",
-            "standard.3.2.grade", "follow_up.7.status", "name.x", upper,
+            "",
+            "unit",
+            "unit.",
+            "unit.a b",
+            "focus.0",
+            "focus.01",
+            "focus.x",
+            "standard.3.2",
+            "standard..level",
+            "standard.3.2.grade",
+            "follow_up.7.status",
+            "name.x",
+            upper,
         ] {
             assert_eq!(Field::parse(key), None, "{key}");
         }

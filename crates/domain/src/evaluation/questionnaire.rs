@@ -1,8 +1,9 @@
 //! What a host unit is asked, and what is missing. Follows from the edition, the chosen focus and last year's report.
 
-use super::{Answers, Aspect, Field, Followed, Part, Progress, Reply};
+use super::{Answers, Aspect, Field, Part, Progress, Reply};
 use crate::content::{Edition, FunctionArea, Standard};
 use crate::id::RecommendationId;
+use crate::measure::Status;
 
 /// The questions of one self-evaluation.
 #[derive(Debug, Clone)]
@@ -63,9 +64,23 @@ impl<'a> Questionnaire<'a> {
                 .collect(),
             Part::Area(_) => self.asked(part).iter().flat_map(with_comment_and_evidence).collect(),
             Part::FollowUp => {
-                let replies = |id: &RecommendationId| [Reply::Status, Reply::Comment].map(|r| Field::FollowUp(*id, r));
+                let replies =
+                    |id: &RecommendationId| [Reply::Status, Reply::Comment].map(|r| Field::FollowUp(*id, r));
                 self.recommendations.iter().flat_map(replies).collect()
             }
+        }
+    }
+
+    /// The part a field is in; `None` for a standard that is not there.
+    pub fn part_of(&self, field: &Field) -> Option<Part> {
+        match field {
+            Field::Unit(_) => Some(Part::Unit),
+            Field::Introduction(_) => Some(Part::Introduction),
+            Field::Focus(_) | Field::Question(_) => Some(Part::Focus),
+            Field::Standard(code, _) => {
+                self.edition.standards.area_of(code).map(|area| Part::Area(area.code.clone()))
+            }
+            Field::FollowUp(..) => Some(Part::FollowUp),
         }
     }
 
@@ -74,7 +89,10 @@ impl<'a> Questionnaire<'a> {
         let needed = |field: &Field| match field {
             Field::Unit(key) => self.edition.format.info_field(key).is_some_and(|info| !info.optional),
             Field::Introduction(_) | Field::FollowUp(_, Reply::Status) => true,
-            Field::Focus(_) | Field::Question(_) | Field::Standard(..) | Field::FollowUp(_, Reply::Comment) => false,
+            Field::Focus(_)
+            | Field::Question(_)
+            | Field::Standard(..)
+            | Field::FollowUp(_, Reply::Comment) => false,
         };
         match part {
             Part::Area(code) => {
@@ -97,7 +115,7 @@ impl<'a> Questionnaire<'a> {
             Field::Standard(code, Aspect::Level) if self.needs_comment(code, answers) => {
                 Field::of_standard(code, Aspect::Comment)
             }
-            Field::FollowUp(id, Reply::Status) if answers.text(field) == Followed::Dropped.key() => {
+            Field::FollowUp(id, Reply::Status) if answers.text(field) == Status::Dropped.key() => {
                 Field::FollowUp(*id, Reply::Comment)
             }
             Field::Unit(_)
@@ -146,7 +164,11 @@ impl<'a> Questionnaire<'a> {
 fn with_comment_and_evidence(field: &Field) -> Vec<Field> {
     match field {
         Field::Standard(code, _) => Aspect::ALL.map(|aspect| Field::of_standard(code, aspect)).to_vec(),
-        Field::Unit(_) | Field::Introduction(_) | Field::Focus(_) | Field::Question(_) | Field::FollowUp(..) => {
+        Field::Unit(_)
+        | Field::Introduction(_)
+        | Field::Focus(_)
+        | Field::Question(_)
+        | Field::FollowUp(..) => {
             vec![field.clone()]
         }
     }

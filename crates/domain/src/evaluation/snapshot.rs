@@ -1,8 +1,9 @@
 //! A submitted self-evaluation, frozen whole, and what it shows.
 
-use super::{Answers, Aspect, Contributor, Field, Followed, Reply};
+use super::{Answers, Aspect, Contributor, Field, Reply};
 use crate::content::{Counts, Edition, FunctionArea, Kind};
 use crate::id::{EditionId, RecommendationId, VisitId};
+use crate::measure::Status;
 use crate::person::Signature;
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +58,7 @@ pub enum Gap {
     /// A standard of safety, rights or law stands without anything to show for it.
     NothingShown(String),
     /// A recommendation of last year is not carried out.
-    NotFollowedUp(RecommendationId, Followed),
+    NotFollowedUp(RecommendationId, Status),
 }
 
 impl Snapshot {
@@ -75,7 +76,8 @@ impl Snapshot {
     pub fn gaps(&self, edition: &Edition) -> Vec<Gap> {
         let focus = self.answers.focus();
         let rated = edition.standards.to_rate(&focus).filter_map(|standard| {
-            let level = edition.standards.scale.level(self.answers.of_standard(&standard.code, Aspect::Level))?;
+            let level =
+                edition.standards.scale.level(self.answers.of_standard(&standard.code, Aspect::Level))?;
             let code = standard.code.clone();
             let shown = !self.answers.of_standard(&code, Aspect::Evidence).is_empty();
             match level.counts {
@@ -86,9 +88,9 @@ impl Snapshot {
             }
         });
         let followed = self.answers.iter().filter_map(|(field, answer)| match field {
-            Field::FollowUp(id, Reply::Status) => match Followed::from_key(&answer.value)? {
-                Followed::Done => None,
-                open @ (Followed::Started | Followed::NotStarted | Followed::Dropped) => {
+            Field::FollowUp(id, Reply::Status) => match Status::from_key(&answer.value)? {
+                Status::Done => None,
+                open @ (Status::Started | Status::Planned | Status::Dropped) => {
                     Some(Gap::NotFollowedUp(*id, open))
                 }
             },
