@@ -5,7 +5,6 @@
 pub mod accounts;
 pub mod clock;
 pub mod content;
-pub mod desks;
 pub mod evaluations;
 pub mod feedback;
 pub mod files;
@@ -33,4 +32,4 @@ pub use change::Change;
 pub use error::{AppError, Problem, Problems};
 pub use me::Me;
 pub use store::Place;
-pub use vault::WorkFactor;
+pub use vault::{WorkFactor, fresh_id};

@@ -14,6 +14,9 @@ pub struct Settings {
     /// Whether this is the example network.
     #[serde(skip)]
     pub demo: bool,
+    /// Who may come in by pressing a button, in the example network.
+    #[serde(skip)]
+    pub demo_people: Vec<DemoPerson>,
     /// Signing in.
     pub session: Session,
     /// Letters.
@@ -22,6 +25,21 @@ pub struct Settings {
     pub limits: Limits,
     /// When reminders go out.
     pub reminders: Reminders,
+}
+
+/// Someone of the example network, as she stands on its sign-in page.
+#[derive(Debug, Clone)]
+pub struct DemoPerson {
+    /// Full name.
+    pub name: String,
+    /// Key of the text that says what she is.
+    pub role: &'static str,
+    /// Unit or organisation.
+    pub home: String,
+    /// Address.
+    pub email: String,
+    /// Passphrase.
+    pub passphrase: String,
 }
 
 /// How long one stays signed in.

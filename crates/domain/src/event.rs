@@ -15,8 +15,6 @@ pub enum Event {
     VisitPlanned,
     /// The team was chosen.
     TeamChosen,
-    /// The host's people were taken anew from the unit.
-    HostRefreshed,
     /// Three dates were offered.
     DatesOffered,
     /// The date was locked.
@@ -126,8 +124,7 @@ impl Event {
             Self::ReportSentBack => sent_back(visit),
             Self::FeedbackGiven => with_network_leaders(&[], Letter::FeedbackGiven),
             Self::VisitClosed => to_people(&visit.people(), Letter::VisitClosed),
-            Self::HostRefreshed
-            | Self::AnswersSaved
+            Self::AnswersSaved
             | Self::ContributorsChanged
             | Self::FileAttached
             | Self::PapersSigned

@@ -1,5 +1,6 @@
 //! The one executable: `kvip serve | demo | migrate | routes`.
 
+mod demo;
 mod listen;
 mod migrate;
 mod open;
@@ -23,6 +24,8 @@ struct Arguments {
 enum Command {
     /// Run the server; applies migrations, and prints a one-time link for the first administrator.
     Serve(serve::Serve),
+    /// Run an example network, with everyone's passphrase on the sign-in page.
+    Demo(demo::Demo),
     /// Bring the tables up to date and stop.
     Migrate(open::Where),
     /// Print every route: method, path, action, who may.
@@ -33,6 +36,7 @@ enum Command {
 async fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Serve(serve) => serve.run().await,
+        Command::Demo(demo) => demo.run().await,
         Command::Migrate(place) => migrate::run(&place).await,
         Command::Routes(routes) => routes.run(),
     };

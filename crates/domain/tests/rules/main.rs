@@ -12,7 +12,6 @@ mod lacks;
 mod laying;
 mod letters;
 mod programme;
-mod puzzle;
 mod roles;
 mod stored;
 mod team;

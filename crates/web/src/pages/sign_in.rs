@@ -8,6 +8,7 @@ use crate::member::{COOKIE, Member, language_of};
 use crate::paths::{SignInPath, SignOutPath, own};
 use crate::routes::{Needs, Table};
 use crate::ui::{Field, Page, Words, error_summary, submit};
+use app::settings::Settings;
 use app::{App, AppError, Problems};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
@@ -15,6 +16,8 @@ use axum_extra::extract::CookieJar;
 use domain::lang::Lang;
 use maud::{Markup, html};
 use serde::Deserialize;
+
+mod door;
 
 pub(super) fn mount(table: Table) -> Table {
     table.get(Needs::Nothing, show).post(Needs::Nothing, create).post(Needs::SignIn, destroy)
@@ -35,7 +38,7 @@ async fn show(
     headers: HeaderMap,
 ) -> Markup {
     let form = SignInForm { passphrase: String::new(), email: String::new(), ..form };
-    view(language_of(&headers), app.settings().demo, &form, &[])
+    view(language_of(&headers), app.settings(), &form, &[])
 }
 
 async fn create(
@@ -45,13 +48,14 @@ async fn create(
     headers: HeaderMap,
     Form(form): Form<SignInForm>,
 ) -> Result<(CookieJar, Done), PageError> {
-    let (lang, demo) = (language_of(&headers), site.app.settings().demo);
+    let (lang, settings) = (language_of(&headers), site.app.settings());
     let tried = if site.gate.lets_through(address, &form.email) {
         site.app.sign_in(&form.email, &form.passphrase).await
     } else {
         Err(AppError::Invalid(Problems::one("", "sign-in-too-many")))
     };
-    let (token, me) = or_again(lang, tried, async |problems| Ok(view(lang, demo, &form, &problems))).await?;
+    let (token, me) =
+        or_again(lang, tried, async |problems| Ok(view(lang, settings, &form, &problems))).await?;
     let jar = CookieJar::new()
         .add(cookie(COOKIE, token))
         .add(cookie(crate::member::LANG, me.lang().code().to_owned()));
@@ -71,8 +75,8 @@ async fn destroy(
     Ok((CookieJar::new().add(gone), Done::to("/sign-in")))
 }
 
-fn view(lang: Lang, demo: bool, form: &SignInForm, problems: &[(String, String)]) -> Markup {
-    let page = Page::new(lang, lang.t("sign-in-title")).demo(demo).error(!problems.is_empty());
+fn view(lang: Lang, settings: &Settings, form: &SignInForm, problems: &[(String, String)]) -> Markup {
+    let page = Page::new(lang, lang.t("sign-in-title")).demo(settings.demo).error(!problems.is_empty());
     page.here("/sign-in").body(&html! {
         (error_summary(lang, problems))
         p.lead { (lang.t("sign-in-lead")) }
@@ -83,5 +87,6 @@ fn view(lang: Lang, demo: bool, form: &SignInForm, problems: &[(String, String)]
             (submit(lang.t("sign-in-button")))
         }
         p.quiet { (lang.t("sign-in-help")) }
+        @if settings.demo { (door::buttons(lang, &settings.demo_people)) }
     })
 }
