@@ -1,19 +1,19 @@
 //! Signing in, staying signed in, and opening an account by a one-time link.
 
-use crate::change::{log, queue};
+use crate::change::log;
 use crate::{App, AppError, Me, Problems};
 use chrono::Duration;
-use domain::id::{LetterId, PersonId};
+use domain::id::PersonId;
 use domain::lang::Lang;
-use domain::letter::Letter;
 use domain::person::{Experience, Home, NetworkRole, Person, Signature};
-use domain::policy::NetworkAction;
 use domain::text::{Email, Line};
 use serde::Serialize;
 use store::accounts::PersonKey;
 use store::keys::SignedIn;
-use store::letters::Queued;
 use vault::{ExposeSecret, Identity, Passphrase, Recipient, Slot, Token, WeakPassphrase};
+
+mod invitations;
+mod profile;
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -21,6 +21,9 @@ enum AccountEvent {
     SignedIn,
     AccountOpened,
     Invited { person: PersonId },
+    LinkShown { person: PersonId },
+    ConflictsDeclared,
+    PassphraseChanged,
     LanguageChosen,
 }
 
@@ -134,41 +137,6 @@ impl App {
         Ok(Some(self.make_link(None).await?))
     }
 
-    /// A fresh one-time link for a person. It is shown or sent once and kept nowhere.
-    pub async fn invitation_link(&self, me: &Me, person: PersonId) -> Result<String, AppError> {
-        Self::permit_in_network(me, NetworkAction::KeepPeople)?;
-        store::people::find(&self.store, person).await?.ok_or(AppError::Hidden)?;
-        if store::accounts::key(&self.store, person).await?.is_some() {
-            return Err(AppError::Invalid(Problems::one("", "invitation-account-is-open")));
-        }
-        self.make_link(Some(person)).await
-    }
-
-    pub(crate) async fn make_link(&self, person: Option<PersonId>) -> Result<String, AppError> {
-        let token = Token::fresh();
-        let expires = self.now() + Duration::days(self.settings.session.invitation_days);
-        let tx = self.store.begin().await?;
-        store::accounts::invite(&tx, &token.hash(), person, expires).await?;
-        tx.commit().await?;
-        Ok(format!("{}/invitations/{}", self.settings.base_url, token.expose().expose_secret()))
-    }
-
-    /// Queues the letter that carries a person's link; the link itself is made when it is sent.
-    pub async fn invite(&self, me: &Me, person: PersonId) -> Result<(), AppError> {
-        Self::permit_in_network(me, NetworkAction::KeepPeople)?;
-        let by = Signature { by: me.id(), at: self.now() };
-        let tx = self.store.begin().await?;
-        let once = vault::fresh_id::<LetterId>().to_string();
-        let letter = Letter::Invitation;
-        queue(
-            &tx,
-            Queued { id: vault::fresh_id(), person, letter, visit: None, once, at: by.at, attempts: 0 },
-        )
-        .await?;
-        log(&tx, by, None, &AccountEvent::Invited { person }).await?;
-        Ok(tx.commit().await?)
-    }
-
     /// What a one-time link opens; `Hidden` when it is unknown, used or expired.
     pub async fn invitation(&self, token: &str) -> Result<Invitation, AppError> {
         let token = Token::parse(token).map_err(|_| AppError::Hidden)?;
@@ -176,8 +144,13 @@ impl App {
         match found.ok_or(AppError::Hidden)? {
             None => Ok(Invitation::FirstAdministrator),
             Some(person) => {
-                let person = store::people::find(&self.store, person).await?.ok_or(AppError::Hidden)?;
-                Ok(Invitation::Person(Box::new(person)))
+                let person = store::people::find(&self.store, person).await?;
+                let person = person.filter(|person| person.active).ok_or(AppError::Hidden)?;
+                // An open account has a passphrase; an old letter must not give it another.
+                match store::accounts::key(&self.store, person.id).await? {
+                    Some(_) => Err(AppError::Hidden),
+                    None => Ok(Invitation::Person(Box::new(person))),
+                }
             }
         }
     }
@@ -220,9 +193,12 @@ impl App {
         let by = Signature { by: person.id, at: self.now() };
         let hash = Token::parse(token).map_err(|_| AppError::Hidden)?.hash();
         let tx = self.store.begin().await?;
-        if !store::accounts::use_invitation(&tx, &hash, by.at).await? {
+        store::people::hold(&tx, person.id).await?;
+        let opened = store::accounts::key(&tx, person.id).await?.is_some();
+        if opened || !store::accounts::use_invitation(&tx, &hash, by.at).await? {
             return Err(AppError::Hidden);
         }
+        store::accounts::use_all_invitations(&tx, person.id, by.at).await?;
         store::people::save(&tx, person).await?;
         let key = PersonKey {
             person: person.id,
@@ -237,12 +213,15 @@ impl App {
     }
 
     async fn lock_fresh(&self, passphrase: Passphrase) -> Result<(Identity, Slot), AppError> {
+        let identity = Identity::generate();
+        let slot = self.lock_again(identity.clone(), passphrase).await?;
+        Ok((identity, slot))
+    }
+
+    async fn lock_again(&self, identity: Identity, passphrase: Passphrase) -> Result<Slot, AppError> {
         let permit = self.derivations.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
         let (pepper, work): (Recipient, _) = (self.pepper.recipient(), self.work);
-        let made = tokio::task::spawn_blocking(move || {
-            let identity = Identity::generate();
-            vault::lock(&identity, &passphrase, &pepper, work).map(|slot| (identity, slot))
-        });
+        let made = tokio::task::spawn_blocking(move || vault::lock(&identity, &passphrase, &pepper, work));
         let made = made.await.map_err(|_| AppError::Fault("key derivation"))?;
         drop(permit);
         Ok(made?)

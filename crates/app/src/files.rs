@@ -1,1 +1,244 @@
-//! To come.
+//! Attachments: known by their bytes, sealed before they are stored, opened only for those who hold a key.
+
+use crate::keys::Scope;
+use crate::{App, AppError, Me, Problems};
+use documents::picture::{self, Media};
+use domain::event::Event;
+use domain::id::{FileId, VisitId};
+use domain::policy::Action;
+use domain::refusal::Refusal;
+use domain::visit::Visit;
+use store::Db;
+use store::files::StoredFile;
+use vault::{Header, Identity, Kind, Place, Recipient, Sealed};
+
+mod name;
+
+/// What an attachment is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The host unit's organisation chart; a new one takes the place of the old.
+    OrganisationChart,
+}
+
+impl Purpose {
+    fn key(self) -> &'static str {
+        match self {
+            Self::OrganisationChart => "organisation-chart",
+        }
+    }
+
+    /// What one must be allowed to do to attach it.
+    pub fn to_attach(self) -> Action {
+        match self {
+            Self::OrganisationChart => Action::AnswerEvaluation,
+        }
+    }
+
+    /// What one must be allowed to do to open it.
+    pub fn to_open(self) -> Action {
+        match self {
+            Self::OrganisationChart => Action::ReadEvaluation,
+        }
+    }
+
+    /// Whether a new one takes the place of the old.
+    fn is_single(self) -> bool {
+        match self {
+            Self::OrganisationChart => true,
+        }
+    }
+
+    /// The endings a form offers, with full stops and commas.
+    pub fn endings(self) -> &'static str {
+        match self {
+            Self::OrganisationChart => ".pdf,.png,.jpg,.docx,.pptx,.xlsx",
+        }
+    }
+}
+
+/// An attachment opened.
+pub struct Download {
+    /// Its name, safe to show and to save under.
+    pub name: String,
+    /// Its media type.
+    pub media: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Download {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Download")
+    }
+}
+
+impl App {
+    /// Attaches a file. Refused with a sentence on the field `file` when it is empty, too large, of a kind that is not
+    /// taken, or when nobody has a key it could be sealed to.
+    pub async fn attach(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        purpose: Purpose,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<FileId, AppError> {
+        let seen = self.look(me, visit, purpose.to_attach()).await?;
+        let to = self.readers(&seen).await?;
+        if bytes.len() > self.settings.limits.attachment_mib * 1024 * 1024 {
+            return Err(on_file("file-too-large"));
+        }
+        let (id, author, size): (FileId, _, _) = (vault::fresh_id(), me.id(), bytes.len() as u64);
+        let header = Header { place: place(visit, id), author };
+        let (media, sealed) = blocking(move || sealed(&to, &header, &bytes)).await??;
+        store::blobs::put(&self.store, id, sealed.as_bytes().to_vec()).await?;
+        let file = StoredFile {
+            id,
+            visit,
+            purpose: purpose.key().to_owned(),
+            name: name::shown(name, media.ending()),
+            media: media.media_type().to_owned(),
+            size,
+            person: author,
+            at: self.now(),
+        };
+        if let Err(error) = self.keep_file(me, purpose, &file).await {
+            store::blobs::remove(&self.store, id).await?;
+            return Err(error);
+        }
+        Ok(id)
+    }
+
+    async fn keep_file(&self, me: &Me, purpose: Purpose, file: &StoredFile) -> Result<(), AppError> {
+        let mut change = self.begin(me, file.visit, purpose.to_attach()).await?;
+        let mut old = Vec::new();
+        if purpose.is_single() {
+            let there = store::files::of_visit(change.tx(), file.visit, purpose.key()).await?;
+            old.extend(there.into_iter().map(|file| file.id));
+            store::files::remove(change.tx(), &old).await?;
+        }
+        store::files::add(change.tx(), file).await?;
+        change.record(Event::FileAttached);
+        change.commit().await?;
+        self.forget_bytes(&old).await
+    }
+
+    /// Takes an attachment away; one that is gone already is no fault.
+    pub async fn remove_file(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        purpose: Purpose,
+        file: FileId,
+    ) -> Result<(), AppError> {
+        let mut change = self.begin(me, visit, purpose.to_attach()).await?;
+        if stored(change.tx(), visit, purpose, file).await?.is_none() {
+            return Ok(());
+        }
+        store::files::remove(change.tx(), &[file]).await?;
+        change.record(Event::FileAttached);
+        change.commit().await?;
+        self.forget_bytes(&[file]).await
+    }
+
+    /// What is attached to a visit for one purpose, the newest first.
+    pub async fn files(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        purpose: Purpose,
+    ) -> Result<Vec<StoredFile>, AppError> {
+        self.look(me, visit, purpose.to_open()).await?;
+        Ok(store::files::of_visit(&self.store, visit, purpose.key()).await?)
+    }
+
+    /// Opens an attachment with the visit's key, or with the person's own when it was sealed to her.
+    pub async fn open_file(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        purpose: Purpose,
+        file: FileId,
+    ) -> Result<Download, AppError> {
+        self.look(me, visit, purpose.to_open()).await?;
+        let stored = stored(&self.store, visit, purpose, file).await?.ok_or(AppError::Hidden)?;
+        let sealed = store::blobs::get(&self.store, file).await?.ok_or(AppError::Hidden)?;
+        let mut keys = Vec::new();
+        match self.open_key(me, visit, Scope::Report).await {
+            Ok(key) => keys.push(key),
+            Err(AppError::Denied(Refusal::KeysAreMissing)) => {}
+            Err(error) => return Err(error),
+        }
+        keys.push(me.key()?);
+        let at = place(visit, file);
+        let bytes = blocking(move || opened(&keys, &at, &Sealed::from(sealed))).await??;
+        Ok(Download { name: stored.name, media: stored.media, bytes })
+    }
+
+    /// Whether something can be attached: somebody in the team or the network must have a key to read it with.
+    pub async fn can_seal(&self, visit: &Visit) -> Result<bool, AppError> {
+        match self.recipient(&self.store, visit.id, Scope::Report).await {
+            Ok(_) => Ok(true),
+            Err(AppError::Refused(Refusal::KeysAreMissing)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The visit's report key, and those of the host's people who have one: what they attach is their own.
+    async fn readers(&self, visit: &Visit) -> Result<Vec<Recipient>, AppError> {
+        let report = self.recipient(&self.store, visit.id, Scope::Report).await;
+        let mut to = vec![report.map_err(|error| match error {
+            AppError::Refused(Refusal::KeysAreMissing) => on_file("file-no-key-yet"),
+            other => other,
+        })?];
+        for key in store::accounts::keys_of(&self.store, &visit.host_ids()).await? {
+            to.push(key.recipient.parse().map_err(|_| AppError::Fault("person_keys"))?);
+        }
+        Ok(to)
+    }
+
+    async fn forget_bytes(&self, files: &[FileId]) -> Result<(), AppError> {
+        for file in files {
+            store::blobs::remove(&self.store, *file).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The attachment, if it is one of this visit and for this purpose.
+async fn stored(
+    db: &impl Db,
+    visit: VisitId,
+    purpose: Purpose,
+    file: FileId,
+) -> Result<Option<StoredFile>, AppError> {
+    let found = store::files::find(db, file).await?;
+    Ok(found.filter(|stored| stored.visit == visit && stored.purpose == purpose.key()))
+}
+
+fn place(visit: VisitId, file: FileId) -> Place {
+    Place { kind: Kind::File, visit, item: file.to_string(), version: 1 }
+}
+
+fn on_file(text: &'static str) -> AppError {
+    AppError::Invalid(Problems::one("file", text))
+}
+
+fn sealed(to: &[Recipient], header: &Header, bytes: &[u8]) -> Result<(Media, Sealed), AppError> {
+    if bytes.is_empty() {
+        return Err(on_file("file-missing"));
+    }
+    let media = picture::kind(bytes).ok_or_else(|| on_file("file-of-another-kind"))?;
+    Ok((media, vault::seal(to, header, bytes)?))
+}
+
+fn opened(keys: &[Identity], at: &Place, sealed: &Sealed) -> Result<Vec<u8>, AppError> {
+    let open = |key| vault::open(key, at, sealed).ok();
+    let opened = keys.iter().find_map(open).ok_or(AppError::Denied(Refusal::KeysAreMissing))?;
+    Ok(opened.body().to_vec())
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Fault("attachments"))
+}

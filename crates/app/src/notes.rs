@@ -1,1 +1,27 @@
-//! To come.
+//! Notes: written on the spot or uploaded, sealed before they are stored, handed in session by session, read by the team.
+//!
+//! Writing needs no unlocked key: a note is sealed to the public half of the visit's notes key. Sealing happens before the
+//! transaction, so the write lock is held for three statements only: the visit, the note, the leaf of the log.
+
+mod file;
+mod follow;
+mod read;
+mod write;
+
+pub use follow::Following;
+pub use read::{Draft, OpenNote, Shelf};
+
+use crate::App;
+use domain::id::{NoteId, VisitId};
+use vault::{Kind, Place};
+
+fn place(kind: Kind, visit: VisitId, note: NoteId, version: u32) -> Place {
+    Place { kind, visit, item: note.to_string(), version }
+}
+
+impl App {
+    /// An id for a note that is going to be written; its form carries it.
+    pub fn fresh_note() -> NoteId {
+        vault::fresh_id()
+    }
+}

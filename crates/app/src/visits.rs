@@ -6,18 +6,28 @@ use domain::event::Event;
 use domain::id::{CycleId, PersonId, UnitId, VisitId};
 use domain::person::{Home, Person, UnitRole};
 use domain::policy::{Action, NetworkAction};
-use domain::visit::team::{Function, Team, TeamProblem};
+use domain::visit::team::{Function, Team};
 use domain::visit::{Host, Visit};
+
+mod list;
+mod team;
+
+pub use list::{List, Listed};
+pub use team::{Candidate, why_not};
 
 impl App {
     /// Plans a visit to a unit: its leader and key staff answer for it.
     pub async fn plan_visit(&self, me: &Me, cycle: CycleId, unit: UnitId) -> Result<VisitId, AppError> {
         Self::permit_in_network(me, NetworkAction::LayCycle)?;
-        let cycle = store::cycles::find(&self.store, cycle).await?.ok_or(AppError::Hidden)?;
-        let host = host(unit, &self.people().await?)?;
-        let previous = store::visits::last_accepted(&self.store, unit).await?;
-        let visit = Visit::plan(vault::fresh_id(), cycle.id, cycle.edition, host, previous);
         let tx = self.store.begin().await?;
+        let cycle = store::cycles::hold(&tx, cycle).await?.ok_or(AppError::Hidden)?;
+        store::units::find(&tx, unit).await?.ok_or(AppError::Hidden)?;
+        if store::visits::has_visit(&tx, cycle.id, unit).await? {
+            return Err(AppError::Invalid(Problems::one("", "plan-unit-has-visit")));
+        }
+        let host = host(unit, &store::people::all(&tx).await?)?;
+        let previous = store::visits::last_accepted(&tx, unit).await?;
+        let visit = Visit::plan(vault::fresh_id(), cycle.id, cycle.edition, host, previous);
         store::visits::save(&tx, &visit).await?;
         store::visits::save_people(&tx, &visit).await?;
         let mut change = self.change(tx, visit, me.id());
@@ -36,7 +46,7 @@ impl App {
         let ids: Vec<PersonId> = chosen.iter().map(|(person, _)| *person).collect();
         let people = store::people::some(change.tx(), &ids).await?;
         let team = Team::parse(change.visit.host.unit, chosen, &people, change.visit.team.as_ref())
-            .map_err(|found| AppError::Invalid(team_problems(&found, &people)))?;
+            .map_err(|found| AppError::Invalid(team::problems(&found, chosen, &people)))?;
         let before = change.visit.team_ids();
         change.apply(Event::TeamChosen, |visit, _| {
             visit.choose_team(team);
@@ -48,6 +58,18 @@ impl App {
         }
         self.ensure_keys(change.tx(), &change.visit).await?;
         self.share_keys(change.tx(), me, &change.visit).await?;
+        change.commit().await
+    }
+
+    /// Takes the host's leader and key staff anew from the unit.
+    pub async fn refresh_host(&self, me: &Me, visit: VisitId) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::ChooseTeam).await?;
+        let now = host(change.visit.host.unit, &store::people::all(change.tx()).await?)?;
+        change.apply(Event::HostRefreshed, |visit, _| {
+            visit.choose_host(now.unit_leader, now.key_staff);
+            Ok(())
+        })?;
+        store::visits::save_people(change.tx(), &change.visit).await?;
         change.commit().await
     }
 
@@ -81,12 +103,6 @@ impl App {
     pub async fn my_visits(&self, me: &Me) -> Result<Vec<Visit>, AppError> {
         Ok(store::visits::of_person(&self.store, me.id()).await?)
     }
-
-    /// The visits of a cycle, by day.
-    pub async fn visits_of_cycle(&self, me: &Me, cycle: CycleId) -> Result<Vec<Visit>, AppError> {
-        Self::permit_in_network(me, NetworkAction::SeeAllVisits)?;
-        Ok(store::visits::of_cycle(&self.store, cycle).await?)
-    }
 }
 
 fn host(unit: UnitId, people: &[Person]) -> Result<Host, AppError> {
@@ -96,31 +112,6 @@ fn host(unit: UnitId, people: &[Person]) -> Result<Host, AppError> {
     };
     let unit_leader = with(UnitRole::UnitLeader).next();
     let unit_leader =
-        unit_leader.ok_or_else(|| AppError::Invalid(Problems::one("unit", "plan-unit-has-no-leader")))?;
+        unit_leader.ok_or_else(|| AppError::Invalid(Problems::one("", "plan-unit-has-no-leader")))?;
     Ok(Host { unit, unit_leader, key_staff: with(UnitRole::KeyStaff).collect() })
-}
-
-fn team_problems(found: &[TeamProblem], people: &[Person]) -> Problems {
-    let mut problems = Problems::default();
-    let name = |id: &PersonId| {
-        let person = people.iter().find(|person| person.id == *id);
-        vec![("name", person.map(|person| person.name.to_string()).unwrap_or_default())]
-    };
-    for problem in found {
-        match problem {
-            TeamProblem::NoVisitLeader => problems.add("leader", "team-no-visit-leader"),
-            TeamProblem::NoUserRepresentative => problems.add("members", "team-no-user-representative"),
-            TeamProblem::FromTheHost(id) => problems.add_with("members", "team-from-the-host", name(id)),
-            TeamProblem::Twice(id) => problems.add_with("members", "team-twice", name(id)),
-            TeamProblem::ConflictOfInterest(id) => {
-                problems.add_with("members", "team-conflict-of-interest", name(id));
-            }
-            TeamProblem::ReadsLast(id) => problems.add_with("members", "team-reads-last", name(id)),
-            TeamProblem::NotAUserRepresentative(id) => {
-                problems.add_with("members", "team-not-a-user-representative", name(id));
-            }
-            TeamProblem::Unknown(_) => problems.add("members", "team-unknown"),
-        }
-    }
-    problems
 }

@@ -19,7 +19,7 @@ mod team;
 
 pub use deadlines::{Deadline, DeadlineState, deadlines};
 pub use kind::TaskKind;
-pub use late::overdue_stage;
+pub use late::{first_due, overdue_stage};
 pub use missing::{Lack, Missing, before_closing, missing};
 pub use road::{StepState, road};
 

@@ -12,6 +12,22 @@ use crate::refusal::Refusal;
 use crate::text::{Line, Prose};
 use serde::{Deserialize, Serialize};
 
+mod answers;
+mod carry;
+mod check;
+mod field;
+mod part;
+mod questionnaire;
+mod snapshot;
+
+pub use answers::{Answer, Answers, Outcome, mark};
+pub use carry::carry;
+pub use check::AnswerProblem;
+pub use field::{Aspect, Field, Reply};
+pub use part::{Part, PartState, Progress};
+pub use questionnaire::{Missing, Questionnaire};
+pub use snapshot::{AreaTally, Gap, Snapshot, Tally, tally};
+
 /// Someone who took part in the self-evaluation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contributor {
@@ -66,12 +82,27 @@ pub struct SelfEvaluation {
 }
 
 impl SelfEvaluation {
+    /// Most people listed as having taken part.
+    pub const MOST_CONTRIBUTORS: usize = 40;
+
     /// Whether it is frozen.
     pub fn is_submitted(&self) -> bool {
         match self.standing {
             Standing::Submitted { .. } => true,
             Standing::Open => false,
         }
+    }
+
+    /// Adds someone who took part; the very same one is not added twice.
+    pub fn add_contributor(&mut self, contributor: Contributor) {
+        if !self.contributors.contains(&contributor) {
+            self.contributors.push(contributor);
+        }
+    }
+
+    /// Takes away someone who took part.
+    pub fn remove_contributor(&mut self, contributor: &Contributor) {
+        self.contributors.retain(|one| one != contributor);
     }
 
     /// Open --> Submitted. Refused while answers are missing.

@@ -15,6 +15,8 @@ pub enum Event {
     VisitPlanned,
     /// The team was chosen.
     TeamChosen,
+    /// The host's people were taken anew from the unit.
+    HostRefreshed,
     /// Three dates were offered.
     DatesOffered,
     /// The date was locked.
@@ -124,7 +126,8 @@ impl Event {
             Self::ReportSentBack => sent_back(visit),
             Self::FeedbackGiven => with_network_leaders(&[], Letter::FeedbackGiven),
             Self::VisitClosed => to_people(&visit.people(), Letter::VisitClosed),
-            Self::AnswersSaved
+            Self::HostRefreshed
+            | Self::AnswersSaved
             | Self::ContributorsChanged
             | Self::FileAttached
             | Self::PapersSigned

@@ -7,6 +7,7 @@
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
 //! - [`measure`], [`feedback`]: what comes of it
 //! - [`desk`]: what waits for a person
+//! - [`puzzle`]: what does not fit together in a year's cycle
 //! - [`event`], [`letter`]: what happened, and who is told
 //! - [`content`]: what a visit leans on: standards, format, papers
 //! - [`person`], [`actor`]: people, and what they are on a visit
@@ -23,9 +24,11 @@ pub mod id;
 pub mod lang;
 pub mod letter;
 pub mod measure;
+pub mod note;
 pub mod person;
 pub mod policy;
 pub mod programme;
+pub mod puzzle;
 pub mod refusal;
 pub mod reminder;
 pub mod report;

@@ -6,6 +6,8 @@ use crate::text::{Email, Line};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub mod keeping;
+
 /// Who did something, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {

@@ -77,6 +77,8 @@ texts! {
     Line = 200, lines: false;
     /// Several lines: an answer, a reason, a section. At most 60,000 characters.
     Prose = 60_000, lines: true;
+    /// A note from a session, also one read out of a file. At most 200,000 characters.
+    NoteText = 200_000, lines: true;
 }
 
 /// An e-mail address, kept in lower case; one account per address.

@@ -147,6 +147,14 @@ impl Visit {
         self.team = Some(team);
     }
 
+    /// The host's people as they are now. Someone who went over to the host after the team was chosen stays in the team
+    /// until the team is chosen anew.
+    pub fn choose_host(&mut self, unit_leader: PersonId, key_staff: Vec<PersonId>) {
+        let team = self.team_ids();
+        self.host.unit_leader = unit_leader;
+        self.host.key_staff = key_staff.into_iter().filter(|person| !team.contains(person)).collect();
+    }
+
     /// The host offers three days.
     pub fn offer_dates(
         &mut self,

@@ -88,7 +88,7 @@ pub async fn invitation(
     found.map(|model| model.person_id.map(|id| row::id(&id, "invitations")).transpose()).transpose()
 }
 
-/// Uses up a link, and every other link of the same person. False when someone was faster.
+/// Uses up a link. False when someone was faster.
 pub async fn use_invitation(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
     let done = invitations::Entity::update_many()
         .col_expr(invitations::Column::UsedAt, Expr::value(now))
@@ -97,6 +97,17 @@ pub async fn use_invitation(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Re
         .exec(tx.records())
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Uses up every link of a person: once her account is open, an old letter must not open it again.
+pub async fn use_all_invitations(tx: &Tx, person: PersonId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    invitations::Entity::update_many()
+        .col_expr(invitations::Column::UsedAt, Expr::value(now))
+        .filter(invitations::Column::PersonId.eq(person.to_string()))
+        .filter(invitations::Column::UsedAt.is_null())
+        .exec(tx.records())
+        .await?;
+    Ok(())
 }
 
 fn stored(model: person_keys::Model) -> Result<PersonKey, StoreError> {

@@ -31,3 +31,11 @@ pub async fn get(store: &Store, id: FileId) -> Result<Option<Vec<u8>>, StoreErro
         Err(_) => Err(StoreError::Files),
     }
 }
+
+/// Takes a sealed attachment away; one that is gone already is no fault.
+pub async fn remove(store: &Store, id: FileId) -> Result<(), StoreError> {
+    match store.files.0.delete(&Path::from(id.to_string())).await {
+        Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+        Err(_) => Err(StoreError::Files),
+    }
+}

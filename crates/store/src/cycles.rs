@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::id::{CycleId, EditionId};
 use domain::person::Cycle;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Every cycle, the newest first.
 pub async fn all(db: &impl Db) -> Result<Vec<Cycle>, StoreError> {
@@ -18,6 +18,12 @@ pub async fn all(db: &impl Db) -> Result<Vec<Cycle>, StoreError> {
 /// The cycle with this id.
 pub async fn find(db: &impl Db, id: CycleId) -> Result<Option<Cycle>, StoreError> {
     let found = cycles::Entity::find_by_id(id.to_string()).one(db.records()).await?;
+    found.map(|model| row::read(&model.data, "cycles")).transpose()
+}
+
+/// The cycle with this id, held until the transaction ends: its visits are planned one at a time.
+pub async fn hold(tx: &Tx, id: CycleId) -> Result<Option<Cycle>, StoreError> {
+    let found = cycles::Entity::find_by_id(id.to_string()).lock_exclusive().one(tx.records()).await?;
     found.map(|model| row::read(&model.data, "cycles")).transpose()
 }
 
@@ -48,10 +54,16 @@ pub async fn edition_of(db: &impl Db, digest: &str) -> Result<Option<EditionId>,
     found.map(|model| row::id(&model.id, "editions")).transpose()
 }
 
-/// Every edition, the newest first, with the moment it was saved.
-pub async fn editions(db: &impl Db) -> Result<Vec<(EditionId, DateTime<Utc>, String)>, StoreError> {
-    let found = editions::Entity::find().order_by_desc(editions::Column::MadeAt).all(db.records()).await?;
-    found.into_iter().map(|model| Ok((row::id(&model.id, "editions")?, model.made_at, model.data))).collect()
+/// Every edition, the newest first, with the moment it was saved; without its content, which is large.
+pub async fn editions(db: &impl Db) -> Result<Vec<(EditionId, DateTime<Utc>)>, StoreError> {
+    let found = editions::Entity::find()
+        .select_only()
+        .columns([editions::Column::Id, editions::Column::MadeAt])
+        .order_by_desc(editions::Column::MadeAt)
+        .into_tuple::<(String, DateTime<Utc>)>()
+        .all(db.records())
+        .await?;
+    found.into_iter().map(|(id, made_at)| Ok((row::id(&id, "editions")?, made_at))).collect()
 }
 
 /// Saves an edition for good; editions never change.

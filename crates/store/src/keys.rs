@@ -115,6 +115,16 @@ pub async fn sign_out_everywhere(store: &Store, person: PersonId) -> Result<(), 
     Ok(())
 }
 
+/// Forgets every cookie of a person but this one.
+pub async fn sign_out_elsewhere(store: &Store, person: PersonId, token_hash: &str) -> Result<(), StoreError> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::PersonId.eq(person.to_string()))
+        .filter(sessions::Column::TokenHash.ne(token_hash))
+        .exec(&store.keys)
+        .await?;
+    Ok(())
+}
+
 /// Forgets everyone last seen before `idle` or signed in before `absolute`.
 pub async fn forget_old(
     store: &Store,

@@ -1,4 +1,4 @@
-//! Visits.
+//! Visits: the whole in one JSON value, and beside it the plain columns lists search and sort by.
 
 use crate::db::Conn;
 use crate::entity::{visit_people, visits};
@@ -7,8 +7,14 @@ use domain::id::{CycleId, PersonId, UnitId, VisitId};
 use domain::visit::Visit;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+    ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, RelationTrait,
 };
+use std::collections::BTreeSet;
+
+mod list;
+
+pub use list::{Chosen, Line, PAGE, Tally, lines, loads, tally};
 
 /// The visit with this id.
 pub async fn find(db: &impl Db, id: VisitId) -> Result<Option<Visit>, StoreError> {
@@ -56,6 +62,12 @@ pub async fn in_phases(db: &impl Db, phases: &[&str], limit: u64) -> Result<Vec<
     found.iter().map(visit).collect()
 }
 
+/// How many visits are in one of these phases.
+pub async fn count_in_phases(db: &impl Db, phases: &[&str]) -> Result<u64, StoreError> {
+    let phases = phases.iter().copied();
+    Ok(visits::Entity::find().filter(visits::Column::Phase.is_in(phases)).count(db.records()).await?)
+}
+
 /// The latest visit to a unit whose report was accepted.
 pub async fn last_accepted(db: &impl Db, unit: UnitId) -> Result<Option<VisitId>, StoreError> {
     let found = visits::Entity::find()
@@ -67,22 +79,51 @@ pub async fn last_accepted(db: &impl Db, unit: UnitId) -> Result<Option<VisitId>
     found.map(|model| row::id(&model.id, "visits")).transpose()
 }
 
-/// Writes a visit, new or known, and who has a part in it.
+/// Whether a unit has a visit in a cycle.
+pub async fn has_visit(db: &impl Db, cycle: CycleId, unit: UnitId) -> Result<bool, StoreError> {
+    let found = visits::Entity::find()
+        .filter(visits::Column::CycleId.eq(cycle.to_string()))
+        .filter(visits::Column::UnitId.eq(unit.to_string()));
+    Ok(found.count(db.records()).await? > 0)
+}
+
+/// Writes a visit, new or known.
 pub async fn save(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
+    let (before, after) = visit.stages_around_the_day();
+    let due = domain::desk::first_due(visit);
     let model = visits::ActiveModel {
         id: Set(visit.id.to_string()),
         cycle_id: Set(visit.cycle.to_string()),
         unit_id: Set(visit.host.unit.to_string()),
         phase: Set(visit.phase_key().to_owned()),
         day: Set(visit.day()),
+        stage_before: Set(before.key().to_owned()),
+        stage_after: Set(after.key().to_owned()),
+        due: Set(due.map(|(_, day)| day)),
+        due_for: Set(due.map(|(milestone, _)| row::write(&milestone, "visits")).transpose()?),
+        leader_id: Set(visit.leader().map(|person| person.to_string())),
         data: Set(row::write(visit, "visits")?),
     };
     let update = OnConflict::column(visits::Column::Id)
-        .update_columns([visits::Column::Phase, visits::Column::Day, visits::Column::Data])
+        .update_columns([
+            visits::Column::Phase,
+            visits::Column::Day,
+            visits::Column::StageBefore,
+            visits::Column::StageAfter,
+            visits::Column::Due,
+            visits::Column::DueFor,
+            visits::Column::LeaderId,
+            visits::Column::Data,
+        ])
         .to_owned();
     visits::Entity::insert(model).on_conflict(update).exec_without_returning(tx.records()).await?;
     Ok(())
 }
+
+/// In the team.
+const TEAM: &str = "team";
+/// In the host unit.
+const HOST: &str = "host";
 
 /// Writes who has a part in a visit; called when the team or the host's people change.
 pub async fn save_people(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
@@ -91,13 +132,17 @@ pub async fn save_people(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
         .filter(visit_people::Column::VisitId.eq(id.as_str()))
         .exec(tx.records())
         .await?;
-    let part = |person: PersonId| visit_people::ActiveModel {
+    let part = |person: PersonId, part: &str| visit_people::ActiveModel {
         visit_id: Set(id.clone()),
         person_id: Set(person.to_string()),
+        part: Set(part.to_owned()),
     };
-    visit_people::Entity::insert_many(visit.people().into_iter().map(part))
-        .exec_without_returning(tx.records())
-        .await?;
+    let team = visit.team_ids();
+    let host: BTreeSet<PersonId> =
+        visit.host_ids().into_iter().filter(|person| !team.contains(person)).collect();
+    let parts = team.iter().map(|person| part(*person, TEAM));
+    let parts = parts.chain(host.into_iter().map(|person| part(person, HOST)));
+    visit_people::Entity::insert_many(parts).exec_without_returning(tx.records()).await?;
     Ok(())
 }
 

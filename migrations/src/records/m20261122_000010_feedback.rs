@@ -2,4 +2,4 @@
 
 use crate::table::table;
 
-table!("feedback", [string("visit_id"), string("person_id"), binary("sealed"), timestamp_with_time_zone("at")], key: ["visit_id", "person_id"]);
+table!("feedback", [string("visit_id"), string("person_id"), integer("version"), binary("sealed"), timestamp_with_time_zone("at")], key: ["visit_id", "person_id"]);

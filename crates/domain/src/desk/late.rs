@@ -7,10 +7,14 @@ use chrono::NaiveDate;
 
 /// The milestone that has been overdue longest, with the day it was due.
 pub fn overdue_stage(visit: &Visit, today: NaiveDate) -> Option<(Milestone, NaiveDate)> {
+    first_due(visit).filter(|(_, due)| *due < today)
+}
+
+/// The first milestone whose work is not done, and the day it is or was due: for a column to search and sort by.
+pub fn first_due(visit: &Visit) -> Option<(Milestone, NaiveDate)> {
     unmet(visit)
         .into_iter()
         .filter_map(|milestone| Some((milestone, visit.due(milestone)?)))
-        .filter(|(_, due)| *due < today)
         .min_by_key(|(milestone, due)| (*due, *milestone))
 }
 

@@ -9,6 +9,7 @@ impl Event {
         match self {
             Self::VisitPlanned => "visit-planned",
             Self::TeamChosen => "team-chosen",
+            Self::HostRefreshed => "host-refreshed",
             Self::DatesOffered => "dates-offered",
             Self::DateLocked => "date-locked",
             Self::AnswersSaved => "answers-saved",
@@ -50,6 +51,7 @@ impl Event {
         match self {
             Self::VisitPlanned
             | Self::TeamChosen
+            | Self::HostRefreshed
             | Self::DatesOffered
             | Self::DateLocked
             | Self::EvaluationSubmitted

@@ -93,7 +93,8 @@ impl Programme {
         Ok(newly)
     }
 
-    /// Changes a session. Its kind stays once notes are handed in, for it decides how they may be used.
+    /// Changes a session. Its kind stays once notes are handed in, for it decides how they may be used. Whoever has handed
+    /// in or is excused stays, and a session that takes notes and has a note-taker keeps at least one.
     pub fn change(
         &mut self,
         id: SessionId,
@@ -106,6 +107,9 @@ impl Programme {
             return Err(Refusal::SessionHasNotes);
         }
         plan.note_takers = self.with_those_who_settled(id, &plan.note_takers);
+        if plan.note_takers.is_empty() && !before.note_takers.is_empty() && plan.kind.takes_notes() {
+            return Err(Refusal::NeedsANoteTaker);
+        }
         let newly = newly(&before, &plan.note_takers);
         for session in self.sessions.iter_mut().filter(|session| session.id == id) {
             *session = plan.clone().into_session(id);
@@ -114,22 +118,15 @@ impl Programme {
         Ok(newly)
     }
 
-    /// Assigns the note-takers of a session in place of those before. Whoever has handed in or is excused stays, and a
-    /// session that takes notes and has a note-taker keeps at least one.
+    /// Assigns the note-takers of a session in place of those before, by the rules of a change.
     pub fn assign(
         &mut self,
         id: SessionId,
         people: &[PersonId],
         team: &[PersonId],
     ) -> Result<Vec<PersonId>, Refusal> {
-        let before = self.session(id)?.clone();
-        let plan = SessionPlan {
-            note_takers: self.with_those_who_settled(id, people),
-            ..SessionPlan::from(before.clone())
-        };
-        if plan.note_takers.is_empty() && !before.note_takers.is_empty() && before.kind.takes_notes() {
-            return Err(Refusal::NeedsANoteTaker);
-        }
+        let before = SessionPlan::from(self.session(id)?.clone());
+        let plan = SessionPlan { note_takers: people.to_vec(), ..before };
         self.change(id, plan, team)
     }
 

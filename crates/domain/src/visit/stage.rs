@@ -56,7 +56,30 @@ impl Stage {
     }
 }
 
+impl Stage {
+    /// The stage on the day `today` of a visit that stands on `before` until its own day and on `after` from the day
+    /// after it: what a list keeps in plain columns.
+    pub fn between(before: Self, after: Self, day: Option<NaiveDate>, today: NaiveDate) -> Self {
+        match day.map(|day| today.cmp(&day)) {
+            _ if before == after => before,
+            None | Some(Ordering::Less) => before,
+            Some(Ordering::Equal) => Self::Day,
+            Some(Ordering::Greater) => after,
+        }
+    }
+
+    /// The stage with this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.key() == key)
+    }
+}
+
 impl Visit {
+    /// Where it stands until its own day, and from the day after it; the same twice once the day makes no difference.
+    pub fn stages_around_the_day(&self) -> (Stage, Stage) {
+        (self.stage(NaiveDate::MIN), self.stage(NaiveDate::MAX))
+    }
+
     /// The step of the road it stands on, on the day `today`.
     pub fn stage(&self, today: NaiveDate) -> Stage {
         if self.closed.is_some() {
@@ -84,13 +107,14 @@ impl Visit {
         }
     }
 
-    /// How far it has come by facts alone, whatever the day: for a column to search and count by.
+    /// How far it has come by facts alone, whatever the day: for a column to search and count by. It is planned until
+    /// it has both a team and a date.
     pub fn phase_key(&self) -> &'static str {
         if self.closed.is_some() {
             return "closed";
         }
         match self.report.approval.desk() {
-            Desk::NotBegun if self.day().is_none() => "planned",
+            Desk::NotBegun if self.day().is_none() || self.team.is_none() => "planned",
             Desk::NotBegun if self.evaluation.is_submitted() => "submitted",
             Desk::NotBegun => "dated",
             Desk::Drafting => "drafting",

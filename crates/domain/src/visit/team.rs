@@ -130,14 +130,18 @@ fn problems(host: UnitId, chosen: &[(PersonId, Function)], people: &[Person]) ->
             found.push(TeamProblem::Twice(*id));
         }
         match people.iter().find(|person| person.id == *id && person.active) {
-            Some(person) => found.extend(problem_with(host, person, *function)),
+            Some(person) => found.extend(misfit(host, person, *function)),
             None => found.push(TeamProblem::Unknown(*id)),
         }
     }
     found
 }
 
-fn problem_with(host: UnitId, person: &Person, function: Function) -> Option<TeamProblem> {
+/// Why this person cannot have this function at this host, if there is a reason.
+pub fn misfit(host: UnitId, person: &Person, function: Function) -> Option<TeamProblem> {
+    if !person.active {
+        return Some(TeamProblem::Unknown(person.id));
+    }
     if person.unit() == Some(host) {
         return Some(TeamProblem::FromTheHost(person.id));
     }

@@ -1,8 +1,6 @@
 //! Who is told what.
 
-use crate::world::{
-    KEY_STAFF, LEADER, MEMBER, NETWORK, Situation, UNIT_LEADER, USER, id, person, signed,
-};
+use crate::world::{KEY_STAFF, LEADER, MEMBER, NETWORK, Situation, UNIT_LEADER, USER, id, person, signed};
 use domain::event::Event;
 use domain::letter::{Addressee, Letter};
 use domain::report::approval::Approval;

@@ -12,6 +12,7 @@ mod lacks;
 mod laying;
 mod letters;
 mod programme;
+mod puzzle;
 mod roles;
 mod stored;
 mod team;

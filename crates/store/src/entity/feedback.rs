@@ -9,6 +9,7 @@ pub(crate) struct Model {
     pub(crate) visit_id: String,
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) person_id: String,
+    pub(crate) version: i32,
     pub(crate) sealed: Vec<u8>,
     pub(crate) at: DateTimeUtc,
 }

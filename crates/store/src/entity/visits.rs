@@ -11,6 +11,11 @@ pub(crate) struct Model {
     pub(crate) unit_id: String,
     pub(crate) phase: String,
     pub(crate) day: Option<Date>,
+    pub(crate) stage_before: String,
+    pub(crate) stage_after: String,
+    pub(crate) due: Option<Date>,
+    pub(crate) due_for: Option<String>,
+    pub(crate) leader_id: Option<String>,
     pub(crate) data: String,
 }
 

@@ -1,7 +1,103 @@
-//! To come.
+//! Notes: whose are missing, writing on the spot, handing in, reading the team's.
 
-use crate::routes::Table;
+use crate::error::PageError;
+use crate::member::Member;
+use crate::pages::visit::frame;
+use crate::paths::paths;
+use crate::routes::{Needs, Table};
+use crate::ui::{Page, Words};
+use app::App;
+use axum_extra::routing::TypedPath;
+use domain::id::{NoteId, PersonId, SessionId, VisitId};
+use domain::lang::Lang;
+use domain::policy::Action;
+use domain::programme::Session;
+use domain::visit::Visit;
+use serde::Deserialize;
+
+mod deletion;
+mod excuse;
+mod file;
+mod fields;
+mod note;
+mod overview;
+mod piece;
+mod session;
+mod table;
+mod team;
+
+paths! {
+    /// Whose notes are in, and one's own sessions.
+    NotesPath { visit: VisitId } = "/visits/{visit}/notes";
+    /// One's own notes from a session.
+    SessionNotesPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/notes";
+    /// Handing them in.
+    HandInPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/hand-in";
+    /// A note out of a file.
+    NoteFilePath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/note-file";
+    /// The whole team's notes from a session.
+    TeamNotesPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/team-notes";
+    /// One note.
+    NotePath { visit: VisitId, note: NoteId } = "/visits/{visit}/notes/{note}";
+    /// Deleting it.
+    NoteDeletionPath { visit: VisitId, note: NoteId } = "/visits/{visit}/notes/{note}/deletion";
+    /// Reminding a note-taker.
+    NoteReminderPath { visit: VisitId, person: PersonId } = "/visits/{visit}/note-reminders/{person}";
+    /// Excusing a note-taker from a session.
+    ExcusePath { visit: VisitId, session: SessionId, person: PersonId } =
+        "/visits/{visit}/sessions/{session}/excuses/{person}";
+}
+
+/// MiB a file with a note may have.
+const FILE_MIB: usize = 10;
 
 pub(super) fn mount(table: Table) -> Table {
+    let (read, write, follow) =
+        (Needs::Visit(Action::ReadNotes), Needs::Visit(Action::WriteNotes), Needs::Visit(Action::FollowNotes));
     table
+        .get(read, overview::show)
+        .get(read, session::show)
+        .post(write, session::create)
+        .post(write, session::hand_in)
+        .get(write, file::show)
+        .upload(write, FILE_MIB, file::read)
+        .get(read, team::show)
+        .get(read, note::show)
+        .post(write, note::amend)
+        .get(write, deletion::show)
+        .post(write, deletion::create)
+        .post(follow, overview::remind)
+        .get(follow, excuse::show)
+        .post(follow, excuse::create)
+}
+
+/// A page with notes: who reads it and how long it is kept, and the way back to the visit and its notes.
+async fn page(app: &App, member: &Member, visit: &Visit, title: &str) -> Result<Page, PageError> {
+    let unit = app.unit(visit.host.unit).await?;
+    let days = app.edition(visit.edition).await?.format.notes_retention_days;
+    let lock = member.lang.tr("notes-lock", &[("days", days.into())]);
+    Ok(frame::page(member, visit, unit.name.as_str(), title).lock(lock))
+}
+
+/// The same, below the overview.
+async fn below(app: &App, member: &Member, visit: &Visit, title: &str) -> Result<Page, PageError> {
+    let back = NotesPath { visit: visit.id }.to_string();
+    Ok(page(app, member, visit, title).await?.crumb(member.lang.t("notes-title"), back))
+}
+
+/// A session's title; notes may outlive their session in the programme.
+fn title(lang: Lang, visit: &Visit, session: SessionId) -> String {
+    let known = visit.programme.session(session);
+    known.map_or_else(|_| lang.t("notes-session-gone").to_owned(), |session| session.title.to_string())
+}
+
+/// "kl. 09:00–09:45", with the day when it is not the visit's own.
+fn hours(lang: Lang, visit: &Visit, session: &Session) -> String {
+    let Some(day) = visit.day() else { return lang.clock(session.starts) };
+    let (from, to) = session.span(day);
+    let hours = lang.tr(
+        "notes-hours",
+        &[("from", lang.clock(from.time()).into()), ("to", lang.clock(to.time()).into())],
+    );
+    if from.date() == day { hours } else { format!("{} {hours}", lang.weekday(from.date())) }
 }

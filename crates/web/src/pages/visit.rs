@@ -1,34 +1,89 @@
-//! A visit's own page: where it stands on its road, who takes part, and by when.
+//! A visit's own page: where it stands on its road, what is missing, who takes part, its deadlines, what happened last.
 
 use crate::error::PageError;
 use crate::member::Member;
 use crate::paths::VisitPath;
 use crate::routes::{Needs, Table};
-use crate::ui::{Words, road};
+use crate::ui::{Step, Task, Words, road, task_list};
 use app::App;
 use axum::extract::State;
+use chrono::NaiveDate;
+use domain::actor::{Actor, Role};
+use domain::content::Edition;
+use domain::desk;
 use domain::policy::Action;
+use domain::visit::Visit;
 use maud::{Markup, html};
 
+mod calendar;
 pub(crate) mod frame;
+mod history;
+mod now;
+mod parts;
+mod people;
+pub(crate) mod words;
 
 pub(super) fn mount(table: Table) -> Table {
     table.get(Needs::Visit(Action::SeeVisit), show)
 }
 
 async fn show(path: VisitPath, member: Member, State(app): State<App>) -> Result<Markup, PageError> {
-    let lang = member.lang;
-    let visit = app.visit(&member.me, path.visit).await?;
-    let unit = app.unit(visit.host.unit).await?;
-    let days = visit.schedule.days();
-    Ok(member.page(unit.name.as_str()).body(&html! {
-        (road(lang, &frame::steps(lang, &visit, app.today(), None)))
-        @if !days.is_empty() {
-            ul {
-                @for (milestone, day) in days {
-                    li { (lang.t(&format!("milestone-{milestone}"))) ": " (lang.due(day, app.today())) }
-                }
+    let overview = app.overview(&member.me, path.visit).await?;
+    let edition = app.edition(overview.visit.edition).await?;
+    let (lang, today, visit) = (member.lang, app.today(), &overview.visit);
+    // An administrator learns that the visit exists, when it is and who takes part; nothing more.
+    let only_exists = Actor::on(member.me.who(), visit).role == Role::Administrator;
+    let unit = overview.units.get(&visit.host.unit).map_or("", |unit| unit.name.as_str());
+    let page = member.page(unit).above(above(&member, visit));
+    Ok(page.body(&html! {
+        (road(lang, &steps(&member, visit, today, only_exists)))
+        @if !only_exists { (now::view(lang, visit, today)) (mine(&member, visit, &edition, unit, today)) }
+        div.columns.full {
+            div {
+                (people::view(lang, &overview))
+                @if !only_exists { (parts::view(&member, visit)) }
+            }
+            div {
+                (calendar::view(lang, visit, today))
+                @if !only_exists { (history::view(lang, &overview.events)) }
             }
         }
     }))
+}
+
+fn above(member: &Member, visit: &Visit) -> String {
+    let lang = member.lang;
+    match visit.day() {
+        Some(day) => lang.tr("visit-above", &[("date", lang.date(day).into())]),
+        None => lang.t("visit-above-no-date").to_owned(),
+    }
+}
+
+fn steps(member: &Member, visit: &Visit, today: NaiveDate, only_exists: bool) -> Vec<Step> {
+    let mut steps = frame::steps(member.lang, visit, today, None);
+    if only_exists {
+        for step in &mut steps {
+            step.href = None;
+        }
+    }
+    steps
+}
+
+/// What waits for the reader on this visit.
+fn mine(member: &Member, visit: &Visit, edition: &Edition, unit: &str, today: NaiveDate) -> Markup {
+    let lang = member.lang;
+    let drawn = |task: &desk::Task| Task {
+        what: words::task(lang, visit, Some(edition), &task.kind),
+        visit: unit.to_owned(),
+        href: words::place(visit, &task.kind),
+        due: task.due,
+        state: super::desk::state(member, task.state),
+    };
+    let tasks: Vec<Task> = desk::tasks(member.me.who(), visit, today).iter().map(drawn).collect();
+    html! {
+        @if !tasks.is_empty() {
+            h2 { (lang.t("desk-title")) }
+            (task_list(lang, today, &tasks))
+        }
+    }
 }

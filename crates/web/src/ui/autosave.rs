@@ -12,8 +12,19 @@ use super::Words;
 /// is JSON: `{"text": "...", "versions": {"field": 4}}`, or with a 4xx status `{"text": "..."}`.
 /// Without script, or by its button, the whole form is sent. `saved` is the line shown first.
 pub fn autosave_form(lang: Lang, action: &str, saved: Option<&str>, body: &Markup) -> Markup {
+    autosave_form_as(lang, None, action, saved, body)
+}
+
+/// The same with an id, so that a button elsewhere on the page can send it (`form="<id>"`).
+pub fn autosave_form_as(
+    lang: Lang,
+    id: Option<&str>,
+    action: &str,
+    saved: Option<&str>,
+    body: &Markup,
+) -> Markup {
     html! {
-        form method="post" action=(action) data-autosave=""
+        form method="post" id=[id] action=(action) data-autosave=""
             data-saving=(lang.t("ui-saving")) data-unsaved=(lang.t("ui-unsaved"))
             data-offline=(lang.t("ui-offline")) data-failed=(lang.t("ui-not-saved")) {
             (body)

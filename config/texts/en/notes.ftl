@@ -1,0 +1,142 @@
+### Notes: written on the spot, handed in session by session, read by the team
+
+notes-title = Notes
+notes-note = Note
+notes-lock =
+    { $days ->
+        [one] Read by the visit team only. Destroyed one day after the report is finally approved.
+       *[other] Read by the visit team only. Destroyed { $days } days after the report is finally approved.
+    }
+
+## What a note tells
+note-kind-strength = Strength
+note-kind-challenge = Challenge
+note-kind-idea = Idea
+note-kind-question = Question
+note-kind-observation = Observation
+note-kind-strength-hint = Something the unit is good at.
+note-kind-challenge-hint = Something that is hard.
+note-kind-idea-hint = Something to try, here or at home.
+note-kind-question-hint = Something to ask more about.
+note-kind-observation-hint = What you saw or heard, without a verdict.
+note-kinds-strength = Strengths
+note-kinds-challenge = Challenges
+note-kinds-idea = Ideas
+note-kinds-question = Questions
+note-kinds-observation = Observations
+
+## The overview
+notes-missing =
+    { $count ->
+        [0] All notes are handed in.
+        [one] Notes are missing from one note-taker in one session.
+       *[other] { $count } sets of notes are missing.
+    }
+notes-due = Due: { $day }.
+notes-settled = handed in or excused
+notes-nobody-title = Nobody takes notes yet
+notes-nobody = The visit leader assigns note-takers to each session. That is done in the programme.
+notes-my-sessions = Your sessions
+notes-no-session-of-mine = You are not assigned to take notes in any session.
+notes-everyone = All sessions and note-takers
+notes-session = Session
+notes-state = Handed in?
+notes-do = Follow up
+notes-hours = { $from }–{ $to }
+notes-session-gone = Session that was taken out of the programme
+notes-written =
+    { $count ->
+        [0] no notes
+        [one] one note
+       *[other] { $count } notes
+    }
+notes-handed-in = Handed in { $at }
+notes-excused = Excused
+notes-begun = Started
+notes-awaited = Not handed in
+notes-remind = Remind
+notes-remind-whom = Remind { $name }
+notes-reminded = The reminder is on its way.
+notes-reminded-at = Reminded at { $time }
+notes-reminded-already = This person was reminded less than an hour ago. Wait a little.
+notes-excuse = Excuse
+notes-excuse-whom = Excuse { $name } from { $session }
+
+## Excusing
+notes-excuse-title = Excuse { $name } from handing in notes
+notes-excuse-lead = Notes from this session are no longer awaited. The team sees the reason you write.
+notes-excuse-reason = Why?
+notes-excuse-hint = Keep it short. Leave out anything about health.
+notes-excuse-button = Excuse from notes
+notes-excused-now = The note-taker is excused.
+
+## Writing
+notes-write = New note
+notes-kind = What is it?
+notes-text = The note
+notes-text-hint = Leave out names and anything else that may give away who someone is.
+notes-standard = Standard it is about
+notes-save = Save note
+notes-saved = The note is sealed and saved.
+notes-focus-group = This is a focus group. Write down themes and opinions, never who said what.
+notes-draft-hint = Press “Save note” when it is ready.
+notes-draft-kept = The draft was sealed and saved at { $time }. Press “Save note” when it is ready.
+notes-draft-unchanged = Your choice goes along when you save the note.
+notes-mine =
+    { $count ->
+        [0] Your notes from the session
+       *[other] Your notes from the session ({ $count })
+    }
+notes-mine-none = What you save appears here. You can change it and delete it.
+notes-mine-link = Your notes from the session
+notes-delete = Delete
+notes-amended = changed after hand-in
+notes-amended-now = The change is saved.
+notes-other-window = the other window
+notes-about-standard = standard { $code }
+notes-read-all = Read the whole note
+notes-key-not-ready = You can write, but not read notes yet. Your key will be ready the next time someone else in the team signs in.
+notes-damaged =
+    { $count ->
+        [one] One note cannot be opened and is not shown. Tell the administrator.
+       *[other] { $count } notes cannot be opened and are not shown. Tell the administrator.
+    }
+
+## Handing in
+notes-hand-in-title = Hand in your notes from this session
+notes-hand-in-lead = The visit leader is told. You can still change them until the report is finally approved.
+notes-nothing = There was nothing to note
+notes-hand-in = Hand in notes
+notes-handed-in-now = The notes are handed in.
+notes-none-to-hand-in = Write at least one note, or tick that there was nothing to note.
+
+## Deleting
+notes-delete-title = Delete the note?
+notes-delete-lead = It cannot be brought back.
+notes-delete-button = Delete the note
+notes-keep = Keep it
+notes-deleted = The note is deleted.
+
+## From a file
+notes-file-link = Take the text from a file instead
+notes-file-title = Note from a file
+notes-file-lead = We take the text out and show it to you. The file itself is not kept.
+notes-file = File
+notes-file-read = Show the text
+notes-file-look = Look through the text
+notes-file-not-kept = Nothing is saved yet. Correct the text if you like, and press “Save note”.
+notes-file-discard = Discard the text
+notes-file-missing = Choose a file.
+notes-file-too-large = The file is too large. It may be 10 MB at most, with at most 200,000 characters of text.
+notes-file-unknown-kind = We cannot read this kind of file. Use .txt, .md, .docx or .odt.
+notes-file-broken = The file is damaged, locked with a password or of another kind than its name says. Save it again and try once more.
+notes-file-not-text = The file does not hold plain text. Save it as UTF-8 and try again.
+notes-file-empty = There is no text in the file.
+
+## The team's notes
+notes-team-title = Read the team's notes
+notes-team-lead = Everything the team has noted from this session.
+notes-read-team = Read the team's notes from this session
+notes-team-none-title = No notes yet
+notes-team-none = Notes appear here as soon as a note-taker has saved them.
+notes-team-more = Read on

@@ -1,0 +1,142 @@
+### Notater: skrives underveis, leveres økt for økt, leses av teamet
+
+notes-title = Notater
+notes-note = Notat
+notes-lock =
+    { $days ->
+        [one] Leses bare av besøksteamet. Slettes én dag etter at rapporten er endelig godkjent.
+       *[other] Leses bare av besøksteamet. Slettes { $days } dager etter at rapporten er endelig godkjent.
+    }
+
+## Hva et notat forteller
+note-kind-strength = Styrke
+note-kind-challenge = Utfordring
+note-kind-idea = Idé
+note-kind-question = Spørsmål
+note-kind-observation = Observasjon
+note-kind-strength-hint = Noe enheten er god på.
+note-kind-challenge-hint = Noe som er vanskelig.
+note-kind-idea-hint = Noe å prøve, her eller hjemme.
+note-kind-question-hint = Noe å spørre mer om.
+note-kind-observation-hint = Det du så eller hørte, uten vurdering.
+note-kinds-strength = Styrker
+note-kinds-challenge = Utfordringer
+note-kinds-idea = Ideer
+note-kinds-question = Spørsmål
+note-kinds-observation = Observasjoner
+
+## Oversikten
+notes-missing =
+    { $count ->
+        [0] Alle notater er levert.
+        [one] Notater mangler fra én referent i én økt.
+       *[other] { $count } leveringer av notater mangler.
+    }
+notes-due = Frist: { $day }.
+notes-settled = levert eller fritatt
+notes-nobody-title = Ingen tar notater ennå
+notes-nobody = Besøksleder setter opp hvem som tar notater i hver økt. Det gjøres i programmet.
+notes-my-sessions = Øktene dine
+notes-no-session-of-mine = Du er ikke satt opp til å ta notater i noen økt.
+notes-everyone = Alle økter og referenter
+notes-session = Økt
+notes-state = Levert?
+notes-do = Følg opp
+notes-hours = kl. { $from }–{ $to }
+notes-session-gone = Økt som er tatt ut av programmet
+notes-written =
+    { $count ->
+        [0] ingen notater
+        [one] ett notat
+       *[other] { $count } notater
+    }
+notes-handed-in = Levert { $at }
+notes-excused = Fritatt
+notes-begun = Påbegynt
+notes-awaited = Ikke levert
+notes-remind = Påminn
+notes-remind-whom = Påminn { $name }
+notes-reminded = Påminnelsen er på vei.
+notes-reminded-at = Påminnet kl. { $time }
+notes-reminded-already = Personen ble påminnet for mindre enn en time siden. Vent litt.
+notes-excuse = Frita
+notes-excuse-whom = Frita { $name } fra { $session }
+
+## Frita
+notes-excuse-title = Frita { $name } fra å levere notater
+notes-excuse-lead = Notatene ventes ikke lenger fra denne økten. Teamet ser grunnen du skriver.
+notes-excuse-reason = Hvorfor?
+notes-excuse-hint = Skriv kort. Ikke ta med helseopplysninger.
+notes-excuse-button = Frita fra notater
+notes-excused-now = Referenten er fritatt.
+
+## Skrive
+notes-write = Nytt notat
+notes-kind = Hva er det?
+notes-text = Notatet
+notes-text-hint = Skriv ikke navn eller annet som kan røpe hvem noen er.
+notes-standard = Standard det gjelder
+notes-save = Lagre notatet
+notes-saved = Notatet er forseglet og lagret.
+notes-focus-group = Dette er en fokusgruppe. Skriv ned temaer og meninger, aldri hvem som sa hva.
+notes-draft-hint = Trykk «Lagre notatet» når det er klart.
+notes-draft-kept = Utkastet er forseglet og lagret kl. { $time }. Trykk «Lagre notatet» når det er klart.
+notes-draft-unchanged = Valget følger med når du lagrer notatet.
+notes-mine =
+    { $count ->
+        [0] Notatene dine fra økten
+       *[other] Notatene dine fra økten ({ $count })
+    }
+notes-mine-none = Her kommer det du har lagret. Du kan endre og slette det.
+notes-mine-link = Notatene dine fra økten
+notes-delete = Slett
+notes-amended = endret etter levering
+notes-amended-now = Endringen er lagret.
+notes-other-window = det andre vinduet
+notes-about-standard = standard { $code }
+notes-read-all = Les hele notatet
+notes-key-not-ready = Du kan skrive, men ikke lese notater ennå. Nøkkelen din blir klar neste gang en annen i teamet logger inn.
+notes-damaged =
+    { $count ->
+        [one] Ett notat lar seg ikke åpne og vises ikke. Si fra til administrator.
+       *[other] { $count } notater lar seg ikke åpne og vises ikke. Si fra til administrator.
+    }
+
+## Levere
+notes-hand-in-title = Lever notatene fra økten
+notes-hand-in-lead = Besøksleder får beskjed. Du kan fortsatt endre dem til rapporten er endelig godkjent.
+notes-nothing = Det var ingenting å notere
+notes-hand-in = Lever notatene
+notes-handed-in-now = Notatene er levert.
+notes-none-to-hand-in = Skriv minst ett notat, eller kryss av for at det ikke var noe å notere.
+
+## Slette
+notes-delete-title = Slette notatet?
+notes-delete-lead = Det kan ikke hentes tilbake.
+notes-delete-button = Slett notatet
+notes-keep = Behold det
+notes-deleted = Notatet er slettet.
+
+## Fra en fil
+notes-file-link = Hent teksten fra en fil i stedet
+notes-file-title = Notat fra en fil
+notes-file-lead = Vi henter ut teksten og viser den til deg. Selve filen lagres ikke.
+notes-file = Fil
+notes-file-read = Vis teksten
+notes-file-look = Se over teksten
+notes-file-not-kept = Ingenting er lagret ennå. Rett teksten om du vil, og trykk «Lagre notatet».
+notes-file-discard = Forkast teksten
+notes-file-missing = Velg en fil.
+notes-file-too-large = Filen er for stor. Den kan være på høyst 10 MB, med høyst 200 000 tegn tekst.
+notes-file-unknown-kind = Denne filtypen kan vi ikke lese. Bruk .txt, .md, .docx eller .odt.
+notes-file-broken = Filen er skadet, låst med passord eller av et annet slag enn navnet sier. Lagre den på nytt og prøv igjen.
+notes-file-not-text = Filen inneholder ikke vanlig tekst. Lagre den som UTF-8 og prøv igjen.
+notes-file-empty = Det er ingen tekst i filen.
+
+## Teamets notater
+notes-team-title = Les teamets notater
+notes-team-lead = Alt teamet har notert fra denne økten.
+notes-read-team = Les teamets notater fra økten
+notes-team-none-title = Ingen notater ennå
+notes-team-none = Notatene står her så snart en referent har lagret dem.
+notes-team-more = Les videre

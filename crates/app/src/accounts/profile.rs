@@ -1,0 +1,53 @@
+//! What a person changes about herself: conflicts of interest and her passphrase.
+
+use super::{AccountEvent, weakness};
+use crate::change::log;
+use crate::{App, AppError, Me, Problems};
+use domain::id::UnitId;
+use domain::person::Signature;
+use store::accounts::PersonKey;
+use vault::Passphrase;
+
+impl App {
+    /// Declares conflicts of interest with these units and withdraws all others. One's own unit need not be declared.
+    pub async fn declare_conflicts(&self, me: &Me, units: &[UnitId]) -> Result<(), AppError> {
+        let tx = self.store.begin().await?;
+        let mut person = store::people::hold(&tx, me.id()).await?.ok_or(AppError::Hidden)?;
+        let known = store::units::all(&tx).await?;
+        if units.iter().any(|unit| known.iter().all(|one| one.id != *unit)) {
+            return Err(AppError::Invalid(Problems::one("conflicts", "problem-choose")));
+        }
+        let mut units: Vec<UnitId> =
+            units.iter().copied().filter(|unit| person.unit() != Some(*unit)).collect();
+        units.sort_unstable();
+        units.dedup();
+        person.conflicts = units;
+        store::people::save(&tx, &person).await?;
+        let by = Signature { by: me.id(), at: self.now() };
+        log(&tx, by, None, &AccountEvent::ConflictsDeclared).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Locks the person's key behind another passphrase, and signs her out everywhere else. The key stays the same.
+    pub async fn change_passphrase(&self, me: &Me, current: &str, new: &str) -> Result<(), AppError> {
+        let mut problems = Problems::default();
+        let current = Passphrase::typed(current);
+        if current.is_err() {
+            problems.add("current", "profile-passphrase-wrong");
+        }
+        let new = Passphrase::parse(new).map_err(|weak| problems.add("new", weakness(weak)));
+        let (Ok(current), Ok(new)) = (current, new) else { return Err(AppError::Invalid(problems)) };
+        let key = store::accounts::key(&self.store, me.id()).await?.ok_or(AppError::Hidden)?;
+        let recipient = key.recipient.clone();
+        let Some(identity) = self.unlock(Some(key), current).await? else {
+            return Err(AppError::Invalid(Problems::one("current", "profile-passphrase-wrong")));
+        };
+        let slot = self.lock_again(identity, new).await?.into_bytes();
+        // First the others, so that a crash in between leaves nobody signed in with a passphrase that was changed.
+        store::keys::sign_out_elsewhere(&self.store, me.id(), &me.token.hash()).await?;
+        let (tx, by) = (self.store.begin().await?, Signature { by: me.id(), at: self.now() });
+        store::accounts::save_key(&tx, &PersonKey { person: me.id(), recipient, slot }, by.at).await?;
+        log(&tx, by, None, &AccountEvent::PassphraseChanged).await?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -1,0 +1,42 @@
+//! A note out of a file. Nothing of it is kept: its text goes back into a form, to be looked through.
+
+use crate::{App, AppError, Me, Problems};
+use documents::read::{ReadError, note_text};
+use domain::id::{SessionId, VisitId};
+use domain::policy::Action;
+use domain::visit::Visit;
+use tokio::sync::Semaphore;
+
+/// A file may unpack to 20 MiB; only this many are read at once.
+static READERS: Semaphore = Semaphore::const_new(2);
+
+impl App {
+    /// The visit, if the person takes notes in the session and may write now: asked before a file is received.
+    pub async fn may_write(&self, me: &Me, visit: VisitId, session: SessionId) -> Result<Visit, AppError> {
+        let visit = self.look(me, visit, Action::WriteNotes).await?;
+        visit.programme.session(session).map_err(|_| AppError::Hidden)?;
+        visit.programme.noted_by(session, me.id())?;
+        Ok(visit)
+    }
+
+    /// The text of a `.txt`, `.md`, `.docx` or `.odt` file; problems are told of the field `file`.
+    pub async fn text_of_file(&self, name: String, bytes: Vec<u8>) -> Result<String, AppError> {
+        let permit = READERS.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
+        let read = tokio::task::spawn_blocking(move || note_text(&name, &bytes)).await;
+        drop(permit);
+        let text = read.map_err(|_| AppError::Fault("reading a file"))?;
+        let text = text.map_err(|error| AppError::Invalid(Problems::one("file", sentence(error))))?;
+        // what cannot be shown cannot be looked through either
+        Ok(text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect())
+    }
+}
+
+fn sentence(error: ReadError) -> &'static str {
+    match error {
+        ReadError::TooLarge => "notes-file-too-large",
+        ReadError::UnknownKind => "notes-file-unknown-kind",
+        ReadError::Broken => "notes-file-broken",
+        ReadError::NotText => "notes-file-not-text",
+        ReadError::Empty => "notes-file-empty",
+    }
+}

@@ -1,0 +1,112 @@
+//! The form of a note: what it tells, its words, and a standard it may be about.
+
+use crate::form::error_of;
+use crate::ui::{Choice, Field, Words};
+use app::{App, AppError, Problems};
+use domain::content::Edition;
+use domain::id::NoteId;
+use domain::lang::Lang;
+use domain::note::{NoteKind, Written};
+use domain::text::NoteText;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+/// A note as it is typed. A save by script leaves out what did not change.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct NoteForm {
+    /// The id it will have, made with the form, so that a form sent twice makes one note.
+    pub(super) note: String,
+    pub(super) kind: String,
+    pub(super) standard: String,
+    pub(super) text: Option<String>,
+    /// "There was nothing to note", beside the button that hands in.
+    pub(super) nothing: String,
+}
+
+impl NoteForm {
+    /// An empty form. A note is an observation until its author says otherwise.
+    pub(super) fn fresh() -> Self {
+        Self { note: App::fresh_note().to_string(), ..Self::of(NoteKind::Observation, None, "") }
+    }
+
+    /// A form with a note's words in it.
+    pub(super) fn of(kind: NoteKind, standard: Option<&str>, text: &str) -> Self {
+        Self {
+            kind: kind.key().to_owned(),
+            standard: standard.unwrap_or_default().to_owned(),
+            text: Some(text.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        self.text.as_deref().unwrap_or_default()
+    }
+
+    pub(super) fn id(&self) -> Option<NoteId> {
+        self.note.parse().ok()
+    }
+
+    pub(super) fn parse(&self) -> Result<Written, AppError> {
+        let mut problems = Problems::default();
+        let kind = NoteKind::from_key(&self.kind);
+        if kind.is_none() {
+            problems.add("kind", "problem-choose");
+        }
+        let text = problems.take("text", NoteText::parse(self.text()));
+        let standard = Some(self.standard.trim()).filter(|code| !code.is_empty()).map(ToOwned::to_owned);
+        match (kind, text) {
+            (Some(kind), Some(text)) => Ok(Written { kind, standard, text }),
+            _ => Err(AppError::Invalid(problems)),
+        }
+    }
+}
+
+/// The kinds as choices, each with a word on what belongs there.
+pub(super) fn kinds(lang: Lang) -> Vec<Choice> {
+    let choice = |kind: NoteKind| {
+        let hint = lang.t(&format!("note-kind-{}-hint", kind.key()));
+        Choice::new(kind.key(), lang.t(&format!("note-kind-{}", kind.key()))).hint(hint)
+    };
+    NoteKind::ALL.into_iter().map(choice).collect()
+}
+
+/// The fields, `rows` lines of text high.
+pub(super) fn fields(
+    lang: Lang,
+    edition: &Edition,
+    form: &NoteForm,
+    rows: u32,
+    version: Option<u32>,
+    problems: &[(String, String)],
+) -> Markup {
+    let field = |name, label| Field::new(lang, name, lang.t(label)).error(error_of(problems, name));
+    let text = field("text", "notes-text").hint(lang.t("notes-text-hint"));
+    let text = match version {
+        Some(version) => text.version(i64::from(version)),
+        None => text,
+    };
+    html! {
+        (field("kind", "notes-kind").radios(&kinds(lang), &form.kind))
+        (text.textarea(form.text(), rows, None))
+        (field("standard", "notes-standard").optional().select(&standards(lang, edition), &form.standard))
+    }
+}
+
+fn standards(lang: Lang, edition: &Edition) -> Vec<Choice> {
+    let choice = |standard: &domain::content::Standard| {
+        Choice::new(&standard.code, format!("{} {}", standard.code, short(standard.text.get(lang))))
+    };
+    edition.standards.standards().map(choice).collect()
+}
+
+/// As much of a sentence as a list has room for.
+fn short(text: &str) -> String {
+    const ROOM: usize = 70;
+    if text.chars().count() <= ROOM {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(ROOM).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
+}

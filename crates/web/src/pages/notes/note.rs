@@ -1,0 +1,159 @@
+//! One note: its author amends it, the rest of the team reads it.
+
+use super::fields::{NoteForm, fields};
+use super::{NoteDeletionPath, NotePath, SessionNotesPath, TeamNotesPath};
+use super::{below, piece, title};
+use crate::error::PageError;
+use crate::form::{Done, Form, or_again};
+use crate::member::Member;
+use crate::ui::{Conflict, Words, conflict, error_summary, or_reason, submit};
+use app::notes::OpenNote;
+use app::{App, AppError};
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::policy::Action;
+use domain::visit::Visit;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+/// An amended note; after a conflict also both texts and the choice between them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct AmendForm {
+    kind: String,
+    standard: String,
+    text: String,
+    #[serde(rename = "v[text]")]
+    version: String,
+    #[serde(rename = "keep[text]")]
+    keep: String,
+    #[serde(rename = "mine[text]")]
+    mine: String,
+}
+
+impl AmendForm {
+    /// The form with the text that was chosen; nothing when the saved one stays.
+    fn chosen(&self) -> Option<NoteForm> {
+        let text = match self.keep.as_str() {
+            "theirs" => return None,
+            "mine" => &self.mine,
+            _ => &self.text,
+        };
+        let (kind, standard, text) = (self.kind.clone(), self.standard.clone(), Some(text.clone()));
+        Some(NoteForm { kind, standard, text, ..NoteForm::default() })
+    }
+}
+
+pub(super) async fn show(
+    path: NotePath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Markup, PageError> {
+    let (visit, note) = app.note(&member.me, path.visit, path.note).await?;
+    let form = NoteForm::of(note.kind, note.standard.as_deref(), &note.text);
+    view(&app, &member, &visit, &note, &form, &[]).await
+}
+
+pub(super) async fn amend(
+    path: NotePath,
+    member: Member,
+    State(app): State<App>,
+    Form(form): Form<AmendForm>,
+) -> Result<Done, PageError> {
+    let me = &member.me;
+    if let Some(chosen) = form.chosen() {
+        let seen = form.version.parse().unwrap_or_default();
+        let done = match chosen.parse() {
+            Ok(words) => app.amend_note(me, path.visit, path.note, seen, &words).await,
+            Err(error) => Err(error),
+        };
+        if matches!(done, Err(AppError::Stale)) {
+            let page = two_texts(&app, &member, &path, &chosen).await?;
+            return Err(PageError::Form(StatusCode::CONFLICT, page));
+        }
+        let again = async |problems: Vec<_>| {
+            let (visit, note) = app.note(me, path.visit, path.note).await?;
+            view(&app, &member, &visit, &OpenNote { version: seen, ..note }, &chosen, &problems).await
+        };
+        or_again(member.lang, done, again).await?;
+    }
+    let session = app.session_of_note(me, path.visit, path.note).await?;
+    Ok(Done::to(SessionNotesPath { visit: path.visit, session }).saying("notes-amended-now"))
+}
+
+async fn view(
+    app: &App,
+    member: &Member,
+    visit: &Visit,
+    note: &OpenNote,
+    form: &NoteForm,
+    problems: &[(String, String)],
+) -> Result<Markup, PageError> {
+    let lang = member.lang;
+    let page = below(app, member, visit, lang.t("notes-note")).await?;
+    let page = page.error(!problems.is_empty()).lead(title(lang, visit, note.session));
+    let path = NotePath { visit: visit.id, note: note.id };
+    if note.author != member.me.id() {
+        return Ok(page.body(&read(app, member, visit, note).await?));
+    }
+    let edition = app.edition(visit.edition).await?;
+    let may = member.may_on(visit, Action::WriteNotes);
+    Ok(page.body(&html! {
+        (error_summary(lang, problems))
+        form method="post" action=(path) {
+            (fields(lang, &edition, form, 8, Some(note.version), problems))
+            div.actions {
+                (or_reason(lang, &may, &submit(lang.t("action-save"))))
+                @if may.is_ok() {
+                    a href=(NoteDeletionPath { visit: visit.id, note: note.id }) { (lang.t("notes-delete")) }
+                }
+                a href=(SessionNotesPath { visit: visit.id, session: note.session }) { (lang.t("action-cancel")) }
+            }
+        }
+    }))
+}
+
+async fn read(app: &App, member: &Member, visit: &Visit, note: &OpenNote) -> Result<Markup, PageError> {
+    let lang = member.lang;
+    let names = app.names(&[note.author]).await?;
+    let who = names.get(&note.author).map_or("", |person| person.name.as_str());
+    Ok(html! {
+        p {
+            (piece::kind(lang, note.kind)) " " b { (who) } " "
+            span.quiet {
+                (lang.moment(note.at))
+                @if let Some(standard) = &note.standard { " · " (piece::about(lang, standard)) }
+            }
+        }
+        p.typed { (note.text) }
+        p { a href=(TeamNotesPath { visit: visit.id, session: note.session }) { (lang.t("notes-read-team")) } }
+    })
+}
+
+/// The note was amended in another window meanwhile: both texts, and a choice.
+async fn two_texts(
+    app: &App,
+    member: &Member,
+    path: &NotePath,
+    mine: &NoteForm,
+) -> Result<Markup, PageError> {
+    let lang = member.lang;
+    let (visit, note) = app.note(&member.me, path.visit, path.note).await?;
+    let page = below(app, member, &visit, lang.t("notes-note")).await?;
+    let both = Conflict {
+        field: "text".to_owned(),
+        label: lang.t("notes-text").to_owned(),
+        mine: mine.text().to_owned(),
+        theirs: note.text,
+        who: lang.t("notes-other-window").to_owned(),
+        version: i64::from(note.version),
+    };
+    Ok(page.error(true).body(&html! {
+        form method="post" action=(path) {
+            input type="hidden" name="kind" value=(mine.kind);
+            input type="hidden" name="standard" value=(mine.standard);
+            (conflict(lang, &both))
+            (submit(lang.t("ui-conflict-save")))
+        }
+    }))
+}
