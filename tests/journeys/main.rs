@@ -1,4 +1,5 @@
 //! Stories through the real router, one per file, on SQLite and on PostgreSQL.
 
 mod dates;
+mod prepare;
 mod the_way_in;

@@ -65,7 +65,7 @@ impl App {
         .await
     }
 
-    /// Takes a session out, unless there are notes from it.
+    /// Takes a session out, unless somebody has begun a note in it.
     pub async fn remove_session(
         &self,
         me: &Me,
@@ -73,7 +73,8 @@ impl App {
         session: SessionId,
     ) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::EditProgramme).await?;
-        change.apply(Event::ProgrammeChanged, |visit, _| visit.programme.remove(session, false))?;
+        let written = store::notes::any_in(change.tx(), visit, session).await?;
+        change.apply(Event::ProgrammeChanged, |visit, _| visit.programme.remove(session, written))?;
         change.commit().await
     }
 

@@ -170,6 +170,20 @@ pub async fn of_visit(db: &impl Db, visit: VisitId, limit: u64) -> Result<Vec<St
     found.into_iter().map(stored).collect()
 }
 
+/// Whether anybody has a note or a draft in a session.
+pub async fn any_in(db: &impl Db, visit: VisitId, session: SessionId) -> Result<bool, StoreError> {
+    let found: Option<String> = notes::Entity::find()
+        .select_only()
+        .column(notes::Column::Id)
+        .filter(notes::Column::VisitId.eq(visit.to_string()))
+        .filter(notes::Column::SessionId.eq(session.to_string()))
+        .limit(1)
+        .into_tuple()
+        .one(db.records())
+        .await?;
+    Ok(found.is_some())
+}
+
 fn own(visit: VisitId, note: NoteId, person: PersonId) -> SimpleExpr {
     let id = notes::Column::Id.eq(note.to_string());
     id.and(notes::Column::VisitId.eq(visit.to_string())).and(notes::Column::PersonId.eq(person.to_string()))

@@ -17,7 +17,7 @@ pub fn countdown(lang: Lang, now: DateTime<Utc>, until: DateTime<Utc>) -> Markup
     html! {
         span.countdown data-countdown=(iso(until)) data-left=(lang.t("ui-day-left"))
             data-over=(lang.t("ui-day-over")) data-hours=(hours) data-minutes=(minutes) {
-            (left(lang, (until - now).num_minutes()))
+            (left(lang, ((until - now).num_seconds() + 59) / 60))
         }
     }
 }
@@ -53,6 +53,9 @@ mod tests {
         assert_eq!(says(12), "12 min igjen");
         assert_eq!(says(65), "1 t 5 min igjen");
         assert_eq!(says(0), "Tiden er ute");
+        let a_moment_later = now + chrono::Duration::microseconds(1);
+        let left = countdown(Lang::Nb, a_moment_later, now + chrono::Duration::minutes(12));
+        assert_eq!(words(&left), "12 min igjen", "a minute that has begun counts, as on the page");
     }
 
     #[test]
