@@ -15,7 +15,7 @@ use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
 
-mod calendar;
+pub(crate) mod calendar;
 pub(crate) mod frame;
 mod history;
 mod now;
