@@ -45,7 +45,8 @@ impl App {
         if !enough(notes, nothing) {
             return Err(AppError::Invalid(Problems::one("nothing", "notes-none-to-hand-in")));
         }
-        change.apply(Event::NotesHandedIn { session }, |visit, by| visit.hand_in_notes(session, by, today))?;
+        change
+            .apply(Event::NotesHandedIn { session }, |visit, by| visit.hand_in_notes(session, by, today))?;
         change.commit().await
     }
 

@@ -197,3 +197,6 @@ fn opened(note: StoredNote, kind: NoteKind, text: String) -> OpenNote {
         at: note.at,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -98,8 +98,17 @@ impl App {
         let change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
         let (person, at) = (me.id(), change.by.at);
-        let draft =
-            StoredNote { id: note, visit, session, person, kind: None, standard: None, version: 1, sealed, at };
+        let draft = StoredNote {
+            id: note,
+            visit,
+            session,
+            person,
+            kind: None,
+            standard: None,
+            version: 1,
+            sealed,
+            at,
+        };
         if !store::notes::add(change.tx(), draft).await? {
             return Err(AppError::Stale);
         }

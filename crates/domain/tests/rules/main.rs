@@ -11,6 +11,7 @@ mod desk;
 mod lacks;
 mod laying;
 mod letters;
+mod notes;
 mod programme;
 mod puzzle;
 mod roles;

@@ -24,10 +24,7 @@ pub async fn count(
 }
 
 /// How many notes each person has from each session of a visit; no drafts.
-pub async fn counts(
-    db: &impl Db,
-    visit: VisitId,
-) -> Result<Vec<(SessionId, PersonId, u64)>, StoreError> {
+pub async fn counts(db: &impl Db, visit: VisitId) -> Result<Vec<(SessionId, PersonId, u64)>, StoreError> {
     let found: Vec<(String, String, i64)> = notes::Entity::find()
         .select_only()
         .column(notes::Column::SessionId)

@@ -17,8 +17,8 @@ use serde::Deserialize;
 
 mod deletion;
 mod excuse;
-mod file;
 mod fields;
+mod file;
 mod note;
 mod overview;
 mod piece;
@@ -52,8 +52,11 @@ paths! {
 const FILE_MIB: usize = 10;
 
 pub(super) fn mount(table: Table) -> Table {
-    let (read, write, follow) =
-        (Needs::Visit(Action::ReadNotes), Needs::Visit(Action::WriteNotes), Needs::Visit(Action::FollowNotes));
+    let (read, write, follow) = (
+        Needs::Visit(Action::ReadNotes),
+        Needs::Visit(Action::WriteNotes),
+        Needs::Visit(Action::FollowNotes),
+    );
     table
         .get(read, overview::show)
         .get(read, session::show)
@@ -95,9 +98,7 @@ fn title(lang: Lang, visit: &Visit, session: SessionId) -> String {
 fn hours(lang: Lang, visit: &Visit, session: &Session) -> String {
     let Some(day) = visit.day() else { return lang.clock(session.starts) };
     let (from, to) = session.span(day);
-    let hours = lang.tr(
-        "notes-hours",
-        &[("from", lang.clock(from.time()).into()), ("to", lang.clock(to.time()).into())],
-    );
+    let hours = lang
+        .tr("notes-hours", &[("from", lang.clock(from.time()).into()), ("to", lang.clock(to.time()).into())]);
     if from.date() == day { hours } else { format!("{} {hours}", lang.weekday(from.date())) }
 }

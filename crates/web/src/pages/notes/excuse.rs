@@ -34,9 +34,7 @@ pub(super) async fn create(
     Form(form): Form<ExcuseForm>,
 ) -> Result<Done, PageError> {
     let visit = awaited(&app, &member, &path).await?;
-    let done = app
-        .excuse_from_notes(&member.me, path.visit, path.session, path.person, &form.reason)
-        .await;
+    let done = app.excuse_from_notes(&member.me, path.visit, path.session, path.person, &form.reason).await;
     let again = async |problems: Vec<_>| view(&app, &member, &visit, &path, &form, &problems).await;
     or_again(member.lang, done, again).await?;
     Ok(Done::to(NotesPath { visit: path.visit }).saying("notes-excused-now"))

@@ -19,9 +19,11 @@ pub(super) struct NoteForm {
     pub(super) note: String,
     pub(super) kind: String,
     pub(super) standard: String,
-    pub(super) text: Option<String>,
+    pub(super) text: String,
     /// "There was nothing to note", beside the button that hands in.
     pub(super) nothing: String,
+    /// What a save by script brings.
+    pub(super) changed: Vec<String>,
 }
 
 impl NoteForm {
@@ -35,13 +37,9 @@ impl NoteForm {
         Self {
             kind: kind.key().to_owned(),
             standard: standard.unwrap_or_default().to_owned(),
-            text: Some(text.to_owned()),
+            text: text.to_owned(),
             ..Self::default()
         }
-    }
-
-    pub(super) fn text(&self) -> &str {
-        self.text.as_deref().unwrap_or_default()
     }
 
     pub(super) fn id(&self) -> Option<NoteId> {
@@ -54,7 +52,7 @@ impl NoteForm {
         if kind.is_none() {
             problems.add("kind", "problem-choose");
         }
-        let text = problems.take("text", NoteText::parse(self.text()));
+        let text = problems.take("text", NoteText::parse(&self.text));
         let standard = Some(self.standard.trim()).filter(|code| !code.is_empty()).map(ToOwned::to_owned);
         match (kind, text) {
             (Some(kind), Some(text)) => Ok(Written { kind, standard, text }),
@@ -89,7 +87,7 @@ pub(super) fn fields(
     };
     html! {
         (field("kind", "notes-kind").radios(&kinds(lang), &form.kind))
-        (text.textarea(form.text(), rows, None))
+        (text.textarea(&form.text, rows, None))
         (field("standard", "notes-standard").optional().select(&standards(lang, edition), &form.standard))
     }
 }

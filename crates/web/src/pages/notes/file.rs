@@ -7,8 +7,8 @@ use crate::form::{error_of, or_again};
 use crate::member::Member;
 use crate::ui::{Field, Tone, Words, button, error_summary, notice, submit};
 use app::{App, AppError, Problems};
-use axum::extract::multipart::{Multipart, MultipartError, MultipartRejection};
 use axum::extract::State;
+use axum::extract::multipart::{Multipart, MultipartError, MultipartRejection};
 use axum::http::StatusCode;
 use domain::visit::Visit;
 use maud::{Markup, html};
@@ -94,7 +94,7 @@ async fn look_through(
 ) -> Result<Markup, PageError> {
     let (lang, edition) = (member.lang, app.edition(visit.edition).await?);
     let to = SessionNotesPath { visit: path.visit, session: path.session };
-    let form = NoteForm { text: Some(text), ..NoteForm::fresh() };
+    let form = NoteForm { text, ..NoteForm::fresh() };
     let page = below(app, member, visit, lang.t("notes-file-look")).await?;
     Ok(page.above(title(lang, visit, path.session)).body(&html! {
         (notice(lang, Tone::Caution, &html! { p { (lang.t("notes-file-not-kept")) } }))

@@ -39,7 +39,7 @@ impl AmendForm {
             "mine" => &self.mine,
             _ => &self.text,
         };
-        let (kind, standard, text) = (self.kind.clone(), self.standard.clone(), Some(text.clone()));
+        let (kind, standard, text) = (self.kind.clone(), self.standard.clone(), text.clone());
         Some(NoteForm { kind, standard, text, ..NoteForm::default() })
     }
 }
@@ -143,7 +143,7 @@ async fn two_texts(
     let both = Conflict {
         field: "text".to_owned(),
         label: lang.t("notes-text").to_owned(),
-        mine: mine.text().to_owned(),
+        mine: mine.text.clone(),
         theirs: note.text,
         who: lang.t("notes-other-window").to_owned(),
         version: i64::from(note.version),

@@ -125,8 +125,7 @@ async fn everyone(
 
 /// The way into the team's notes, session by session; also from sessions that left the programme.
 fn teams(lang: Lang, visit: &Visit, following: &Following) -> Markup {
-    let mut sessions: Vec<SessionId> =
-        visit.programme.sessions.iter().map(|session| session.id).collect();
+    let mut sessions: Vec<SessionId> = visit.programme.sessions.iter().map(|session| session.id).collect();
     sessions.extend(following.written.keys().map(|(session, _)| *session));
     let mut seen = std::collections::HashSet::new();
     sessions.retain(|session| following.of_session(*session) > 0 && seen.insert(*session));

@@ -1,13 +1,17 @@
 //! One's own notes from a session: written on the spot, looked through, handed in.
 
 use super::fields::{NoteForm, fields};
-use super::{HandInPath, NoteDeletionPath, NoteFilePath, NotePath, NotesPath, SessionNotesPath, TeamNotesPath};
+use super::{
+    HandInPath, NoteDeletionPath, NoteFilePath, NotePath, NotesPath, SessionNotesPath, TeamNotesPath,
+};
 use super::{below, hours, piece, table, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, is_autosave, or_again, sentences};
 use crate::member::Member;
 use crate::pages::visit::frame;
-use crate::ui::{Icon, Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit};
+use crate::ui::{
+    Icon, Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit,
+};
 use app::notes::Shelf;
 use app::{App, AppError};
 use axum::Json;
@@ -38,7 +42,7 @@ pub(super) async fn show(
     let (visit, shelf) = app.my_notes(&member.me, path.visit, path.session).await?;
     let mut form = NoteForm::fresh();
     if let Some(draft) = shelf.drafts.first() {
-        form = NoteForm { note: draft.id.to_string(), text: Some(draft.text.clone()), ..form };
+        form = NoteForm { note: draft.id.to_string(), text: draft.text.clone(), ..form };
     }
     if let Some(kind) = NoteKind::from_key(&begun.kind) {
         kind.key().clone_into(&mut form.kind);
@@ -71,7 +75,7 @@ pub(super) async fn hand_in(
 ) -> Result<Done, PageError> {
     let (me, at) = (&member.me, SessionNotesPath { visit: path.visit, session: path.session });
     let mut done = Ok(());
-    if !form.text().trim().is_empty() {
+    if !form.text.trim().is_empty() {
         done = save(&app, &member, (path.visit, path.session), &form).await;
         if done.is_ok() {
             form = NoteForm { nothing: form.nothing, ..NoteForm::fresh() };
@@ -104,10 +108,11 @@ async fn keep_draft(
     form: &NoteForm,
 ) -> Result<Response, AppError> {
     let lang = member.lang;
-    let (Some(text), Some(note)) = (&form.text, form.id()) else {
+    let typed = form.changed.iter().any(|name| name == "text");
+    let Some(note) = form.id().filter(|_| typed) else {
         return Ok(Json(serde_json::json!({ "text": lang.t("notes-draft-unchanged") })).into_response());
     };
-    match app.keep_draft(&member.me, path.visit, path.session, note, text).await {
+    match app.keep_draft(&member.me, path.visit, path.session, note, &form.text).await {
         Ok(()) => {
             let at = lang.tr("notes-draft-kept", &[("time", lang.hour(app.now()).into())]);
             Ok(Json(serde_json::json!({ "text": at })).into_response())

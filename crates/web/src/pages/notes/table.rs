@@ -57,7 +57,11 @@ pub(super) fn everyone(
             html! { (row.name) },
             html! { (row.written) },
             state(lang, visit, row, following),
-            if may.is_ok() { actions(member, visit, row, following, today) } else { html! {} },
+            if may.is_ok() {
+                actions(member, visit, row, following, today)
+            } else {
+                html! {}
+            },
         ]
     };
     let rows: Vec<_> = rows.iter().map(cells).collect();
@@ -76,13 +80,7 @@ fn state(lang: Lang, visit: &Visit, row: &Row<'_>, following: &Following) -> Mar
     }
 }
 
-fn actions(
-    member: &Member,
-    visit: &Visit,
-    row: &Row<'_>,
-    following: &Following,
-    today: NaiveDate,
-) -> Markup {
+fn actions(member: &Member, visit: &Visit, row: &Row<'_>, following: &Following, today: NaiveDate) -> Markup {
     let (lang, person) = (member.lang, row.person);
     let awaited = visit.programme.settled(row.session.id, person).is_none();
     let remind = person != member.me.id() && visit.may_remind(person, today).is_ok();
