@@ -21,7 +21,7 @@ pub enum Scope {
 impl Scope {
     const ALL: [Self; 2] = [Self::Notes, Self::Report];
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Notes => "notes",
             Self::Report => "report",

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub mod approval;
+pub mod chain;
 pub mod draft;
 pub mod plan;
 pub mod proposal;

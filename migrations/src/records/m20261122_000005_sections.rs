@@ -2,4 +2,4 @@
 
 use crate::table::table;
 
-table!("sections", [string("visit_id"), string("section"), integer("version"), binary("sealed"), string("person_id"), timestamp_with_time_zone("at")], key: ["visit_id", "section"]);
+table!("sections", [string("visit_id"), string("section"), integer("version"), integer("edition"), string("scope"), string("progress"), binary("sealed"), string("person_id"), timestamp_with_time_zone("at")], key: ["visit_id", "section"]);

@@ -7,30 +7,18 @@ use super::section::{Body, HOST_COMMENTS, MARK};
 use crate::content::{Edition, SectionTemplate, Source};
 use crate::lang::Lang;
 use crate::measure;
+use crate::note::NoteKind;
 use crate::programme;
 
 mod areas;
 mod lines;
 mod notes;
 
-/// What a note was tagged as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Tag {
-    /// Something the unit is good at.
-    Strength,
-    /// Something that is hard.
-    Challenge,
-    /// A suggestion, or something seen elsewhere.
-    Idea,
-    /// A question.
-    Question,
-}
-
 /// A note from the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noted {
-    /// What it was tagged as; `None` for notes without a tag.
-    pub tag: Option<Tag>,
+    /// What it tells.
+    pub kind: NoteKind,
     /// What sort of session it is from.
     pub session: programme::Kind,
     /// The standard it belongs to, if any.
@@ -103,7 +91,7 @@ pub enum Phrase {
     TeamSays,
     /// For whoever writes: ten lines at most.
     TenLines,
-    /// For whoever writes: no note was tagged so.
+    /// For whoever writes: no note tells of it.
     NoNotes,
     /// For whoever writes: these lines come from focus groups.
     AsThemes,
@@ -153,7 +141,7 @@ impl Drafter<'_> {
             "introduction" => self.introduction(),
             "follow_up" => self.follow_up(),
             "essence" => self.essence(),
-            "strengths" => self.tagged(Tag::Strength),
+            "strengths" => self.told(NoteKind::Strength),
             "challenges" => self.challenges(),
             "focus_areas" => self.focus_areas(),
             "other_areas" => self.other_areas(),

@@ -10,6 +10,7 @@ pub(crate) struct Model {
     pub(crate) visit_id: String,
     pub(crate) section: String,
     pub(crate) stage: String,
+    pub(crate) scope: String,
     pub(crate) sealed: Vec<u8>,
     pub(crate) person_id: String,
     pub(crate) at: DateTimeUtc,

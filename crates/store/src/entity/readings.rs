@@ -10,6 +10,7 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) person_id: String,
     pub(crate) edition: i32,
+    pub(crate) before: i32,
     pub(crate) at: DateTimeUtc,
 }
 

@@ -12,6 +12,9 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) version: i32,
     pub(crate) edition: i32,
+    pub(crate) scope: String,
+    pub(crate) progress: String,
+    pub(crate) passing: bool,
     pub(crate) sealed: Vec<u8>,
     pub(crate) person_id: String,
     pub(crate) at: DateTimeUtc,

@@ -10,6 +10,9 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) section: String,
     pub(crate) version: i32,
+    pub(crate) edition: i32,
+    pub(crate) scope: String,
+    pub(crate) progress: String,
     pub(crate) sealed: Vec<u8>,
     pub(crate) person_id: String,
     pub(crate) at: DateTimeUtc,

@@ -1,7 +1,8 @@
 //! What the draft takes from the team's notes.
 
-use super::{Drafter, Noted, Phrase, Tag, lines};
+use super::{Drafter, Noted, Phrase, lines};
 use crate::content::FunctionArea;
+use crate::note::NoteKind;
 use crate::programme::Kind;
 use crate::report::proposal::{self, Proposal};
 use crate::report::section::MARK;
@@ -10,8 +11,8 @@ use crate::text::Prose;
 const GROUPS: [Kind; 3] = [Kind::FocusPatients, Kind::FocusRelatives, Kind::FocusStaff];
 
 impl Drafter<'_> {
-    fn with_tag(&self, tag: Tag) -> impl Iterator<Item = &Noted> {
-        self.known.notes.iter().filter(move |note| note.tag == Some(tag))
+    fn of_kind(&self, kind: NoteKind) -> impl Iterator<Item = &Noted> {
+        self.known.notes.iter().filter(move |note| note.kind == kind)
     }
 
     /// A line of warning when something in it comes from a focus group.
@@ -20,9 +21,9 @@ impl Drafter<'_> {
         if sensitive { lines::joined([&self.ask(Phrase::AsThemes), &text]) } else { text }
     }
 
-    /// The notes with a tag, by function area.
-    pub(super) fn tagged(&self, tag: Tag) -> String {
-        self.by_area(&self.with_tag(tag).collect::<Vec<_>>(), |note| lines::item(&note.text))
+    /// The notes of a kind, by function area.
+    pub(super) fn told(&self, kind: NoteKind) -> String {
+        self.by_area(&self.of_kind(kind).collect::<Vec<_>>(), |note| lines::item(&note.text))
     }
 
     /// Challenges by function area, each with the ideas that belong to the same standard.
@@ -30,13 +31,13 @@ impl Drafter<'_> {
         let item = |note: &Noted| {
             let same = |idea: &&Noted| idea.standard.is_some() && idea.standard == note.standard;
             let mut text = lines::item(&note.text);
-            for idea in self.with_tag(Tag::Idea).filter(same) {
+            for idea in self.of_kind(NoteKind::Idea).filter(same) {
                 let idea = lines::one_line(&idea.text);
                 text.push_str(&format!("\n  *{}* {idea}", self.say(Phrase::Suggestion)));
             }
             text
         };
-        self.by_area(&self.with_tag(Tag::Challenge).collect::<Vec<_>>(), item)
+        self.by_area(&self.of_kind(NoteKind::Challenge).collect::<Vec<_>>(), item)
     }
 
     fn by_area(&self, notes: &[&Noted], item: impl Fn(&Noted) -> String) -> String {
@@ -65,7 +66,8 @@ impl Drafter<'_> {
 
     /// Ideas and questions of an area.
     pub(super) fn from_the_day(&self, area: &FunctionArea) -> String {
-        let wanted = |note: &&Noted| matches!(note.tag, Some(Tag::Idea | Tag::Question) | None);
+        let wanted =
+            |note: &&Noted| matches!(note.kind, NoteKind::Idea | NoteKind::Question | NoteKind::Observation);
         let notes = self.known.notes.iter().filter(wanted).filter(|note| self.belongs(note, Some(area)));
         let notes: Vec<&Noted> = notes.collect();
         let items: Vec<String> = notes.iter().map(|note| lines::item(&note.text)).collect();
@@ -77,8 +79,8 @@ impl Drafter<'_> {
     }
 
     pub(super) fn essence(&self) -> String {
-        let heads = |tag| self.with_tag(tag).filter(|note| !note.session.is_focus_group()).take(3);
-        let items = heads(Tag::Strength).chain(heads(Tag::Challenge));
+        let heads = |kind| self.of_kind(kind).filter(|note| !note.session.is_focus_group()).take(3);
+        let items = heads(NoteKind::Strength).chain(heads(NoteKind::Challenge));
         let items: Vec<String> = items.map(|note| lines::item(&note.text)).collect();
         lines::joined([&self.ask(Phrase::TenLines), &items.join("\n")])
     }
@@ -109,7 +111,8 @@ impl Drafter<'_> {
         let row = |idea: &Noted| {
             let marked = if idea.session.is_focus_group() { format!("{MARK} ") } else { String::new() };
             let same = |note: &&Noted| idea.standard.is_some() && note.standard == idea.standard;
-            let why = self.with_tag(Tag::Challenge).filter(same).find(|note| !note.session.is_focus_group());
+            let why =
+                self.of_kind(NoteKind::Challenge).filter(same).find(|note| !note.session.is_focus_group());
             Some(Proposal {
                 what: Prose::parse(&format!(
                     "{marked}{}",
@@ -122,7 +125,7 @@ impl Drafter<'_> {
             })
         };
         let mut rows: Vec<Proposal> =
-            self.with_tag(Tag::Idea).filter_map(row).take(proposal::LIMIT).collect();
+            self.of_kind(NoteKind::Idea).filter_map(row).take(proposal::LIMIT).collect();
         if rows.is_empty()
             && let Ok(what) = Prose::parse(&self.ask(Phrase::FirstProposal))
         {

@@ -90,9 +90,9 @@ fn standards() -> StandardSet {
     }
 }
 
-fn noted(tag: Tag, session: Kind, standard: Option<&str>, text: &str) -> Noted {
+fn noted(kind: NoteKind, session: Kind, standard: Option<&str>, text: &str) -> Noted {
     Noted {
-        tag: Some(tag),
+        kind,
         session,
         standard: standard.map(ToOwned::to_owned),
         by_user_representative: false,
@@ -119,10 +119,10 @@ fn known(edition: &Edition) -> Known<'_> {
         ],
         before: None,
         notes: vec![
-            noted(Tag::Strength, Kind::Tour, Some("2.1"), "# Lyse rom\nfor familier"),
-            noted(Tag::Challenge, Kind::Management, Some("1.2"), "Planen er ukjent."),
-            noted(Tag::Idea, Kind::Management, Some("1.2"), "La pasienten skrive planen."),
-            noted(Tag::Strength, Kind::FocusStaff, None, "Vi trives."),
+            noted(NoteKind::Strength, Kind::Tour, Some("2.1"), "# Lyse rom\nfor familier"),
+            noted(NoteKind::Challenge, Kind::Management, Some("1.2"), "Planen er ukjent."),
+            noted(NoteKind::Idea, Kind::Management, Some("1.2"), "La pasienten skrive planen."),
+            noted(NoteKind::Strength, Kind::FocusStaff, None, "Vi trives."),
         ],
     }
 }
@@ -221,7 +221,7 @@ fn last_years_recommendations_stand_with_what_became_of_them() {
 fn a_note_as_long_as_a_book_is_cut() {
     let edition = edition();
     let long = "ø".repeat(200_000);
-    let notes = (0..200).map(|_| noted(Tag::Strength, Kind::Tour, None, &long)).collect();
+    let notes = (0..200).map(|_| noted(NoteKind::Strength, Kind::Tour, None, &long)).collect();
     let drafts = drafted(&Known { notes, ..known(&edition) });
     assert!(drafts.values().all(|text| text.chars().count() < Prose::LIMIT));
     assert!(Prose::parse(&drafts["strengths"]).unwrap().as_str().ends_with('…'));

@@ -1,0 +1,172 @@
+//! The chain of approval: team, host, network leader, the host's final approval.
+
+use super::comments::stage;
+use super::reading::Opened;
+use super::sealing::{reason_place, scope_at};
+use crate::keys::Scope;
+use crate::{App, AppError, Change, Me};
+use domain::content::Edition;
+use domain::event::Event;
+use domain::id::VisitId;
+use domain::policy::Action;
+use domain::refusal::Refusal;
+use domain::report::chain::Seen;
+use domain::report::section::{Body, require_ready};
+use domain::text::Prose;
+use domain::visit::Visit;
+use std::borrow::Cow;
+use store::sections::Version;
+
+impl App {
+    /// The visit leader sends the draft to the team's reading. Refused while sections are empty.
+    pub async fn send_report_to_team(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::SendToTeam).await?;
+        let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
+        change.apply(Event::ReportSentToTeam, |visit, by| visit.report.send_to_team(by, seen))?;
+        require_ready_texts(&edition, &self.opened(me, &change, &edition).await?)?;
+        change.commit().await
+    }
+
+    /// A member stands behind the edition she has read.
+    pub async fn give_word(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::GiveWord).await?;
+        let seen = self.seen(&change, page).await?;
+        change.apply(Event::WordGiven, |visit, by| visit.report.give_word(by, seen))?;
+        change.commit().await
+    }
+
+    /// The visit leader sends it to the host, with every member's word and nothing in it that points at a person. Its words
+    /// are sealed to the report's key, and that key is wrapped for the host.
+    pub async fn send_report_to_host(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::SendToHost).await?;
+        let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
+        let team = change.visit.team_ids();
+        change.apply(Event::ReportSentToHost, |visit, by| visit.report.send_to_host(by, seen, &team))?;
+        let opened = self.opened(me, &change, &edition).await?;
+        require_ready_texts(&edition, &opened)?;
+        require_nobody_named(&edition, &opened)?;
+        self.seal_for_the_host(&change, opened).await?;
+        self.share_keys(change.tx(), me, &change.visit).await?;
+        change.commit().await
+    }
+
+    /// The unit leader sends it to the network leader.
+    pub async fn send_report_to_network_leader(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        page: u32,
+    ) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::SendToNetworkLeader).await?;
+        let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
+        change.apply(Event::ReportSentToNetworkLeader, |visit, by| {
+            visit.report.send_to_network_leader(by, seen)
+        })?;
+        require_nobody_named(&edition, &self.opened(me, &change, &edition).await?)?;
+        change.commit().await
+    }
+
+    /// The network leader sends it to the host's final approval.
+    pub async fn send_report_to_acceptance(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        page: u32,
+    ) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::SendToAcceptance).await?;
+        let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
+        change.apply(Event::ReportSentToAcceptance, |visit, by| visit.report.send_to_acceptance(by, seen))?;
+        let opened = self.opened(me, &change, &edition).await?;
+        require_ready_texts(&edition, &opened)?;
+        require_nobody_named(&edition, &opened)?;
+        change.commit().await
+    }
+
+    /// The unit leader gives the final approval; the recommendations become the host's list.
+    pub async fn accept_report(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::AcceptReport).await?;
+        let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
+        let opened = self.opened(me, &change, &edition).await?;
+        let rows = opened.into_iter().filter_map(|(_, body)| match body {
+            Body::Rows(rows) => Some(rows),
+            Body::Text(_) => None,
+        });
+        let accepted: Vec<_> = rows.flatten().map(|row| row.accepted(vault::fresh_id(), visit)).collect();
+        change.apply(Event::ReportAccepted, |visit, by| {
+            visit.report.accept(by, seen)?;
+            visit.measures = domain::measure::counted(&accepted);
+            Ok(())
+        })?;
+        store::recommendations::add(change.tx(), change.visit.host.unit, &accepted).await?;
+        change.commit().await
+    }
+
+    /// Whoever has the report sends it back, and says why.
+    pub async fn send_report_back(&self, me: &Me, visit: VisitId, reason: &str) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::SendBackReport).await?;
+        let mut problems = crate::Problems::default();
+        let reason = problems.take("reason", Prose::parse(reason));
+        problems.check()?;
+        let (id, desk) = (vault::fresh_id(), change.visit.report.approval.desk());
+        let sealer = self.sealer_to(change.tx(), visit, scope_at(desk), me.id()).await?;
+        let reason = reason.map(|reason| reason.to_string()).unwrap_or_default();
+        let kept = store::comments::Comment {
+            id,
+            visit,
+            section: String::new(),
+            stage: stage(desk).to_owned(),
+            scope: sealer.scope(),
+            sealed: sealer.seal(reason_place(visit, id), &reason)?,
+            by: me.id(),
+            at: change.by.at,
+            answer: None,
+            resolved: Some(change.by),
+        };
+        change.apply(Event::ReportSentBack, |visit, by| visit.report.send_back(by, id))?;
+        store::comments::add(change.tx(), kept).await?;
+        change.commit().await
+    }
+
+    async fn seen(&self, change: &Change<'_>, page: u32) -> Result<Seen, AppError> {
+        let reading = store::readings::find(change.tx(), change.visit.id, change.by.by).await?;
+        Ok(Seen { page, read: reading.map(|reading| reading.edition) })
+    }
+
+    /// Every section as it stands, opened.
+    async fn opened(&self, me: &Me, change: &Change<'_>, edition: &Edition) -> Result<Vec<Opened>, AppError> {
+        let rows = store::sections::of_visit(change.tx(), change.visit.id).await?;
+        let keys = self.report_keys(me, change.visit.id).await?;
+        let open = |row: Version| {
+            let body = keys.current(&row, edition)?;
+            Ok((row, body))
+        };
+        rows.into_iter().map(open).collect()
+    }
+
+    /// What the team wrote under the notes' key is sealed to the report's; earlier versions stay the team's alone.
+    async fn seal_for_the_host(&self, change: &Change<'_>, opened: Vec<Opened>) -> Result<(), AppError> {
+        for (row, body) in opened.into_iter().filter(|(row, _)| row.scope != Scope::Report.name()) {
+            let sealer = self.sealer_to(change.tx(), row.visit, Scope::Report, row.by).await?;
+            let version = row.version + 1;
+            let sealed = sealer.section(row.visit, &row.section, version, &body)?;
+            let row = Version { version, scope: sealer.scope(), sealed, ..row };
+            store::sections::put(change.tx(), row, false).await?;
+        }
+        Ok(())
+    }
+}
+
+fn require_ready_texts(edition: &Edition, opened: &[Opened]) -> Result<(), Refusal> {
+    let text = |key: &str| {
+        let found = opened.iter().find(|(row, _)| row.section == key);
+        found.map(|(_, body)| Cow::Owned(body.readable()))
+    };
+    require_ready(&edition.format.report, text)
+}
+
+fn require_nobody_named(edition: &Edition, opened: &[Opened]) -> Result<(), Refusal> {
+    match super::reading::given_away(edition, opened).len() {
+        0 => Ok(()),
+        count => Err(Refusal::IdentifyingText(count)),
+    }
+}

@@ -1,0 +1,181 @@
+//! Reading the whole report: who has read which edition, and what may give someone away.
+
+use super::sealing::Keys;
+use super::{Comment, Section, Whole, generated, sealing};
+use crate::{App, AppError, Me};
+use domain::content::{Edition, SectionTemplate, Source};
+use domain::id::{CommentId, VisitId};
+use domain::policy::Action;
+use domain::report::section::Body;
+use domain::visit::Visit;
+use std::collections::HashMap;
+use std::sync::Arc;
+use store::readings::Reading;
+use store::sections::Version;
+
+/// A section's row with its words.
+pub(super) type Opened = (Version, Body);
+
+/// What a place in a text gives away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Giveaway {
+    /// A national identity number.
+    NationalId,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+}
+
+/// A place in a section that points at a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Key of the section.
+    pub section: String,
+    /// What it gives away.
+    pub what: Giveaway,
+}
+
+/// Rows that a page of the whole report is made of.
+struct Rows {
+    current: Vec<Version>,
+    before: Vec<Version>,
+    comments: Vec<store::comments::Comment>,
+}
+
+/// What those rows say.
+struct Words {
+    bodies: HashMap<String, Opened>,
+    before: HashMap<String, String>,
+    comments: Vec<(String, Comment)>,
+}
+
+impl App {
+    /// The whole report, to be read from beginning to end: the edition counts as read.
+    pub async fn read_report(&self, me: &Me, visit: VisitId) -> Result<Whole, AppError> {
+        let visit = self.look(me, visit, Action::ReadReport).await?;
+        let reading = self.note_reading(me, &visit).await?;
+        self.whole(me, visit, Some(reading.before).filter(|before| *before > 0)).await
+    }
+
+    /// The whole report on paper or in a file.
+    pub async fn printed_report(&self, me: &Me, visit: VisitId) -> Result<Whole, AppError> {
+        let visit = self.look(me, visit, Action::ReadReport).await?;
+        self.whole(me, visit, None).await
+    }
+
+    async fn note_reading(&self, me: &Me, visit: &Visit) -> Result<Reading, AppError> {
+        let known = store::readings::find(&self.store, visit.id, me.id()).await?;
+        let edition = visit.report.edition;
+        if let Some(known) = known.filter(|known| known.edition >= edition) {
+            return Ok(known);
+        }
+        let reading = Reading { edition, before: known.map_or(0, |known| known.edition) };
+        let tx = self.store.begin().await?;
+        store::readings::save(&tx, visit.id, me.id(), reading, self.now()).await?;
+        tx.commit().await?;
+        Ok(reading)
+    }
+
+    async fn whole(&self, me: &Me, visit: Visit, before: Option<u32>) -> Result<Whole, AppError> {
+        let edition = self.edition(visit.edition).await?;
+        let rows = Rows {
+            current: store::sections::of_visit(&self.store, visit.id).await?,
+            before: match before {
+                Some(before) => store::sections::as_of(&self.store, visit.id, before).await?,
+                None => Vec::new(),
+            },
+            comments: store::comments::of_visit(&self.store, visit.id).await?,
+        };
+        let keys = self.report_keys(me, visit.id).await?;
+        let (visible, content) = (sealing::visible_to(me, &visit), Arc::clone(&edition));
+        let words = tokio::task::spawn_blocking(move || opened(&rows, &keys, visible, &content)).await;
+        let words = words.map_err(|_| AppError::Fault("opening a report"))??;
+        let (unit, people) = (self.unit(visit.host.unit).await?, self.report_people(&visit).await?);
+        let snapshot = self.snapshot_of(visit.id).await?;
+        let facts = generated::Facts {
+            visit: &visit,
+            edition: &edition,
+            unit: &unit,
+            people: &people,
+            snapshot: snapshot.as_ref(),
+        };
+        let (reasons, words) = words.without_reasons();
+        let sections = edition.format.report.iter().map(|template| words.section(template, &facts)).collect();
+        Ok(Whole { sections, reasons, unit, people, before, visit, edition: Arc::clone(&edition) })
+    }
+}
+
+impl Words {
+    fn without_reasons(mut self) -> (HashMap<CommentId, String>, Self) {
+        let (reasons, comments) = self.comments.into_iter().partition(|(section, _)| section.is_empty());
+        let reasons: Vec<(String, Comment)> = reasons;
+        self.comments = comments;
+        (reasons.into_iter().map(|(_, comment)| (comment.id, comment.text)).collect(), self)
+    }
+
+    fn section(&self, template: &SectionTemplate, facts: &generated::Facts<'_>) -> Section {
+        let found = self.bodies.get(&template.key);
+        let body = match (template.source, found) {
+            (Source::Generated, _) => Body::Text(generated::section(&template.key, facts)),
+            (Source::Prose | Source::Recommendations, Some((_, body))) => body.clone(),
+            (Source::Prose | Source::Recommendations, None) => Body::empty(template),
+        };
+        let now = body.readable();
+        let of_section = self.comments.iter().filter(|(section, _)| *section == template.key);
+        Section {
+            template: template.clone(),
+            version: found.map_or(0, |(row, _)| row.version),
+            by: found.map(|(row, _)| row.by),
+            at: found.map(|(row, _)| row.at),
+            before: self.before.get(&template.key).filter(|before| **before != now).cloned(),
+            comments: of_section.map(|(_, comment)| comment.clone()).collect(),
+            body,
+        }
+    }
+}
+
+fn opened(rows: &Rows, keys: &Keys, visible: &[&str], edition: &Edition) -> Result<Words, AppError> {
+    let mut words = Words { bodies: HashMap::new(), before: HashMap::new(), comments: Vec::new() };
+    for row in &rows.current {
+        words.bodies.insert(row.section.clone(), (row.clone(), keys.current(row, edition)?));
+    }
+    for row in rows.before.iter().filter(|row| visible.contains(&row.scope.as_str())) {
+        if let Some(body) = keys.version(row, edition)? {
+            words.before.insert(row.section.clone(), body.readable());
+        }
+    }
+    for row in rows.comments.iter().filter(|row| visible.contains(&row.scope.as_str())) {
+        words.comments.extend(keys.comment(row)?.map(|comment| (row.section.clone(), comment)));
+    }
+    Ok(words)
+}
+
+impl Whole {
+    /// Places in the text that point straight at a person.
+    pub fn given_away(&self) -> Vec<Given> {
+        self.sections.iter().flat_map(|section| in_text(&section.template, &section.body)).collect()
+    }
+}
+
+/// Places in these sections that point straight at a person.
+pub(super) fn given_away(edition: &Edition, opened: &[Opened]) -> Vec<Given> {
+    let in_section = |(row, body): &Opened| {
+        edition.format.section(&row.section).map(|template| in_text(template, body)).unwrap_or_default()
+    };
+    opened.iter().flat_map(in_section).collect()
+}
+
+fn in_text(section: &SectionTemplate, body: &Body) -> Vec<Given> {
+    if section.source == Source::Generated {
+        return Vec::new();
+    }
+    let what = |kind| match kind {
+        anonymise::Kind::NationalId => Some(Giveaway::NationalId),
+        anonymise::Kind::Email => Some(Giveaway::Email),
+        anonymise::Kind::Phone => Some(Giveaway::Phone),
+        anonymise::Kind::NationalIdLookalike | anonymise::Kind::Url => None,
+    };
+    let found = anonymise::find(&body.readable()).into_iter().filter_map(|place| what(place.kind));
+    found.map(|what| Given { section: section.key.clone(), what }).collect()
+}

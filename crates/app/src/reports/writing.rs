@@ -1,0 +1,209 @@
+//! Writing in a section: every save is a new version, and a new edition of the report.
+
+use super::sealing::scope_at;
+use super::{Section, sealing};
+use crate::change::permit;
+use crate::{App, AppError, Change, Me, Problems};
+use chrono::{DateTime, Utc};
+use domain::actor::Actor;
+use domain::content::{Edition, SectionTemplate, Source, Writer};
+use domain::event::Event;
+use domain::id::{PersonId, VisitId};
+use domain::policy::{Action, Decision, decide};
+use domain::report::approval::Desk;
+use domain::report::section::{self, Body, Progress};
+use domain::text::Prose;
+use domain::visit::Visit;
+use std::sync::Arc;
+use store::sections::Version;
+
+/// A section that was saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    /// Its version.
+    pub version: u32,
+    /// Whether anything changed.
+    pub changed: bool,
+}
+
+/// A version a section has had.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// Which version.
+    pub version: u32,
+    /// The edition of the report it came with.
+    pub edition: u32,
+    /// Who wrote it.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Its words; `None` where this person never held the key, or the key is destroyed.
+    pub text: Option<String>,
+}
+
+/// Versions shown of one section.
+const VERSIONS: u64 = 30;
+
+/// Why a person may not write in a section, or nothing when she may: the page's button and the server ask this.
+pub fn may_write(me: &Me, visit: &Visit, section: &SectionTemplate) -> Decision {
+    let actor = Actor::on(me.who(), visit);
+    match decide(&actor, writing(section, visit), visit) {
+        Decision::Allowed => {}
+        no => return no,
+    }
+    match section::may_write(actor.role, section, visit.report.approval.desk()) {
+        Ok(()) => Decision::Allowed,
+        Err(refusal) => Decision::Denied(refusal),
+    }
+}
+
+/// The host's own sections are the host's to write while it has the report.
+fn writing(section: &SectionTemplate, visit: &Visit) -> Action {
+    let with_host = visit.report.approval.desk() == Desk::WithHost;
+    if with_host && section.writer == Writer::Host { Action::WriteHostSections } else { Action::WriteReport }
+}
+
+impl App {
+    /// One section with its comments, to read or to write.
+    pub async fn section(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        key: &str,
+    ) -> Result<(Visit, Arc<Edition>, Section), AppError> {
+        let visit = self.look(me, visit, Action::ReadReport).await?;
+        let edition = self.edition(visit.edition).await?;
+        let template = stored(&edition, key)?;
+        let row = store::sections::find(&self.store, visit.id, key).await?;
+        let comments = store::comments::of_visit(&self.store, visit.id).await?;
+        let keys = self.report_keys(me, visit.id).await?;
+        let body = match &row {
+            Some(row) => keys.current(row, &edition)?,
+            None => Body::empty(&template),
+        };
+        let comments = comments.iter().filter(|comment| comment.section == key);
+        let comments = comments.map(|it| keys.comment(it)).collect::<Result<Vec<_>, _>>()?;
+        let section = Section {
+            template,
+            body,
+            version: row.as_ref().map_or(0, |row| row.version),
+            by: row.as_ref().map(|row| row.by),
+            at: row.as_ref().map(|row| row.at),
+            before: None,
+            comments: comments.into_iter().flatten().collect(),
+        };
+        Ok((visit, edition, section))
+    }
+
+    /// Saves a section over the version `seen`. What is the same as before makes no new version; a version saved by script
+    /// is `passing`, and gives way to the next one of the same writer.
+    pub async fn write_section(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        key: &str,
+        seen: u32,
+        body: Body,
+        passing: bool,
+    ) -> Result<Saved, AppError> {
+        let mut change = self.begin(me, visit, Action::ReadReport).await?;
+        let edition = self.edition(change.visit.edition).await?;
+        let template = stored(&edition, key)?;
+        permit(may_write(me, &change.visit, &template))?;
+        let body = cleaned(&template, body)?;
+        let row = store::sections::find(change.tx(), visit, key).await?;
+        let version = row.as_ref().map_or(0, |row| row.version);
+        if let Some(row) = &row {
+            let keys = self.report_keys(me, visit).await?;
+            if keys.current(row, &edition)? == body {
+                return Ok(Saved { version, changed: false });
+            }
+        }
+        if version != seen {
+            return Err(AppError::Stale);
+        }
+        self.put(&mut change, row, key, &body, passing).await?;
+        change.commit().await?;
+        Ok(Saved { version: version + 1, changed: true })
+    }
+
+    async fn put(
+        &self,
+        change: &mut Change<'_>,
+        row: Option<Version>,
+        key: &str,
+        body: &Body,
+        passing: bool,
+    ) -> Result<(), AppError> {
+        let visit = change.visit.id;
+        let since = change.visit.report.passages.last().map_or(0, |passage| passage.seal.edition);
+        if let Some(row) = &row {
+            store::sections::forget_passing(change.tx(), row, change.by.by, since).await?;
+        }
+        let edition = change.apply(Event::SectionWritten, |visit, _| Ok(visit.report.touch()))?;
+        let sealer = self
+            .sealer_to(change.tx(), visit, scope_at(change.visit.report.approval.desk()), change.by.by)
+            .await?;
+        let version = row.map_or(0, |row| row.version) + 1;
+        let new = Version {
+            visit,
+            section: key.to_owned(),
+            version,
+            edition,
+            scope: sealer.scope(),
+            progress: Progress::of(&body.readable(), false),
+            sealed: sealer.section(visit, key, version, body)?,
+            by: change.by.by,
+            at: change.by.at,
+        };
+        Ok(store::sections::put(change.tx(), new, passing).await?)
+    }
+
+    /// The versions a section has had, the newest first.
+    pub async fn section_versions(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        key: &str,
+    ) -> Result<(Visit, SectionTemplate, Vec<Earlier>), AppError> {
+        let visit = self.look(me, visit, Action::ReadReport).await?;
+        let edition = self.edition(visit.edition).await?;
+        let template = stored(&edition, key)?;
+        let rows = store::sections::versions(&self.store, visit.id, key, VERSIONS).await?;
+        let keys = self.report_keys(me, visit.id).await?;
+        let visible = sealing::visible_to(me, &visit);
+        let open = move || {
+            let one = |row: &Version| {
+                let body =
+                    if visible.contains(&row.scope.as_str()) { keys.version(row, &edition)? } else { None };
+                let text = body.map(|body| body.readable());
+                Ok(Earlier { version: row.version, edition: row.edition, by: row.by, at: row.at, text })
+            };
+            rows.iter().map(one).collect::<Result<Vec<_>, AppError>>()
+        };
+        let opened = tokio::task::spawn_blocking(open).await;
+        Ok((visit, template, opened.map_err(|_| AppError::Fault("opening versions"))??))
+    }
+}
+
+/// The section with this key, if somebody writes it.
+fn stored(edition: &Edition, key: &str) -> Result<SectionTemplate, AppError> {
+    let section = edition.format.section(key).filter(|section| section.source != Source::Generated);
+    section.cloned().ok_or(AppError::Hidden)
+}
+
+/// The text as it can be kept; a text where the section has one, rows where it has rows.
+fn cleaned(section: &SectionTemplate, body: Body) -> Result<Body, AppError> {
+    match (section.source, body) {
+        (Source::Recommendations, Body::Rows(rows)) => Ok(Body::Rows(rows)),
+        (Source::Prose, Body::Text(text)) => {
+            let mut problems = Problems::default();
+            let text = problems.take("text", Prose::optional(&text)).flatten();
+            problems.check()?;
+            Ok(Body::Text(text.map(|text| text.to_string()).unwrap_or_default()))
+        }
+        (Source::Prose | Source::Recommendations | Source::Generated, Body::Text(_) | Body::Rows(_)) => {
+            Err(AppError::Hidden)
+        }
+    }
+}
