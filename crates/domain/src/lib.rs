@@ -5,6 +5,7 @@
 //! - [`visit`]: whose visit, by whom, when, and the step of the road it stands on
 //! - [`evaluation`], [`programme`], [`report`]: its parts, each with its own transitions
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
+//! - [`preparation`]: what to ask at the start of the day
 //! - [`measure`], [`feedback`]: what comes of it
 //! - [`desk`]: what waits for a person
 //! - [`puzzle`]: what does not fit together in a year's cycle
@@ -27,6 +28,7 @@ pub mod measure;
 pub mod note;
 pub mod person;
 pub mod policy;
+pub mod preparation;
 pub mod programme;
 pub mod puzzle;
 pub mod refusal;

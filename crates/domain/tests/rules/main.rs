@@ -12,6 +12,7 @@ mod lacks;
 mod laying;
 mod letters;
 mod notes;
+mod preparing;
 mod programme;
 mod puzzle;
 mod roles;

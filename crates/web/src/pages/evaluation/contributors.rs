@@ -118,7 +118,7 @@ fn line(lang: Lang, visit: &Visit, one: &Contributor) -> Markup {
 }
 
 /// "Psykolog (verneombud)".
-pub(super) fn told(lang: Lang, one: &Contributor) -> String {
+pub(in crate::pages) fn told(lang: Lang, one: &Contributor) -> String {
     let marks = [
         (one.safety_representative, "evaluation-safety-representative"),
         (one.union_representative, "evaluation-union-representative"),

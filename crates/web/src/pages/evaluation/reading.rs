@@ -101,7 +101,7 @@ fn read(lang: Lang, evaluation: &Evaluation, snapshot: &Snapshot) -> Markup {
 }
 
 /// Questions and what was written, as running text.
-fn written(lang: Lang, evaluation: &Evaluation, title: &str, part: &Part) -> Markup {
+pub(in crate::pages) fn written(lang: Lang, evaluation: &Evaluation, title: &str, part: &Part) -> Markup {
     let fields = evaluation.questionnaire().fields(part);
     let given: Vec<_> = fields.iter().filter(|field| evaluation.answers.is_given(field)).collect();
     html! {
@@ -116,7 +116,7 @@ fn written(lang: Lang, evaluation: &Evaluation, title: &str, part: &Part) -> Mar
     }
 }
 
-fn facts(lang: Lang, evaluation: &Evaluation) -> Markup {
+pub(in crate::pages) fn facts(lang: Lang, evaluation: &Evaluation) -> Markup {
     let fact = |field: &Field| {
         let value = evaluation.answers.text(field);
         let told = shown(lang, &evaluation.edition, field, value);
@@ -132,7 +132,7 @@ fn spread(tally: Tally) -> Spread {
 }
 
 /// The ratings drawn, last year's as a hollow bar.
-fn ratings(lang: Lang, evaluation: &Evaluation, snapshot: &Snapshot) -> Markup {
+pub(in crate::pages) fn ratings(lang: Lang, evaluation: &Evaluation, snapshot: &Snapshot) -> Markup {
     let last = evaluation.last.submitted.as_ref();
     let before = last.map(|(snapshot, edition)| snapshot.areas(edition)).unwrap_or_default();
     let bar = |area: domain::evaluation::AreaTally| {
@@ -187,7 +187,7 @@ fn rating(lang: Lang, evaluation: &Evaluation, code: &str) -> Markup {
     }
 }
 
-fn follow_up(lang: Lang, evaluation: &Evaluation) -> Markup {
+pub(in crate::pages) fn follow_up(lang: Lang, evaluation: &Evaluation) -> Markup {
     use domain::evaluation::Reply;
     let list = &evaluation.last.recommendations;
     html! {
