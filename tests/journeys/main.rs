@@ -3,4 +3,5 @@
 mod dates;
 mod notes;
 mod prepare;
+mod self_evaluation;
 mod the_way_in;

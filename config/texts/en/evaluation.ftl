@@ -41,6 +41,7 @@ evaluation-problem-autosave = Not saved: { $what }. { $why }
 evaluation-clash = Someone else wrote in the same field while you were writing. Everything else is saved. Choose what should stand, and save.
 evaluation-clash-autosave = Someone else has written in “{ $what }”. Press “Save and continue” to see both texts.
 evaluation-last-year-words = What you wrote last year
+evaluation-last-year-was = Last year: { $value }.
 
 evaluation-focus-areas = Function areas you want to explore in depth
 evaluation-focus-lead = If you choose an area, you rate every standard in it, and the visit gives it more weight.
@@ -91,6 +92,7 @@ evaluation-contributor-role = Role
 evaluation-contributor-role-hint = For example unit leader, psychologist, professional developer, milieu therapist. Do not write names.
 evaluation-safety-representative = Safety representative
 evaluation-union-representative = Union representative
+evaluation-took-part = A safety representative took part: { $safety }. A union representative took part: { $union }.
 evaluation-contributor-added = Added.
 evaluation-contributor-removed = Removed from the list.
 evaluation-contributors-full = The list is full. Put some of the roles together.
@@ -116,6 +118,11 @@ evaluation-missing =
         [one] One answer is missing
        *[other] { $count } answers are missing
     }
+evaluation-missing-above =
+    { $count ->
+        [one] One answer is missing. It is listed at the top of the page.
+       *[other] { $count } answers are missing. They are listed at the top of the page.
+    }
 evaluation-identifying = Something may give away who someone is
 evaluation-identifying-lead = Look at these places before you submit. Reword them if they point at a person.
 evaluation-looks-like-national-id = looks like a national identity number
@@ -127,6 +134,7 @@ evaluation-submit = Submit the self-evaluation
 evaluation-submitted = The self-evaluation is submitted. The visit team is told.
 
 ## Reading
+evaluation-reading-lock = The host unit, the visit team and the network leader read this. It is kept with the report.
 evaluation-reading-title = Self-evaluation
 evaluation-submitted-at =
     { $number ->

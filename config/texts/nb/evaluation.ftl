@@ -41,6 +41,7 @@ evaluation-problem-autosave = Ikke lagret: { $what }. { $why }
 evaluation-clash = Noen andre skrev i samme felt mens du skrev. Alt annet er lagret. Velg hva som skal stå, og lagre.
 evaluation-clash-autosave = Noen andre har skrevet i «{ $what }». Trykk «Lagre og gå videre», så ser du begge tekstene.
 evaluation-last-year-words = Dette skrev dere i fjor
+evaluation-last-year-was = I fjor: { $value }.
 
 evaluation-focus-areas = Funksjonsområder dere vil gå i dybden på
 evaluation-focus-lead = Velger dere et område, vurderer dere alle standardene i det, og besøket legger mer vekt på det.
@@ -91,6 +92,7 @@ evaluation-contributor-role = Rolle
 evaluation-contributor-role-hint = For eksempel enhetsleder, psykolog, fagutvikler, miljøterapeut. Skriv ikke navn.
 evaluation-safety-representative = Verneombud
 evaluation-union-representative = Tillitsvalgt
+evaluation-took-part = Verneombud deltok: { $safety }. Tillitsvalgt deltok: { $union }.
 evaluation-contributor-added = Lagt til.
 evaluation-contributor-removed = Fjernet fra listen.
 evaluation-contributors-full = Listen er full. Slå sammen noen av rollene.
@@ -116,6 +118,11 @@ evaluation-missing =
         [one] Ett svar mangler
        *[other] { $count } svar mangler
     }
+evaluation-missing-above =
+    { $count ->
+        [one] Ett svar mangler. Det står øverst på siden.
+       *[other] { $count } svar mangler. De står øverst på siden.
+    }
 evaluation-identifying = Noe kan røpe hvem noen er
 evaluation-identifying-lead = Se på disse stedene før dere sender inn. Skriv dem om hvis de peker på en person.
 evaluation-looks-like-national-id = ligner et fødselsnummer
@@ -127,6 +134,7 @@ evaluation-submit = Send inn selvevalueringen
 evaluation-submitted = Selvevalueringen er sendt inn. Besøksteamet får beskjed.
 
 ## Lesing
+evaluation-reading-lock = Vertsenheten, besøksteamet og nettverkslederen leser dette. Det beholdes sammen med rapporten.
 evaluation-reading-title = Selvevaluering
 evaluation-submitted-at =
     { $number ->

@@ -129,3 +129,6 @@ impl App {
         Ok(store::snapshots::latest(&self.store, visit).await?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,8 @@ use crate::form::{Done, or_again};
 use crate::member::Member;
 use crate::pages::visit::frame;
 use crate::ui::{
-    Answer, Tone, Words, check_answers, error_summary, notice_titled, or_reason, road, submit as button,
+    Answer, Tone, Words, check_answers, disclosure, error_summary, notice_titled, or_reason, road,
+    submit as button,
 };
 use app::App;
 use app::evaluations::{Evaluation, Identifying};
@@ -69,25 +70,35 @@ async fn view(
     }))
 }
 
-/// The answers that are missing, each a link to its field.
+/// Most missing answers shown at once; more are folded away by part.
+const AT_ONCE: usize = 12;
+
+/// The answers that are missing, by part, each a link to its field.
 fn missing(lang: Lang, evaluation: &Evaluation) -> Markup {
-    let missing = evaluation.questionnaire().missing(&evaluation.answers);
-    let visit = evaluation.visit.id;
-    if evaluation.missing() == 0 {
+    let (all, missing) = (evaluation.missing(), evaluation.questionnaire().missing(&evaluation.answers));
+    if all == 0 {
         return notice_titled(Tone::Good, lang.t("evaluation-complete"), &html! {});
     }
-    let title = lang.tr("evaluation-missing", &[("count", evaluation.missing().into())]);
+    let title = lang.tr("evaluation-missing", &[("count", all.into())]);
     notice_titled(
         Tone::Caution,
         &title,
         &html! {
-            ul {
-                @for one in &missing {
-                    li { a href=(href(evaluation, &one.field)) { (label(lang, evaluation, &one.field)) } }
+            @for part in evaluation.questionnaire().parts() {
+                @let mine: Vec<_> = missing.iter().filter(|one| one.part == part).collect();
+                @if !mine.is_empty() {
+                    @let summary = format!("{} ({})", part_title(lang, evaluation, &part), mine.len());
+                    (disclosure(&summary, all <= AT_ONCE, &html! {
+                        ul {
+                            @for one in mine {
+                                li { a href=(href(evaluation, &one.field)) { (label(lang, evaluation, &one.field)) } }
+                            }
+                        }
+                    }))
                 }
-                @if evaluation.lacks_contributors() {
-                    li { a href=(ContributorsPath { visit }) { (lang.t("evaluation-contributors")) } }
-                }
+            }
+            @if evaluation.lacks_contributors() {
+                p { a href=(ContributorsPath { visit: evaluation.visit.id }) { (lang.t("evaluation-contributors")) } }
             }
         },
     )
@@ -177,7 +188,7 @@ fn end(member: &Member, evaluation: &Evaluation) -> Markup {
     let (lang, visit) = (member.lang, &evaluation.visit);
     let possible = member.may_on(visit, Action::SubmitEvaluation).and_then(|()| match evaluation.missing() {
         0 => Ok(()),
-        missing => Err(crate::ui::refusal::sentence(lang, &Refusal::AnswersMissing(missing))),
+        missing => Err(lang.tr("evaluation-missing-above", &[("count", missing.into())])),
     });
     html! {
         section {

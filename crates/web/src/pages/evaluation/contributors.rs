@@ -93,6 +93,7 @@ async fn view(
             (empty(lang.t("evaluation-contributors-empty-title"), lang.t("evaluation-contributors-empty"), None))
         } @else {
             ul { @for one in &visit.evaluation.contributors { (line(lang, visit, one)) } }
+            p { (took_part(lang, &visit.evaluation.contributors)) }
         }
         (add(lang, visit, form, problems))
         div.actions {
@@ -126,6 +127,14 @@ pub(in crate::pages) fn told(lang: Lang, one: &Contributor) -> String {
     let marks: Vec<_> =
         marks.into_iter().filter(|(is, _)| *is).map(|(_, key)| lang.t(key).to_lowercase()).collect();
     if marks.is_empty() { one.role.to_string() } else { format!("{} ({})", one.role, marks.join(", ")) }
+}
+
+/// Whether the safety and union representatives did.
+pub(super) fn took_part(lang: Lang, all: &[Contributor]) -> String {
+    let word = |is: bool| lang.t(if is { "yes" } else { "no" }).to_lowercase();
+    let safety = word(all.iter().any(|one| one.safety_representative));
+    let union = word(all.iter().any(|one| one.union_representative));
+    lang.tr("evaluation-took-part", &[("safety", safety.into()), ("union", union.into())])
 }
 
 fn add(lang: Lang, visit: &Visit, form: &ContributorForm, problems: &[(String, String)]) -> Markup {

@@ -1,7 +1,7 @@
 //! How each field is asked.
 
 use super::again::Again;
-use super::words::{decimal, label, status_words};
+use super::words::{decimal, label, shown, status_words};
 use crate::form::error_of;
 use crate::ui::{Choice, Field as Ask, Words, inset};
 use app::evaluations::Evaluation;
@@ -55,12 +55,32 @@ impl Sheet<'_> {
     }
 
     fn info(&self, info: &content::InfoField) -> Markup {
-        let hint = info.hint.as_ref().map(|hint| hint.get(self.lang).to_owned());
         let field = Field::Unit(info.key.clone());
-        self.ask(&field, info.label.get(self.lang), hint, |ask, value| {
+        let is_prose = info.kind == content::Answer::Prose;
+        let hint = info.hint.as_ref().map(|hint| hint.get(self.lang).to_owned());
+        let hint = if is_prose { hint } else { self.with_last_value(&field, hint) };
+        html! {
+            (self.info_field(info, &field, hint))
+            @if is_prose { (self.last_words(&field)) }
+        }
+    }
+
+    /// The hint of a short answer, with what was answered last year.
+    fn with_last_value(&self, field: &Field, hint: Option<String>) -> Option<String> {
+        let last = self.evaluation.last.submitted.as_ref();
+        let told = last.filter(|(last, _)| last.answers.is_given(field)).map(|(last, then)| {
+            let value = shown(self.lang, then, field, last.answers.text(field));
+            self.lang.tr("evaluation-last-year-was", &[("value", value.into())])
+        });
+        let both: Vec<String> = [hint, told].into_iter().flatten().collect();
+        (!both.is_empty()).then(|| both.join(" "))
+    }
+
+    fn info_field(&self, info: &content::InfoField, field: &Field, hint: Option<String>) -> Markup {
+        self.ask(field, info.label.get(self.lang), hint, |ask, value| {
             let ask = if info.optional { ask.optional() } else { ask };
             match info.kind {
-                content::Answer::Number if self.again.typed.contains_key(&field) => ask.number(value),
+                content::Answer::Number if self.again.typed.contains_key(field) => ask.number(value),
                 content::Answer::Number => ask.number(&decimal(self.lang, value)),
                 content::Answer::Line => ask.text(value),
                 content::Answer::Prose => ask.textarea(value, 3, None),

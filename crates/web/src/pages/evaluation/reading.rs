@@ -65,8 +65,7 @@ async fn view(
     let charts = app.files(&member.me, path.visit, Purpose::OrganisationChart).await?;
     let page = frame::page(member, &evaluation.visit, unit.name.as_str(), lang.t("evaluation-reading-title"))
         .crumb(lang.t("stage-self-evaluation"), OverviewPath { visit: path.visit }.to_string())
-        .lock(lang.t("evaluation-lock"))
-        .wide()
+        .lock(lang.t("evaluation-reading-lock"))
         .error(!problems.is_empty());
     let Some(snapshot) = snapshot else {
         return Ok(page.body(&empty(lang.t("evaluation-empty-title"), lang.t("evaluation-empty"), None)));
@@ -96,6 +95,7 @@ fn read(lang: Lang, evaluation: &Evaluation, snapshot: &Snapshot) -> Markup {
         section {
             h2 { (lang.t("evaluation-contributors")) }
             ul { @for one in &snapshot.contributors { li { (super::contributors::told(lang, one)) } } }
+            p { (super::contributors::took_part(lang, &snapshot.contributors)) }
         }
     }
 }
@@ -146,7 +146,7 @@ pub(in crate::pages) fn ratings(lang: Lang, evaluation: &Evaluation, snapshot: &
         Bar { area: format!("{} {name}{focus}", area.area), now: spread(area.tally), before }
     };
     let drawn: Vec<_> = snapshot.areas(&evaluation.edition).into_iter().map(bar).collect();
-    html! { section { h2 { (lang.t("evaluation-ratings")) } (bars(lang, "ratings", lang.t("evaluation-ratings-by-area"), &drawn)) } }
+    html! { section.full { h2 { (lang.t("evaluation-ratings")) } (bars(lang, "ratings", lang.t("evaluation-ratings-by-area"), &drawn)) } }
 }
 
 fn standards(lang: Lang, evaluation: &Evaluation, area: &str) -> Markup {
@@ -155,7 +155,7 @@ fn standards(lang: Lang, evaluation: &Evaluation, area: &str) -> Markup {
     let rated: Vec<_> = questions.standards(area).collect();
     html! {
         @if !rated.is_empty() {
-            section {
+            section.full {
                 h2 { (area.code) " " (area.name.get(lang)) }
                 @for standard in rated {
                     article {

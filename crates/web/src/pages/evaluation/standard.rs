@@ -106,7 +106,7 @@ fn last_year(lang: Lang, evaluation: &Evaluation, standard: &Standard) -> Markup
     html! {
         (before(lang, evaluation, &standard.code))
         @if can_confirm(evaluation, standard) {
-            (button::second("unchanged", &standard.code, &lang.tr("evaluation-confirm", &[("code", (&standard.code).into())])))
+            p { (button::second("unchanged", &standard.code, &lang.tr("evaluation-confirm", &[("code", (&standard.code).into())]))) }
         } @else if carried.is_some_and(|answer| answer.carried) {
             p { (badge_with(Tone::Good, Icon::Good, lang.t("evaluation-carried"))) }
         }
