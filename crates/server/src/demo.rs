@@ -22,6 +22,7 @@ mod chronicle;
 mod load;
 mod network;
 mod story;
+mod words;
 
 /// Run an example network.
 #[derive(Debug, Args)]

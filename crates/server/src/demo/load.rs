@@ -1,4 +1,4 @@
-//! More visits, for load: cheap ones, spread over the early stages.
+//! More visits, for load: a unit of its own for each, and cheap ones, spread over the early stages.
 
 use super::cast::Cast;
 use super::story::plot::{shifted, working};
@@ -6,9 +6,12 @@ use crate::Fault;
 use app::App;
 use app::clock::MovedClock;
 use chrono::NaiveDate;
+use domain::id::{CycleId, UnitId};
+use domain::lang::Lang;
+use domain::person::{Experience, Home, Person, Unit, UnitRole};
+use domain::text::{Email, Line};
 use domain::visit::team::Function;
 
-const HOSTS: [&str; 6] = ["solsletta", "stjernevik", "vindskar", "dogglia", "maneheim", "nordlysvika"];
 const LEADERS: [&str; 6] =
     ["Espen Haugmo", "Maren Lundås", "Nora Eidsberget", "Henrik Moengård", "Yasmin Alnes", "Sindre Tveitås"];
 const USERS: [&str; 3] = ["Marit Holmboe", "Ola Kvammen", "Leila Hauge"];
@@ -21,27 +24,55 @@ pub(crate) async fn add(
     today: NaiveDate,
     more: usize,
 ) -> Result<(), Fault> {
-    let cycle = app.cycles().await?.first().map(|cycle| cycle.id).ok_or("no cycle is laid")?;
-    let network_leader = cast.network_leader();
+    let cycles = app.cycles().await?;
+    let cycle = cycles.get(1).ok_or("this year's cycle is not laid")?.id;
     clock.move_to(shifted(today, -1));
     for number in 0..more {
-        let host = cast.unit(HOSTS[number % HOSTS.len()])?;
-        let visit = app.plan_visit(network_leader, cycle, host).await?;
-        // Whoever leads comes from the next unit, and never from the host.
-        let leader = cast.person(LEADERS[(number + 2) % LEADERS.len()])?;
-        let leader = if leader.person.unit() == Some(host) { cast.person("Espen Haugmo")? } else { leader };
-        let user = cast.person(USERS[number % USERS.len()])?;
-        let team = [(leader.id(), Function::VisitLeader), (user.id(), Function::UserRepresentative)];
-        app.choose_team(network_leader, visit, &team).await?;
-        if number % 3 == 0 {
-            continue;
-        }
-        let day = working(shifted(today, 20 + i64::try_from(number % 200)?), true);
-        let days = [day, working(shifted(day, 6), true), working(shifted(day, 8), true)];
-        app.offer_dates(network_leader, visit, days).await?;
-        if number % 3 == 2 {
-            app.lock_date(leader, visit, day).await?;
-        }
+        one(app, cast, cycle, today, number).await?;
     }
     Ok(())
+}
+
+async fn one(app: &App, cast: &Cast, cycle: CycleId, today: NaiveDate, number: usize) -> Result<(), Fault> {
+    let network_leader = cast.network_leader();
+    let visit = app.plan_visit(network_leader, cycle, unit(app, cast, number).await?).await?;
+    let leader = cast.person(LEADERS[number % LEADERS.len()])?;
+    let user = cast.person(USERS[number % USERS.len()])?;
+    let team = [(leader.id(), Function::VisitLeader), (user.id(), Function::UserRepresentative)];
+    app.choose_team(network_leader, visit, &team).await?;
+    if number % 3 == 0 {
+        return Ok(());
+    }
+    let day = working(shifted(today, 20 + i64::try_from(number % 200)?), true);
+    let days = [day, working(shifted(day, 6), true), working(shifted(day, 8), true)];
+    app.offer_dates(network_leader, visit, days).await?;
+    if number % 3 == 2 {
+        app.lock_date(leader, visit, day).await?;
+    }
+    Ok(())
+}
+
+/// A unit with a leader who has no account yet.
+async fn unit(app: &App, cast: &Cast, number: usize) -> Result<UnitId, Fault> {
+    let unit = Unit {
+        id: app::fresh_id(),
+        name: Line::parse(&format!("BUP Øvingsdal {}", number + 1))?,
+        trust: None,
+        place: None,
+    };
+    app.save_unit(cast.network_leader(), &unit).await?;
+    let leader = Person {
+        id: app::fresh_id(),
+        name: Line::parse(&format!("Leder {}", number + 1))?,
+        email: Email::parse(&format!("leder{}@ovingsdal.example", number + 1))?,
+        lang: Lang::Nb,
+        home: Home::Unit(unit.id, UnitRole::UnitLeader),
+        profession: None,
+        experience: Experience::New,
+        network: Vec::new(),
+        conflicts: Vec::new(),
+        active: true,
+    };
+    app.save_person(cast.network_leader(), &leader).await?;
+    Ok(unit.id)
 }

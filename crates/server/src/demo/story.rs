@@ -3,14 +3,17 @@
 
 use super::cast::Cast;
 use super::chronicle::{Chronicle, Teller};
+use super::words::{self, Words};
 use crate::Fault;
 use app::clock::MovedClock;
 use app::{App, AppError, Me};
 use chrono::{Datelike, NaiveDate};
 use domain::id::{CycleId, VisitId};
-use plot::{Plot, Reached, on, shifted};
+use plot::{Plot, Reached, Round, on, shifted};
 use std::sync::Arc;
 
+mod evaluation;
+mod notes;
 mod plan;
 pub(crate) mod plot;
 mod prepare;
@@ -25,6 +28,9 @@ pub(crate) struct Tale {
     /// The day of the visit, whether locked or only thought of.
     pub(crate) day: NaiveDate,
     pub(crate) cycle: CycleId,
+    pub(crate) words: Arc<Words>,
+    /// Which of the visits it is; chooses voices.
+    pub(crate) number: usize,
 }
 
 impl Tale {
@@ -54,6 +60,12 @@ impl Tale {
         names.map(|name| self.person(name)).collect()
     }
 
+    /// One of the host's key staff, or the unit leader where there is none.
+    pub(crate) async fn key_staff(&self, visit: VisitId) -> Result<&Me, AppError> {
+        let host = self.app.visit(self.cast.network_leader(), visit).await?.host;
+        self.cast.by_id(host.key_staff.first().copied().unwrap_or(host.unit_leader))
+    }
+
     /// The host's unit leader.
     pub(crate) async fn unit_leader(&self, visit: VisitId) -> Result<&Me, AppError> {
         let visit = self.app.visit(self.cast.network_leader(), visit).await?;
@@ -70,25 +82,33 @@ pub(crate) async fn tell(
 ) -> Result<(), Fault> {
     let cycles = cycles(app, clock, cast, today).await?;
     let mut chronicle = Chronicle::new(clock.clone());
-    for plot in plot::read()? {
+    let words = Arc::new(words::read()?);
+    for (number, plot) in plot::read()?.into_iter().enumerate() {
         let day = plot.day(today);
-        let cycle = if day.year() < today.year() { cycles[0] } else { cycles[1] };
-        let (app, cast) = (app.clone(), cast.clone());
+        let cycle = match plot.cycle {
+            Round::Last => cycles[0],
+            Round::This => cycles[1],
+            Round::Next => cycles[2],
+        };
+        let (app, cast, words) = (app.clone(), cast.clone(), words.clone());
         let title = format!("{} {day}", plot.host);
-        chronicle.tell(title, |teller| visit(Tale { app, cast, teller, plot, day, cycle }, today));
+        let tale = |teller| Tale { app, cast, teller, plot, day, cycle, words, number };
+        chronicle.tell(title, |teller| visit(tale(teller), today));
     }
     Ok(chronicle.happen().await?)
 }
 
-/// Last year's cycle and this year's, each laid in the December before.
-async fn cycles(app: &App, clock: &MovedClock, cast: &Cast, today: NaiveDate) -> Result<[CycleId; 2], Fault> {
+/// The cycles of last year, this year and next year.
+async fn cycles(app: &App, clock: &MovedClock, cast: &Cast, today: NaiveDate) -> Result<[CycleId; 3], Fault> {
     let edition = app::content::built_in().map_err(|_| "the content that ships does not hold")?;
     let edition = app.keep_edition(&edition).await?;
-    let (last, this) = (today.year() - 1, today.year());
-    clock.move_to(on(last - 1, 10, 1));
-    let last = app.lay_cycle(cast.network_leader(), last, edition).await?;
-    let this = app.lay_cycle(cast.network_leader(), this, edition).await?;
-    Ok([last, this])
+    clock.move_to(on(today.year() - 2, 10, 1));
+    let (leader, this) = (cast.network_leader(), today.year());
+    Ok([
+        app.lay_cycle(leader, this - 1, edition).await?,
+        app.lay_cycle(leader, this, edition).await?,
+        app.lay_cycle(leader, this + 1, edition).await?,
+    ])
 }
 
 /// One visit, as far as it comes.
@@ -99,10 +119,22 @@ async fn visit(tale: Tale, today: NaiveDate) -> Result<(), AppError> {
     }
     if tale.beyond(Reached::DatesOffered) {
         plan::date_locked(&tale, visit).await?;
+        evaluation::told(&tale, visit).await?;
     }
     if tale.beyond(Reached::SelfEvaluation) {
         prepare::papers_signed(&tale, visit).await?;
         prepare::programme_laid(&tale, visit).await?;
     }
-    Ok(())
+    match tale.plot.reached {
+        Reached::Planned | Reached::DatesOffered | Reached::SelfEvaluation | Reached::Prepare => Ok(()),
+        Reached::Day => notes::begun(&tale, visit).await,
+        Reached::Notes
+        | Reached::Drafting
+        | Reached::WithTeam
+        | Reached::WithHost
+        | Reached::WithNetworkLeader
+        | Reached::AwaitingAcceptance
+        | Reached::FollowUp
+        | Reached::Closed => notes::handed_in(&tale, visit).await,
+    }
 }

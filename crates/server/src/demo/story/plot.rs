@@ -23,6 +23,15 @@ pub(crate) enum Reached {
     Closed,
 }
 
+/// Whose year a visit belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Round {
+    Last,
+    This,
+    Next,
+}
+
 /// One visit of the story.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Plot {
@@ -31,6 +40,7 @@ pub(crate) struct Plot {
     pub(crate) leader: String,
     pub(crate) members: Vec<String>,
     pub(crate) users: Vec<String>,
+    pub(crate) cycle: Round,
     #[serde(default)]
     days: i64,
     last_year: Option<(u32, u32)>,

@@ -1,0 +1,120 @@
+//! What the people of the example network write: `config/demo/*.toml`. Three voices, chosen by the number of the visit.
+
+use crate::Fault;
+use app::AppError;
+use domain::programme::Kind;
+use domain::text::Line;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A text in three voices.
+type Voices = Vec<String>;
+
+/// Everything the example network has written.
+#[derive(Debug)]
+pub(crate) struct Words {
+    pub(crate) evaluation: EvaluationWords,
+    notes: Vec<NoteWords>,
+}
+
+/// What units say about themselves.
+#[derive(Debug, Deserialize)]
+pub(crate) struct EvaluationWords {
+    focus: Vec<Vec<String>>,
+    questions: Vec<Vec<String>>,
+    pub(crate) introduction: BTreeMap<String, Voices>,
+    pub(crate) unit_information: BTreeMap<String, Voices>,
+    /// By code: when it is met, and when it is partly met.
+    pub(crate) standards: BTreeMap<String, [String; 2]>,
+    /// By the code of the function area.
+    evidence: BTreeMap<String, Voices>,
+    pub(crate) contributors: Vec<ContributorWords>,
+}
+
+/// Someone who took part in a self-evaluation.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ContributorWords {
+    pub(crate) role: Line,
+    #[serde(default)]
+    pub(crate) safety_representative: bool,
+    #[serde(default)]
+    pub(crate) union_representative: bool,
+}
+
+/// A note from a session.
+#[derive(Debug, Deserialize)]
+pub(crate) struct NoteWords {
+    session: Kind,
+    pub(crate) kind: domain::note::NoteKind,
+    pub(crate) standard: Option<String>,
+    pub(crate) text: String,
+}
+
+/// Reads the files that travel inside the program.
+pub(crate) fn read() -> Result<Words, Fault> {
+    #[derive(Deserialize)]
+    struct Notes {
+        notes: Vec<NoteWords>,
+    }
+    let notes: Notes = toml::from_str(include_str!("../../../../config/demo/notes.toml"))?;
+    let evaluation = toml::from_str(include_str!("../../../../config/demo/evaluation.toml"))?;
+    Ok(Words { evaluation, notes: notes.notes })
+}
+
+/// One of several, by number.
+pub(crate) fn one_of<T>(several: &[T], number: usize) -> Result<&T, AppError> {
+    let at = number.checked_rem(several.len());
+    at.and_then(|at| several.get(at)).ok_or(AppError::Fault("the example network has too few words"))
+}
+
+impl EvaluationWords {
+    pub(crate) fn focus(&self, voice: usize) -> Result<&[String], AppError> {
+        Ok(one_of(&self.focus, voice)?)
+    }
+
+    pub(crate) fn questions(&self, voice: usize) -> Result<&[String], AppError> {
+        Ok(one_of(&self.questions, voice)?)
+    }
+
+    /// What can be shown for a standard of an area.
+    pub(crate) fn evidence(&self, area: &str, number: usize) -> Result<&str, AppError> {
+        let of_area = self.evidence.get(area).map(Vec::as_slice).unwrap_or_default();
+        Ok(one_of(of_area, number)?)
+    }
+}
+
+impl Words {
+    /// What a note-taker writes from a session: two or three notes, others for each number.
+    pub(crate) fn notes(&self, session: Kind, number: usize) -> Vec<&NoteWords> {
+        let all: Vec<_> = self.notes.iter().filter(|note| note.session == session).collect();
+        let many = 2 + number % 2;
+        all.iter().cycle().skip(number * 2).take(many.min(all.len())).copied().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn there_are_words_for_all_that_is_asked() {
+        let (words, edition) = (read().unwrap(), app::content::built_in().unwrap());
+        for standard in edition.standards.standards() {
+            assert!(words.evaluation.standards.contains_key(&standard.code), "{}", standard.code);
+        }
+        for prompt in &edition.format.introduction {
+            assert_eq!(words.evaluation.introduction[&prompt.key].len(), 3, "{}", prompt.key);
+        }
+        for info in &edition.format.unit_information {
+            assert_eq!(words.evaluation.unit_information[&info.key].len(), 3, "{}", info.key);
+        }
+        for kind in Kind::ALL.into_iter().filter(|kind| kind.takes_notes()) {
+            assert!(words.notes(kind, 1).len() > 1, "{kind:?}");
+        }
+        let known = |note: &NoteWords| {
+            note.standard.as_ref().is_none_or(|code| edition.standards.standard(code).is_some())
+        };
+        assert!(words.notes.iter().all(known));
+    }
+}
