@@ -19,6 +19,7 @@ mod notes;
 mod papers;
 mod people;
 mod preparation;
+mod profile;
 mod programme;
 mod report;
 mod sign_in;
@@ -47,6 +48,7 @@ pub(crate) fn all(table: Table) -> Table {
         papers::mount,
         people::mount,
         preparation::mount,
+        profile::mount,
         programme::mount,
         report::mount,
         sign_in::mount,

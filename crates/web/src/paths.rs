@@ -56,6 +56,11 @@ pub(crate) fn sign_in(path: &str) -> String {
     format!("/sign-in?next={next}")
 }
 
+/// Text as it stands in a query.
+pub(crate) fn escape(text: &str) -> String {
+    text.bytes().map(escaped).collect()
+}
+
 fn escaped(byte: u8) -> String {
     if byte.is_ascii_alphanumeric() || b"-_./".contains(&byte) {
         char::from(byte).to_string()

@@ -42,7 +42,7 @@ fn menu(page: &Page, person: &Person) -> Markup {
             }
         }
         div.person {
-            span.name { span.heard { (lang.tr("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
+            a.name href="/profile" { span.heard { (lang.tr("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
             form method="post" action="/sign-out" {
                 button.plain type="submit" { (lang.t("ui-sign-out")) }
             }

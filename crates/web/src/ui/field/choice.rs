@@ -11,18 +11,25 @@ pub struct Choice {
     value: String,
     label: String,
     hint: Option<String>,
+    closed: bool,
 }
 
 impl Choice {
     /// A choice sent as `value`.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None }
+        Self { value: value.into(), label: label.into(), hint: None, closed: false }
     }
 
     /// A sentence under the choice.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// Shown but not to be chosen, with the reason.
+    #[must_use]
+    pub fn closed(self, reason: impl Into<String>) -> Self {
+        Self { hint: Some(reason.into()), closed: true, ..self }
     }
 }
 
@@ -33,7 +40,7 @@ impl Field<'_> {
             select name=(self.name) id=(self.id) aria-describedby=[self.described_by()] aria-invalid=[self.invalid()] {
                 option value="" { (self.lang.t("ui-choose")) }
                 @for choice in choices {
-                    option value=(choice.value) selected[choice.value == chosen] { (choice.label) }
+                    option value=(choice.value) selected[choice.value == chosen] disabled[choice.closed] { (choice.label) }
                 }
             }
         };
@@ -68,7 +75,7 @@ impl Field<'_> {
         html! {
             div.choice {
                 input type=(kind) name=(self.name) id=(id) value=(choice.value) checked[chosen]
-                    aria-describedby=[&hint_id];
+                    disabled[choice.closed && !chosen] aria-describedby=[&hint_id];
                 label for=(id) { (choice.label) }
                 @if let Some(hint) = &choice.hint { p.hint id=[&hint_id] { (hint) } }
             }
