@@ -43,6 +43,7 @@ pub use disclosure::disclosure;
 pub use empty::empty;
 pub use errors::error_summary;
 pub use field::{Choice, Field};
+pub use frame::own_name;
 pub use icon::Icon;
 pub use inset::inset;
 pub use markdown::markdown;

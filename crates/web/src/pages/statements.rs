@@ -79,13 +79,15 @@ fn statement(
     page.lead(lang.t(lead)).body(&html! {
         @for (heading, paragraphs) in parts {
             h2 { (lang.t(heading)) }
-            @for key in *paragraphs { (paragraph(lang, key, &app.settings().contact)) }
+            @for key in *paragraphs { (paragraph(lang, key, app)) }
         }
     })
 }
 
-fn paragraph(lang: Lang, key: &str, contact: &str) -> Markup {
-    let text = lang.tr(key, &[("contact", contact.into())]);
+fn paragraph(lang: Lang, key: &str, app: &App) -> Markup {
+    let settings = app.settings();
+    let (contact, days) = (settings.contact.as_str(), settings.session.invitation_days);
+    let text = lang.tr(key, &[("contact", contact.into()), ("days", days.into())]);
     html! {
         @if key.ends_with("-list") {
             ul { @for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) { li { (line) } } }

@@ -110,7 +110,7 @@ fn languages(page: &Page) -> Markup {
 }
 
 /// What a language calls itself.
-fn own_name(lang: Lang) -> &'static str {
+pub fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Nb => "Bokmål",
         Lang::Nn => "Nynorsk",

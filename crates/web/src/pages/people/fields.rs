@@ -64,7 +64,7 @@ fn herself(lang: Lang, form: &PersonForm, problems: &[(String, String)]) -> Mark
 
 /// Every language in its own words.
 pub(in crate::pages) fn languages() -> Vec<Choice> {
-    Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.t("people-lang-own-name"))).collect()
+    Lang::ALL.iter().map(|lang| Choice::new(lang.code(), crate::ui::own_name(*lang))).collect()
 }
 
 fn place(lang: Lang, form: &PersonForm, units: &[Unit], problems: &[(String, String)]) -> Markup {

@@ -78,7 +78,7 @@ pub(super) fn form(lang: Lang, sent: &Sent, problems: &[(String, String)]) -> Ma
         (text("title_nb", "standards-title-nb", &sent.title_nb))
         (text("title_en", "standards-title-en", &sent.title_en))
         (text("key", "standards-key", &sent.key))
-        (text("version", "standards-version", &sent.version))
+        (text("version", "standards-version-field", &sent.version))
     };
     html! {
         h2 { (lang.t("standards-import")) }
