@@ -12,11 +12,13 @@ use domain::id::{CycleId, VisitId};
 use plot::{Plot, Reached, Round, on, shifted};
 use std::sync::Arc;
 
+mod afterwards;
 mod evaluation;
 mod notes;
 mod plan;
 pub(crate) mod plot;
 mod prepare;
+mod report;
 
 /// What every stage needs.
 #[derive(Debug, Clone)]
@@ -125,16 +127,20 @@ async fn visit(tale: Tale, today: NaiveDate) -> Result<(), AppError> {
         prepare::papers_signed(&tale, visit).await?;
         prepare::programme_laid(&tale, visit).await?;
     }
-    match tale.plot.reached {
-        Reached::Planned | Reached::DatesOffered | Reached::SelfEvaluation | Reached::Prepare => Ok(()),
-        Reached::Day => notes::begun(&tale, visit).await,
-        Reached::Notes
-        | Reached::Drafting
-        | Reached::WithTeam
-        | Reached::WithHost
-        | Reached::WithNetworkLeader
-        | Reached::AwaitingAcceptance
-        | Reached::FollowUp
-        | Reached::Closed => notes::handed_in(&tale, visit).await,
+    if tale.plot.reached == Reached::Day {
+        notes::begun(&tale, visit).await?;
     }
+    if tale.beyond(Reached::Day) {
+        notes::handed_in(&tale, visit).await?;
+    }
+    if tale.beyond(Reached::Notes) {
+        report::told(&tale, visit).await?;
+    }
+    if tale.beyond(Reached::AwaitingAcceptance) {
+        afterwards::measures(&tale, visit).await?;
+    }
+    if tale.beyond(Reached::FollowUp) {
+        afterwards::closed(&tale, visit).await?;
+    }
+    Ok(())
 }

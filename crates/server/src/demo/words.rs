@@ -2,8 +2,11 @@
 
 use crate::Fault;
 use app::AppError;
+use domain::feedback::Feedback;
+use domain::measure::Status;
 use domain::programme::Kind;
-use domain::text::Line;
+use domain::report::proposal::Proposal;
+use domain::text::{Line, Prose};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -14,6 +17,7 @@ type Voices = Vec<String>;
 #[derive(Debug)]
 pub(crate) struct Words {
     pub(crate) evaluation: EvaluationWords,
+    pub(crate) report: ReportWords,
     notes: Vec<NoteWords>,
 }
 
@@ -50,6 +54,37 @@ pub(crate) struct NoteWords {
     pub(crate) text: String,
 }
 
+/// What teams write in reports, and what comes of it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ReportWords {
+    /// By the key of the section.
+    sections: BTreeMap<String, Voices>,
+    recommendations: Vec<Proposal>,
+    pub(crate) measures: Vec<MeasureWords>,
+    pub(crate) comments: CommentWords,
+    pub(crate) feedback: Vec<Feedback>,
+}
+
+/// What a host says it will do.
+#[derive(Debug, Deserialize)]
+pub(crate) struct MeasureWords {
+    pub(crate) what: Prose,
+    pub(crate) who: Line,
+    pub(crate) status: Status,
+    pub(crate) comment: Option<Prose>,
+}
+
+/// Remarks on a report, with their answers.
+#[derive(Debug, Deserialize)]
+pub(crate) struct CommentWords {
+    pub(crate) team: String,
+    pub(crate) team_answer: String,
+    pub(crate) host: String,
+    pub(crate) host_answer: String,
+    pub(crate) network_leader: String,
+    pub(crate) sent_back: String,
+}
+
 /// Reads the files that travel inside the program.
 pub(crate) fn read() -> Result<Words, Fault> {
     #[derive(Deserialize)]
@@ -58,7 +93,8 @@ pub(crate) fn read() -> Result<Words, Fault> {
     }
     let notes: Notes = toml::from_str(include_str!("../../../../config/demo/notes.toml"))?;
     let evaluation = toml::from_str(include_str!("../../../../config/demo/evaluation.toml"))?;
-    Ok(Words { evaluation, notes: notes.notes })
+    let report = toml::from_str(include_str!("../../../../config/demo/report.toml"))?;
+    Ok(Words { evaluation, report, notes: notes.notes })
 }
 
 /// One of several, by number.
@@ -80,6 +116,19 @@ impl EvaluationWords {
     pub(crate) fn evidence(&self, area: &str, number: usize) -> Result<&str, AppError> {
         let of_area = self.evidence.get(area).map(Vec::as_slice).unwrap_or_default();
         Ok(one_of(of_area, number)?)
+    }
+}
+
+impl ReportWords {
+    /// What stands in a section.
+    pub(crate) fn section(&self, key: &str, voice: usize) -> Result<&str, AppError> {
+        let voices = self.sections.get(key).map(Vec::as_slice).unwrap_or_default();
+        Ok(one_of(voices, voice)?.trim())
+    }
+
+    /// Three of the recommendations, others for each number.
+    pub(crate) fn recommendations(&self, number: usize) -> Vec<Proposal> {
+        self.recommendations.iter().cycle().skip(number).take(3).cloned().collect()
     }
 }
 
