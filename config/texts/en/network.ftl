@@ -129,7 +129,7 @@ puzzle-dates-unset = None offered
 puzzle-dates-offered = Three are offered
 puzzle-no-units = Add the units first.
 puzzle-follow = Follow the visits by stage and deadline
-plan-unit-has-visit = The unit already has a visit in this plan.
+plan-unit-has-visit = The unit already has a visit in this plan that has no team.
 
 clash-none = Everything fits so far
 clash-title =

@@ -129,7 +129,7 @@ puzzle-dates-unset = Ikke foreslått
 puzzle-dates-offered = Tre er foreslått
 puzzle-no-units = Legg til enhetene først.
 puzzle-follow = Følg besøkene etter steg og frist
-plan-unit-has-visit = Enheten har allerede et besøk i denne planen.
+plan-unit-has-visit = Enheten har allerede et besøk i denne planen som mangler team.
 
 clash-none = Alt går opp så langt
 clash-title =

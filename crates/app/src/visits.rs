@@ -22,7 +22,8 @@ impl App {
         let tx = self.store.begin().await?;
         let cycle = store::cycles::hold(&tx, cycle).await?.ok_or(AppError::Hidden)?;
         store::units::find(&tx, unit).await?.ok_or(AppError::Hidden)?;
-        if store::visits::has_visit(&tx, cycle.id, unit).await? {
+        // A button pressed twice plans one visit.
+        if store::visits::has_visit_without_team(&tx, cycle.id, unit).await? {
             return Err(AppError::Invalid(Problems::one("", "plan-unit-has-visit")));
         }
         let host = host(unit, &store::people::all(&tx).await?)?;

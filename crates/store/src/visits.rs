@@ -79,11 +79,12 @@ pub async fn last_accepted(db: &impl Db, unit: UnitId) -> Result<Option<VisitId>
     found.map(|model| row::id(&model.id, "visits")).transpose()
 }
 
-/// Whether a unit has a visit in a cycle.
-pub async fn has_visit(db: &impl Db, cycle: CycleId, unit: UnitId) -> Result<bool, StoreError> {
+/// Whether a unit has a visit in a cycle that nobody is chosen for yet.
+pub async fn has_visit_without_team(db: &impl Db, cycle: CycleId, unit: UnitId) -> Result<bool, StoreError> {
     let found = visits::Entity::find()
         .filter(visits::Column::CycleId.eq(cycle.to_string()))
-        .filter(visits::Column::UnitId.eq(unit.to_string()));
+        .filter(visits::Column::UnitId.eq(unit.to_string()))
+        .filter(visits::Column::LeaderId.is_null());
     Ok(found.count(db.records()).await? > 0)
 }
 
