@@ -104,6 +104,14 @@ impl App {
         Ok(Evaluation::new(visit, edition, answers, last))
     }
 
+    /// The same without last year's answers, for saving: they decide nothing.
+    async fn evaluation_to_save(&self, db: &impl Db, visit: Visit) -> Result<Evaluation, AppError> {
+        let edition = self.edition(visit.edition).await?;
+        let answers = store::answers::of_visit(db, visit.id).await?;
+        let recommendations = recommendations(db, &visit).await?;
+        Ok(Evaluation::new(visit, edition, answers, LastYear { submitted: None, recommendations }))
+    }
+
     /// What the unit's visit before this one left behind.
     pub(crate) async fn last_year(&self, db: &impl Db, visit: &Visit) -> Result<LastYear, AppError> {
         let Some(previous) = visit.previous else { return Ok(LastYear::default()) };
@@ -114,8 +122,7 @@ impl App {
             }
             None => None,
         };
-        let kept = store::recommendations::of_visit(db, previous).await?;
-        Ok(LastYear { submitted, recommendations: kept.into_iter().map(|one| one.recommendation).collect() })
+        Ok(LastYear { submitted, recommendations: recommendations(db, visit).await? })
     }
 
     /// The self-evaluation as it was last submitted, for those who may read it; `None` before the first submission.
@@ -128,6 +135,12 @@ impl App {
     pub async fn snapshot_of(&self, visit: VisitId) -> Result<Option<Snapshot>, AppError> {
         Ok(store::snapshots::latest(&self.store, visit).await?)
     }
+}
+
+async fn recommendations(db: &impl Db, visit: &Visit) -> Result<Vec<Recommendation>, AppError> {
+    let Some(previous) = visit.previous else { return Ok(Vec::new()) };
+    let kept = store::recommendations::of_visit(db, previous).await?;
+    Ok(kept.into_iter().map(|one| one.recommendation).collect())
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! What is asked, missing, carried and shown, tried on the content that ships with the product.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use domain::content::{Edition, Kind};
 use domain::evaluation::{
     Answer, AnswerProblem, Answers, Aspect, Field, Gap, Part, PartState, Questionnaire, Reply, Snapshot,

@@ -68,13 +68,13 @@ async fn read(
 ) -> Result<Option<(String, Vec<u8>)>, PageError> {
     let unreadable = PageError::Request(StatusCode::BAD_REQUEST, "error-unreadable");
     let Ok(mut upload) = upload else { return Err(unreadable) };
-    while let Some(mut field) = upload.next_field().await.map_err(trouble)? {
+    while let Some(mut field) = upload.next_field().await.map_err(|error| trouble(&error))? {
         if field.name() != Some("file") {
             continue;
         }
         let name = field.file_name().unwrap_or_default().to_owned();
         let mut bytes = Vec::new();
-        while let Some(chunk) = field.chunk().await.map_err(trouble)? {
+        while let Some(chunk) = field.chunk().await.map_err(|error| trouble(&error))? {
             if bytes.len() + chunk.len() > most {
                 return Err(PageError::Request(StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"));
             }
@@ -85,7 +85,7 @@ async fn read(
     Ok(None)
 }
 
-fn trouble(error: axum::extract::multipart::MultipartError) -> PageError {
+fn trouble(error: &axum::extract::multipart::MultipartError) -> PageError {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         return PageError::Request(StatusCode::PAYLOAD_TOO_LARGE, "error-too-large");
     }
@@ -140,7 +140,7 @@ async fn view(
                     &html! { button.plain type="submit" { (lang.t("action-remove")) span.heard { " " (file.name) } } }))
             }
         }
-        (upload(app, member, visit, may.and(keyed.then_some(()).ok_or_else(|| lang.t("file-no-key-yet").to_owned())), problems))
+        (upload(app, member, visit, &may.and(keyed.then_some(()).ok_or_else(|| lang.t("file-no-key-yet").to_owned())), problems))
         @if !visit.evaluation.is_submitted() {
             div.actions { (button::second_link(&CheckPath { visit: visit.id }.to_string(), lang.t("action-continue"))) }
         }
@@ -151,7 +151,7 @@ fn upload(
     app: &App,
     member: &Member,
     visit: &Visit,
-    may: Result<(), String>,
+    may: &Result<(), String>,
     problems: &[(String, String)],
 ) -> Markup {
     let (lang, most) = (member.lang, app.settings().limits.attachment_mib);
@@ -165,7 +165,7 @@ fn upload(
             (submit(lang.t("evaluation-chart-attach")))
         }
     };
-    or_reason(lang, &may, &form)
+    or_reason(lang, may, &form)
 }
 
 /// "340 kB", "2 MB": whole units only.

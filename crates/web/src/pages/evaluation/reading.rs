@@ -59,8 +59,8 @@ async fn view(
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
     let lang = member.lang;
-    let snapshot = app.submitted_evaluation(&member.me, path.visit).await?;
     let mut evaluation = app.evaluation(&member.me, path.visit).await?;
+    let snapshot = app.snapshot_of(path.visit).await?;
     let unit = app.unit(evaluation.visit.host.unit).await?;
     let charts = app.files(&member.me, path.visit, Purpose::OrganisationChart).await?;
     let page = frame::page(member, &evaluation.visit, unit.name.as_str(), lang.t("evaluation-reading-title"))
