@@ -21,6 +21,7 @@ mod html;
 mod letters;
 mod logs;
 mod page;
+mod shortcut;
 mod traces;
 mod visitor;
 mod world;

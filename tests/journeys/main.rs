@@ -1,5 +1,6 @@
 //! Stories through the real router, one per file, on SQLite and on PostgreSQL.
 
+mod afterwards;
 mod dates;
 mod notes;
 mod prepare;
