@@ -162,7 +162,7 @@ impl List<'_> {
     }
 
     fn papers(&mut self) {
-        let members = self.visit.team.iter().flat_map(|team| team.members());
+        let members = self.visit.team.iter().flat_map(crate::visit::team::Team::members);
         let count = members.filter(|member| member.papers.is_none()).count();
         self.add(count > 0, Lack::Papers { count }, Waiting::Team, Some(Milestone::TeamMeeting));
     }

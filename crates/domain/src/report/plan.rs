@@ -48,7 +48,7 @@ pub fn first(sections: &[SectionTemplate], visit: &Visit) -> Vec<SectionTask> {
 }
 
 fn with(visit: &Visit, function: Function) -> Vec<PersonId> {
-    let members = visit.team.iter().flat_map(|team| team.members());
+    let members = visit.team.iter().flat_map(crate::visit::team::Team::members);
     members.filter(|member| member.function == function).map(|member| member.person).collect()
 }
 

@@ -13,7 +13,7 @@ impl Drafter<'_> {
         }
         let part = |area: &&FunctionArea| {
             let heading = format!("### {}", area.name.get(self.known.lang));
-            lines::joined([&heading, &self.rated_in(area), &self.from_the_day(area)])
+            lines::joined([&heading, &self.rated_in(area), &self.told_in(area)])
         };
         chosen.iter().map(part).collect::<Vec<_>>().join("\n\n")
     }
@@ -24,7 +24,7 @@ impl Drafter<'_> {
         let part = |area: &FunctionArea| {
             let spread = self.spread(area);
             let heading = format!("### {}", area.name.get(self.known.lang));
-            let text = lines::joined([&spread, &self.said_in(area), &self.from_the_day(area)]);
+            let text = lines::joined([&spread, &self.said_in(area), &self.told_in(area)]);
             (!text.is_empty()).then(|| lines::joined([&heading, &text]))
         };
         let parts: Vec<String> = areas.filter_map(part).collect();

@@ -30,12 +30,10 @@ impl Drafter<'_> {
     pub(super) fn challenges(&self) -> String {
         let item = |note: &Noted| {
             let same = |idea: &&Noted| idea.standard.is_some() && idea.standard == note.standard;
-            let mut text = lines::item(&note.text);
-            for idea in self.of_kind(NoteKind::Idea).filter(same) {
-                let idea = lines::one_line(&idea.text);
-                text.push_str(&format!("\n  *{}* {idea}", self.say(Phrase::Suggestion)));
-            }
-            text
+            let label = self.say(Phrase::Suggestion);
+            let suggestion = |idea: &Noted| format!("\n  *{label}* {}", lines::one_line(&idea.text));
+            let suggestions = self.of_kind(NoteKind::Idea).filter(same).map(suggestion);
+            std::iter::once(lines::item(&note.text)).chain(suggestions).collect()
         };
         self.by_area(&self.of_kind(NoteKind::Challenge).collect::<Vec<_>>(), item)
     }
@@ -65,7 +63,7 @@ impl Drafter<'_> {
     }
 
     /// Ideas and questions of an area.
-    pub(super) fn from_the_day(&self, area: &FunctionArea) -> String {
+    pub(super) fn told_in(&self, area: &FunctionArea) -> String {
         let wanted =
             |note: &&Noted| matches!(note.kind, NoteKind::Idea | NoteKind::Question | NoteKind::Observation);
         let notes = self.known.notes.iter().filter(wanted).filter(|note| self.belongs(note, Some(area)));

@@ -10,7 +10,7 @@ use domain::visit::{Stage, Visit};
 
 /// A page of a visit: the host unit above the title, and the way back.
 pub(crate) fn page(member: &Member, visit: &Visit, unit: &str, title: &str) -> Page {
-    member.page(title).above(unit).crumb(unit, VisitPath { visit: visit.id }.to_string())
+    member.page(title).crumb(unit, VisitPath { visit: visit.id }.to_string())
 }
 
 /// The road of a visit; `here` is the step of the page being read.
