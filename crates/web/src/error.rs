@@ -44,6 +44,11 @@ pub(crate) fn too_large() -> Response {
     noted(StatusCode::PAYLOAD_TOO_LARGE, Sentence::Key("error-too-large"))
 }
 
+/// The answer to a form that is no text.
+pub(crate) fn unreadable() -> Response {
+    noted(StatusCode::BAD_REQUEST, Sentence::Key("error-unreadable"))
+}
+
 /// What [`dress`] makes a page of.
 #[derive(Debug, Clone)]
 struct Note {

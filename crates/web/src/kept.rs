@@ -21,6 +21,10 @@ pub(crate) async fn keep(request: Request, next: Next) -> Response {
     let (path, headers) = (request.uri().path().to_owned(), request.headers().clone());
     let (parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, crate::routes::FORM).await else { return error::too_large() };
+    // Read as it is, a mark would silently stand for every byte that is no text.
+    if percent_encoding::percent_decode(&bytes).decode_utf8().is_err() {
+        return error::unreadable();
+    }
     let response = next.run(Request::from_parts(parts, Body::from(bytes.clone()))).await;
     if response.extensions().get::<SignedOut>().is_none() {
         return response;
