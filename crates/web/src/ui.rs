@@ -57,7 +57,7 @@ pub use tasks::{Task, TaskState, task_list};
 pub use timeline::{Event, timeline};
 
 #[cfg(test)]
-mod testing {
+pub(crate) mod testing {
     /// Everything a reader of the markup would hear, without tags.
     pub(crate) fn words(markup: &maud::Markup) -> String {
         let mut out = String::new();

@@ -42,6 +42,12 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Another id than the name: for a field whose name is sent several times.
+    #[must_use]
+    pub fn id(self, id: &str) -> Self {
+        Self { id: id_of(id), ..self }
+    }
+
     /// A sentence under the label.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {

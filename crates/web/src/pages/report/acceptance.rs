@@ -1,0 +1,82 @@
+//! The host's final approval: what it means, what is approved, and the button.
+
+use super::steps::{EditionForm, done, edition_form};
+use super::{AcceptancePath, ReadingPath, anchor, below, text};
+use crate::error::PageError;
+use crate::form::{Done, Form};
+use crate::member::Member;
+use crate::ui::{Words, check_answers, or_reason};
+use app::App;
+use app::reports::Whole;
+use axum::extract::{Query, State};
+use domain::policy::Action;
+use domain::report::section::Body;
+use maud::{Markup, html};
+
+pub(super) async fn show(
+    path: AcceptancePath,
+    member: Member,
+    State(app): State<App>,
+    Query(form): Query<EditionForm>,
+) -> Result<Markup, PageError> {
+    app.look(&member.me, path.visit, Action::AcceptReport).await?;
+    let whole = app.printed_report(&member.me, path.visit).await?;
+    let edition = form.edition();
+    Ok(view(&member, &whole, edition))
+}
+
+pub(super) async fn create(
+    path: AcceptancePath,
+    member: Member,
+    State(app): State<App>,
+    Form(form): Form<EditionForm>,
+) -> Result<Done, PageError> {
+    let accepted = app.accept_report(&member.me, path.visit, form.edition()).await;
+    done(&app, &member, path.visit, accepted, "report-accepted").await
+}
+
+fn view(member: &Member, whole: &Whole, edition: u32) -> Markup {
+    let (lang, visit) = (member.lang, &whole.visit);
+    let recommendations = whole.sections.iter().find(|section| matches!(section.body, Body::Rows(_)));
+    let comments =
+        whole.sections.iter().find(|section| section.template.key == domain::report::section::HOST_COMMENTS);
+    let page = below(member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-to-acceptance"));
+    page.lead(lang.t("report-acceptance-lead")).body(&html! {
+        (check_answers(lang, &answers(member, whole)))
+        @if let Some(section) = recommendations {
+            h2 { (lang.t("report-acceptance-list")) }
+            p { (lang.t("report-acceptance-list-why")) }
+            (text::body(lang, visit.report.lang, &section.body))
+        }
+        @if let Some(section) = comments {
+            h2 { (super::title(lang, &section.template)) }
+            (text::body(lang, visit.report.lang, &section.body))
+        }
+        (or_reason(
+            lang,
+            &member.may_on(visit, Action::AcceptReport),
+            &edition_form(&AcceptancePath { visit: visit.id }.to_string(), edition, lang.t("report-accept")),
+        ))
+        p { a href=(ReadingPath { visit: visit.id }) { (lang.t("report-back-to-reading")) } }
+    })
+}
+
+/// What is approved, each with the way back to it.
+fn answers(member: &Member, whole: &Whole) -> Vec<crate::ui::Answer> {
+    let (lang, visit) = (member.lang, &whole.visit);
+    let read = |key: &str| format!("{}#{}", ReadingPath { visit: visit.id }, anchor(key));
+    let answer = |question: &str, answer: String, change| crate::ui::Answer {
+        question: lang.t(question).to_owned(),
+        answer: Some(html! { (answer) }),
+        change,
+    };
+    let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
+    let day = visit.day().map(|day| lang.date(day)).unwrap_or_default();
+    let open = lang.tr("report-comments-open", &[("count", visit.report.open_comments.into())]);
+    vec![
+        answer("report-front-unit", whole.unit.name.to_string(), None),
+        answer("report-front-day", day, None),
+        answer("report-edition", edition, Some(read("front_page"))),
+        answer("report-comments", open, None),
+    ]
+}

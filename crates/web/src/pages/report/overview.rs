@@ -1,0 +1,274 @@
+//! Where the report lies, what is missing before it can go on, and how far each section has come.
+
+use super::{
+    DraftPath, PaperPath, ReadingPath, ReportPath, SectionPath, SectionsPath, anchor, name, page, title, ways,
+};
+use crate::error::PageError;
+use crate::form::{Done, or_again};
+use crate::member::Member;
+use crate::pages::visit::{frame, words};
+use crate::ui::button::{link, post, second_link};
+use crate::ui::{
+    Icon, Tone, Words, badge, disclosure, empty, error_summary, notice_titled, or_reason, road, submit, table,
+};
+use app::App;
+use app::reports::{Head, Overview, may_write};
+use axum::extract::State;
+use chrono::NaiveDate;
+use domain::content::{SectionTemplate, Source, Writer};
+use domain::desk::{Lack, missing};
+use domain::lang::Lang;
+use domain::policy::Action;
+use domain::report::approval::{Approval, Desk, missing_words};
+use domain::report::section::Progress;
+use domain::visit::Stage;
+use maud::{Markup, html};
+
+pub(super) async fn show(
+    path: ReportPath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Markup, PageError> {
+    view(&app, &member, &path, &[]).await
+}
+
+pub(super) async fn begin(
+    path: DraftPath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Done, PageError> {
+    let here = ReportPath { visit: path.visit };
+    let begun = app.begin_report(&member.me, path.visit).await;
+    let again = async |problems: Vec<_>| view(&app, &member, &here, &problems).await;
+    or_again(member.lang, begun, again).await?;
+    Ok(Done::to(here).saying("report-begun"))
+}
+
+async fn view(
+    app: &App,
+    member: &Member,
+    path: &ReportPath,
+    problems: &[(String, String)],
+) -> Result<Markup, PageError> {
+    let it = app.report(&member.me, path.visit).await?;
+    let (lang, today) = (member.lang, app.today());
+    let page = page(member, &it.visit, &it.edition, it.unit.name.as_str(), lang.t("report-title"));
+    Ok(page.error(!problems.is_empty()).body(&html! {
+        (road(lang, &frame::steps(lang, &it.visit, today, Some(Stage::Report))))
+        (error_summary(lang, problems))
+        div.columns.full {
+            div {
+                (standing(lang, &it, today))
+                (way_on(member, &it))
+                @if !it.heads.is_empty() { (sections(member, &it, today)) }
+            }
+            div {
+                h2 { (lang.t("report-ways")) }
+                (ways::ways(lang, &it.visit, &it.people, today))
+                @if !it.visit.report.passages.is_empty() {
+                    (disclosure(lang.t("report-log"), false, &ways::log(lang, &it.visit, &it.people, |_| None)))
+                }
+            }
+        }
+    }))
+}
+
+/// Where it lies, what is missing, who does it, by when.
+fn standing(lang: Lang, it: &Overview, today: NaiveDate) -> Markup {
+    let report = &it.visit.report;
+    let here = |lack: &Lack| match lack {
+        Lack::Report
+        | Lack::Draft
+        | Lack::SendingOn
+        | Lack::HostReading
+        | Lack::LastReading
+        | Lack::Acceptance
+        | Lack::Words { .. } => true,
+        Lack::Team
+        | Lack::Dates
+        | Lack::LockedDate
+        | Lack::Submission
+        | Lack::Programme
+        | Lack::Closing
+        | Lack::Answers { .. }
+        | Lack::Measures { .. }
+        | Lack::Papers { .. }
+        | Lack::NoteTakers { .. }
+        | Lack::Notes { .. }
+        | Lack::Feedback { .. } => false,
+    };
+    let wanted: Vec<_> = missing(&it.visit, today).into_iter().filter(|one| here(&one.what)).collect();
+    let late = wanted.iter().any(|one| one.due.is_some_and(|due| due < today));
+    let tone = if report.approval.desk() == Desk::Accepted {
+        Tone::Good
+    } else if late {
+        Tone::Caution
+    } else {
+        Tone::Info
+    };
+    notice_titled(
+        tone,
+        lang.t(desk(report.approval.desk())),
+        &html! {
+            p { (lang.t(next(report.approval.desk()))) }
+            ul {
+                @for one in &wanted { li { (words::lack(lang, one.what)) " " span.quiet { (words::who_and_when(lang, one, today)) } } }
+                @if let Some(who) = silent(it) { li { (lang.tr("report-words-missing", &[("who", who.into())])) } }
+                @for line in hindrances(lang, it) { li { (line) } }
+            }
+        },
+    )
+}
+
+/// The members whose word on this edition is missing, by name.
+fn silent(it: &Overview) -> Option<String> {
+    let Approval::WithTeam { words, .. } = &it.visit.report.approval else { return None };
+    let missing = missing_words(words, it.visit.report.edition, &it.visit.team_ids());
+    let names: Vec<&str> = missing.into_iter().map(|person| name(&it.people, person)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// What is in the way of sending it on.
+fn hindrances(lang: Lang, it: &Overview) -> Vec<String> {
+    let report = &it.visit.report;
+    let blank = |head: &&Head| head.progress == Progress::Empty && owed(it, &head.section);
+    let mut lines = Vec::new();
+    if report.approval.desk() == Desk::Drafting {
+        let count = it.heads.iter().filter(blank).count();
+        if count > 0 {
+            lines.push(lang.tr("report-empty-sections", &[("count", count.into())]));
+        }
+    }
+    if report.open_comments > 0 && report.approval.desk() != Desk::Accepted {
+        lines.push(lang.tr("report-open-comments", &[("count", report.open_comments.into())]));
+    }
+    lines
+}
+
+fn owed(it: &Overview, section: &str) -> bool {
+    it.edition.format.section(section).is_some_and(domain::report::plan::is_given_out)
+}
+
+/// What this person can do now, or why she cannot.
+fn way_on(member: &Member, it: &Overview) -> Markup {
+    let (lang, visit) = (member.lang, &it.visit);
+    let may = |action| member.may_on(visit, action);
+    if visit.report.approval.desk() == Desk::NotBegun {
+        let button = post(&DraftPath { visit: visit.id }.to_string(), &submit(lang.t("report-begin")));
+        return html! {
+            (empty(lang.t("report-none-title"), lang.t("report-none"), None))
+            (or_reason(lang, &may(Action::BeginReport), &button))
+        };
+    }
+    let reading = ReadingPath { visit: visit.id }.to_string();
+    html! {
+        div.actions {
+            (or_reason(lang, &may(Action::ReadReport), &link(&reading, lang.t(read_and(member, it)))))
+            @if may(Action::PlanReport).is_ok() {
+                (second_link(&SectionsPath { visit: visit.id }.to_string(), lang.t("report-plan")))
+            }
+            @if may(Action::ReadReport).is_ok() {
+                (second_link(&PaperPath { visit: visit.id }.to_string(), lang.t("report-paper")))
+            }
+        }
+    }
+}
+
+/// What reading leads to for this person.
+fn read_and(member: &Member, it: &Overview) -> &'static str {
+    let steps = [
+        (Action::AcceptReport, "report-read-and-accept"),
+        (Action::SendToAcceptance, "report-read-and-send"),
+        (Action::SendToNetworkLeader, "report-read-and-send"),
+        (Action::SendToTeam, "report-read-and-send"),
+        (Action::GiveWord, "report-read-and-word"),
+    ];
+    let open = steps.into_iter().find(|(action, _)| member.may_on(&it.visit, *action).is_ok());
+    open.map_or("report-read", |(_, key)| key)
+}
+
+fn sections(member: &Member, it: &Overview, today: NaiveDate) -> Markup {
+    let lang = member.lang;
+    let headers = ["report-section", "report-writer", "report-due", "report-progress"].map(|key| lang.t(key));
+    let rows: Vec<_> =
+        it.edition.format.report.iter().map(|section| row(member, it, section, today)).collect();
+    html! {
+        h2 { (lang.t("report-sections")) }
+        (table(lang.t("report-sections-caption"), &headers, &rows))
+    }
+}
+
+fn row(member: &Member, it: &Overview, section: &SectionTemplate, today: NaiveDate) -> Vec<Markup> {
+    let lang = member.lang;
+    let head = it.heads.iter().find(|head| head.section == section.key);
+    let task = it.visit.report.task(&section.key);
+    let writes = head.is_some() && may_write(&member.me, &it.visit, section).is_allowed();
+    let href = if writes {
+        SectionPath { visit: it.visit.id, section: section.key.clone() }.to_string()
+    } else {
+        format!("{}#{}", ReadingPath { visit: it.visit.id }, anchor(&section.key))
+    };
+    let due = task.and_then(|task| task.due).filter(|_| before_host(it));
+    vec![
+        html! { a href=(href) { (title(lang, section)) } },
+        html! { (writer(lang, it, section)) },
+        html! { @if let Some(due) = due { (lang.due(due, today)) } @else { "–" } },
+        html! { (progress(lang, section, head)) },
+    ]
+}
+
+fn before_host(it: &Overview) -> bool {
+    matches!(it.visit.report.approval.desk(), Desk::Drafting | Desk::WithTeam)
+}
+
+fn writer(lang: Lang, it: &Overview, section: &SectionTemplate) -> String {
+    let task = it.visit.report.task(&section.key);
+    match (section.source, section.writer, task.and_then(|task| task.writer)) {
+        (Source::Generated, ..) => lang.t("report-writes-itself").to_owned(),
+        (_, Writer::Host, _) => lang.t("role-host-unit").to_owned(),
+        (_, _, Some(person)) => name(&it.people, person).to_owned(),
+        (_, _, None) => lang.t("report-nobody").to_owned(),
+    }
+}
+
+fn progress(lang: Lang, section: &SectionTemplate, head: Option<&Head>) -> Markup {
+    let Some(head) = head else {
+        return badge(Tone::Good, lang.t("report-generated"));
+    };
+    let (tone, icon, key) = match head.progress {
+        Progress::Empty if section.writer == Writer::Host => (Tone::Quiet, Icon::Ring, "section-optional"),
+        Progress::Empty => (Tone::Caution, Icon::Ring, "section-empty"),
+        Progress::Drafted => (Tone::Info, Icon::Half, "section-drafted"),
+        Progress::Written => (Tone::Good, Icon::Good, "section-written"),
+    };
+    html! {
+        (crate::ui::badge::badge_with(tone, icon, lang.t(key)))
+        @if head.open_comments > 0 {
+            " " span.quiet { (lang.tr("report-comments-open", &[("count", head.open_comments.into())])) }
+        }
+    }
+}
+
+fn desk(desk: Desk) -> &'static str {
+    match desk {
+        Desk::NotBegun => "report-desk-not-begun",
+        Desk::Drafting => "report-desk-drafting",
+        Desk::WithTeam => "report-desk-with-team",
+        Desk::WithHost => "report-desk-with-host",
+        Desk::WithNetworkLeader => "report-desk-with-network-leader",
+        Desk::AwaitingAcceptance => "report-desk-awaiting-acceptance",
+        Desk::Accepted => "report-desk-accepted",
+    }
+}
+
+fn next(desk: Desk) -> &'static str {
+    match desk {
+        Desk::NotBegun => "report-next-not-begun",
+        Desk::Drafting => "report-next-drafting",
+        Desk::WithTeam => "report-next-with-team",
+        Desk::WithHost => "report-next-with-host",
+        Desk::WithNetworkLeader => "report-next-with-network-leader",
+        Desk::AwaitingAcceptance => "report-next-awaiting-acceptance",
+        Desk::Accepted => "report-next-accepted",
+    }
+}

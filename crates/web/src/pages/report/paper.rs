@@ -1,0 +1,70 @@
+//! The whole report on paper, and as a file.
+
+use super::{FilePath, PaperPath, text, title};
+use crate::error::PageError;
+use crate::member::Member;
+use crate::ui::Words;
+use app::App;
+use app::reports::Whole;
+use axum::extract::State;
+use axum::http::{HeaderName, header};
+use maud::{Markup, html};
+
+pub(super) async fn show(
+    path: PaperPath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Markup, PageError> {
+    let whole = app.printed_report(&member.me, path.visit).await?;
+    let (lang, visit) = (member.lang, &whole.visit);
+    let page = super::below(&member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-title"));
+    let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
+    Ok(page.lead(edition).print_sheet().body(&html! {
+        @for section in &whole.sections {
+            section {
+                h2 { (title(lang, &section.template)) }
+                (text::body(lang, visit.report.lang, &section.body))
+            }
+        }
+    }))
+}
+
+pub(super) async fn file(
+    path: FilePath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<([(HeaderName, String); 2], String), PageError> {
+    let whole = app.printed_report(&member.me, path.visit).await?;
+    let name = format!("attachment; filename=\"{}\"", file_name(&whole));
+    let kind = "text/markdown; charset=utf-8".to_owned();
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], markdown(&whole)))
+}
+
+/// `kvip-solli-2026-06-04.md`, in letters every machine has.
+fn file_name(whole: &Whole) -> String {
+    let plain = |c: char| match c {
+        'æ' | 'Æ' => 'a',
+        'ø' | 'Ø' | 'ö' => 'o',
+        'å' | 'Å' | 'ä' => 'a',
+        c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+        _ => '-',
+    };
+    let unit: String = whole.unit.name.as_str().chars().map(plain).collect();
+    let unit: Vec<&str> = unit.split('-').filter(|part| !part.is_empty()).collect();
+    let day = whole.visit.day().map(|day| format!("-{day}")).unwrap_or_default();
+    format!("kvip-{}{day}.md", unit.join("-"))
+}
+
+/// The whole report in its own language.
+fn markdown(whole: &Whole) -> String {
+    let lang = whole.visit.report.lang;
+    let mut out = format!("# {}: {}\n", lang.t("report-title"), whole.unit.name);
+    for section in &whole.sections {
+        out.push_str(&format!(
+            "\n## {}\n\n{}\n",
+            title(lang, &section.template),
+            section.body.readable().trim()
+        ));
+    }
+    out
+}

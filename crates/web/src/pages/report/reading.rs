@@ -1,0 +1,169 @@
+//! The whole report, to be read from beginning to end: comments beside the text, what changed since last time, and the
+//! steps that can be taken when it is read.
+
+use super::{People, ReadingPath, SectionPath, anchor, below, comments, of_key, steps, text, title, ways};
+use crate::error::PageError;
+use crate::member::Member;
+use crate::pages::visit::frame;
+use crate::ui::{Tone, Words, badge, disclosure, error_summary, notice_titled, road};
+use app::App;
+use app::reports::{Giveaway, Section, Whole, may_write};
+use axum::extract::State;
+use chrono::NaiveDate;
+use domain::id::VisitId;
+use domain::lang::Lang;
+use domain::visit::Stage;
+use maud::{Markup, html};
+
+pub(super) async fn show(
+    path: ReadingPath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Markup, PageError> {
+    view(&app, &member, path.visit, &[]).await
+}
+
+/// The page, with what was wrong when a step or a comment was refused.
+pub(super) async fn view(
+    app: &App,
+    member: &Member,
+    visit: VisitId,
+    problems: &[(String, String)],
+) -> Result<Markup, PageError> {
+    let whole = app.read_report(&member.me, visit).await?;
+    let people = everyone(app, &whole).await?;
+    let (lang, today) = (member.lang, app.today());
+    let unit = whole.unit.name.as_str();
+    let page = below(member, &whole.visit, &whole.edition, unit, lang.t("report-reading"));
+    let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
+    Ok(page.lead(edition).error(!problems.is_empty()).body(&html! {
+        (road(lang, &frame::steps(lang, &whole.visit, today, Some(Stage::Report))))
+        (error_summary(lang, problems))
+        (returned(lang, &whole, &people))
+        (changed(lang, &whole))
+        (given_away(member, &whole))
+        (contents(lang, &whole))
+        @for section in &whole.sections { (drawn(member, &whole, section, &people, today)) }
+        (steps::at_the_end(member, &whole, &people))
+    }))
+}
+
+/// Everyone named here: those with a part in it, and those who have said something.
+async fn everyone(app: &App, whole: &Whole) -> Result<People, PageError> {
+    let comments = whole.sections.iter().flat_map(|section| &section.comments);
+    let said = comments.flat_map(|comment| [Some(comment.by), comment.resolved.map(|signed| signed.by)]);
+    let lacking: Vec<_> = said.flatten().filter(|person| !whole.people.contains_key(person)).collect();
+    let mut people = whole.people.clone();
+    people.extend(app.names(&lacking).await?);
+    Ok(people)
+}
+
+/// Why it came back, when the last step was a step back.
+fn returned(lang: Lang, whole: &Whole, people: &People) -> Markup {
+    let last = whole.visit.report.passages.last();
+    let reason = last.and_then(|passage| Some((passage, whole.reasons.get(&passage.reason?)?)));
+    html! {
+        @if let Some((passage, reason)) = reason {
+            @let who = super::name(people, passage.seal.signed.by);
+            (notice_titled(Tone::Caution, &lang.tr("report-returned-by", &[("who", who.into())]), &html! { p.typed { (reason) } }))
+        }
+    }
+}
+
+/// Which sections have changed since this person read last.
+fn changed(lang: Lang, whole: &Whole) -> Markup {
+    let changed: Vec<&Section> = whole.sections.iter().filter(|section| section.before.is_some()).collect();
+    html! {
+        @if let Some(before) = whole.before {
+            (notice_titled(Tone::Info, &lang.tr("report-changed-since", &[("edition", before.into())]), &html! {
+                @if changed.is_empty() { p { (lang.t("report-changed-nothing")) } }
+                ul { @for section in changed { li { (to(lang, section)) } } }
+            }))
+        }
+    }
+}
+
+fn to(lang: Lang, section: &Section) -> Markup {
+    html! { a href={ "#" (anchor(&section.template.key)) } { (title(lang, &section.template)) } }
+}
+
+/// Places that point straight at a person, with the way to mend them.
+fn given_away(member: &Member, whole: &Whole) -> Markup {
+    let (lang, found) = (member.lang, whole.given_away());
+    let what = |what| match what {
+        Giveaway::NationalId => "report-looks-like-national-id",
+        Giveaway::Email => "report-looks-like-email",
+        Giveaway::Phone => "report-looks-like-phone",
+    };
+    let mut places: Vec<(&Section, Giveaway)> = Vec::new();
+    for one in &found {
+        if let Some(section) = of_key(whole, &one.section)
+            && !places.iter().any(|(known, what)| known.template.key == one.section && *what == one.what)
+        {
+            places.push((section, one.what));
+        }
+    }
+    html! {
+        @if !places.is_empty() {
+            (notice_titled(Tone::Caution, lang.t("report-gives-away"), &html! {
+                ul { @for (section, looks_like) in places { li { (way_to(member, whole, section)) ": " (lang.t(what(looks_like))) } } }
+            }))
+        }
+    }
+}
+
+fn way_to(member: &Member, whole: &Whole, section: &Section) -> Markup {
+    if may_write(&member.me, &whole.visit, &section.template).is_allowed() {
+        let href = SectionPath { visit: whole.visit.id, section: section.template.key.clone() };
+        return html! { a href=(href) { (title(member.lang, &section.template)) } };
+    }
+    to(member.lang, section)
+}
+
+fn contents(lang: Lang, whole: &Whole) -> Markup {
+    disclosure(
+        lang.t("report-contents"),
+        false,
+        &html! {
+            ol {
+                @for section in &whole.sections {
+                    @let open = section.comments.iter().filter(|comment| comment.resolved.is_none()).count();
+                    li {
+                        (to(lang, section))
+                        @if open > 0 { " " span.quiet { (lang.tr("report-comments-open", &[("count", open.into())])) } }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn drawn(member: &Member, whole: &Whole, section: &Section, people: &People, today: NaiveDate) -> Markup {
+    let (lang, visit) = (member.lang, &whole.visit);
+    let key = &section.template.key;
+    let writes = section.version > 0 && may_write(&member.me, visit, &section.template).is_allowed();
+    html! {
+        section.columns.full #(anchor(key)) {
+            div {
+                h2 { (title(lang, &section.template)) }
+                @if let Some(before) = &section.before {
+                    p { (badge(Tone::Info, lang.t("report-section-changed"))) }
+                    (disclosure(lang.t("report-section-changes"), true, &text::changes(lang, before, &section.body.readable())))
+                }
+                (text::body(lang, visit.report.lang, &section.body))
+                @if writes {
+                    p { a href=(SectionPath { visit: visit.id, section: key.clone() }) {
+                        (lang.tr("ui-change-what", &[("what", title(lang, &section.template).into())]))
+                    } }
+                }
+            }
+            div { (comments::beside(member, visit, section, people, today)) }
+        }
+    }
+}
+
+/// Every step it has taken, with the reasons this reader has.
+pub(super) fn history(lang: Lang, whole: &Whole, people: &People) -> Markup {
+    let reason = |passage: &domain::report::Passage| whole.reasons.get(&passage.reason?).cloned();
+    disclosure(lang.t("report-log"), false, &ways::log(lang, &whole.visit, people, reason))
+}

@@ -1,0 +1,116 @@
+//! The words of a section, drawn: Markdown, recommendations as a table, and what changed.
+
+use crate::ui::{Run, Words, diff, markdown, table};
+use domain::lang::Lang;
+use domain::report::proposal::Proposal;
+use domain::report::section::Body;
+use maud::{Markup, html};
+use similar::{ChangeTag, TextDiff};
+use std::time::Duration;
+
+/// A section's words below its heading, which is an `h2`; marked with the language they are in.
+pub(super) fn body(lang: Lang, written_in: Lang, body: &Body) -> Markup {
+    let text = match body {
+        Body::Text(text) if text.trim().is_empty() => {
+            return html! { p.quiet { (lang.t("report-section-blank")) } };
+        }
+        Body::Rows(rows) if rows.is_empty() => return html! { p.quiet { (lang.t("report-section-blank")) } },
+        Body::Text(text) => below_h2(text),
+        Body::Rows(rows) => proposals(lang, rows),
+    };
+    html! { div lang=[(written_in != lang).then_some(written_in.code())] { (text) } }
+}
+
+/// However deep the writer's headings begin, the first of them is an `h3`.
+fn below_h2(text: &str) -> Markup {
+    let depth = |line: &str| line.chars().take_while(|c| *c == '#').count();
+    let first = text.lines().map(depth).filter(|depth| (1..=6).contains(depth)).min().unwrap_or(1);
+    markdown(text, u8::try_from(4_usize.saturating_sub(first)).unwrap_or(1))
+}
+
+fn proposals(lang: Lang, rows: &[Proposal]) -> Markup {
+    let headers =
+        ["report-row-what", "report-row-why", "report-row-role", "report-row-horizon"].map(|key| lang.t(key));
+    let text = |text: Option<&str>| html! { span.typed { (text.unwrap_or("–")) } };
+    let cells = |row: &Proposal| {
+        vec![
+            text(Some(row.what.as_str())),
+            text(row.why.as_ref().map(domain::text::Prose::as_str)),
+            text(row.owner_role.as_ref().map(domain::text::Line::as_str)),
+            text(row.horizon.as_ref().map(domain::text::Line::as_str)),
+        ]
+    };
+    table(lang.t("report-rows-caption"), &headers, &rows.iter().map(cells).collect::<Vec<_>>())
+}
+
+/// Words around a change that are shown with it.
+const AROUND: usize = 120;
+
+/// What changed between two texts, with a little of what stands around each change.
+pub(super) fn changes(lang: Lang, before: &str, now: &str) -> Markup {
+    let compared = TextDiff::configure().timeout(Duration::from_millis(150)).diff_unicode_words(before, now);
+    let mut runs: Vec<Run> = Vec::new();
+    for change in compared.iter_all_changes() {
+        let text = change.value();
+        match (change.tag(), runs.last_mut()) {
+            (ChangeTag::Equal, Some(Run::Kept(run)))
+            | (ChangeTag::Insert, Some(Run::Inserted(run)))
+            | (ChangeTag::Delete, Some(Run::Deleted(run))) => run.push_str(text),
+            (ChangeTag::Equal, _) => runs.push(Run::Kept(text.to_owned())),
+            (ChangeTag::Insert, _) => runs.push(Run::Inserted(text.to_owned())),
+            (ChangeTag::Delete, _) => runs.push(Run::Deleted(text.to_owned())),
+        }
+    }
+    let last = runs.len().saturating_sub(1);
+    let shown = runs.into_iter().enumerate().map(|(at, run)| match run {
+        Run::Kept(text) => Run::Kept(shortened(&text, at == 0, at == last)),
+        changed @ (Run::Inserted(_) | Run::Deleted(_)) => changed,
+    });
+    diff(lang, &shown.collect::<Vec<_>>())
+}
+
+/// What is the same, cut down to what stands near a change.
+fn shortened(text: &str, first: bool, last: bool) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let (head, tail) = (if first { 0 } else { AROUND }, if last { 0 } else { AROUND });
+    if chars.len() <= head + tail + 20 {
+        return text.to_owned();
+    }
+    let start: String = chars[..head].iter().collect();
+    let end: String = chars[chars.len() - tail..].iter().collect();
+    format!("{start} … {end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::words;
+
+    #[test]
+    fn headings_begin_below_the_sections_own_however_they_were_typed() {
+        for (typed, drawn) in
+            [("# A", "<h3>A</h3>"), ("### A\n\n#### B", "<h4>B</h4>"), ("##### A", "<h5>A</h5>")]
+        {
+            let markup = below_h2(typed).0;
+            assert!(markup.contains(drawn), "{typed}: {markup}");
+            assert!(!markup.contains("<h1") && !markup.contains("<h2"));
+        }
+    }
+
+    #[test]
+    fn a_change_is_shown_with_what_stands_around_it() {
+        let long = "ord ".repeat(400);
+        let said = words(&changes(
+            Lang::Nb,
+            &format!("{long} sju senger {long}"),
+            &format!("{long} åtte senger {long}"),
+        ));
+        assert!(said.contains("tatt bort: sju") && said.contains("lagt til: åtte"), "{said}");
+        assert!(said.len() < 900, "{}", said.len());
+    }
+
+    #[test]
+    fn an_empty_section_says_so() {
+        assert!(!words(&body(Lang::Nb, Lang::Nb, &Body::Text(" \n".into()))).is_empty());
+    }
+}

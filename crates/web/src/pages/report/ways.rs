@@ -1,0 +1,136 @@
+//! The four steps of the approval: who has it, who had it and when, who comes next.
+
+use super::{People, name};
+use crate::pages::visit::words;
+use crate::ui::{Event, Tone, Words, badge, timeline};
+use chrono::NaiveDate;
+use domain::actor::Role;
+use domain::lang::Lang;
+use domain::report::Passage;
+use domain::report::approval::{Approval, Desk, Seal};
+use domain::schedule::Milestone;
+use domain::visit::Visit;
+use maud::{Markup, html};
+
+/// A step with its owner and its day.
+struct Way {
+    label: &'static str,
+    owner: Role,
+    due: Milestone,
+    done: Option<Seal>,
+    now: bool,
+}
+
+/// The four steps, down the page.
+pub(super) fn ways(lang: Lang, visit: &Visit, people: &People, today: NaiveDate) -> Markup {
+    let events = four(visit).map(|way| {
+        let due = visit.due(way.due);
+        let when = match (way.done, due) {
+            (Some(seal), _) => lang.moment(seal.signed.at),
+            (None, Some(due)) => lang.tr("report-way-due", &[("due", lang.due(due, today).into())]),
+            (None, None) => String::new(),
+        };
+        let late = way.now && due.is_some_and(|due| due < today);
+        Event { when, what: what(lang, &way, people, late), past: way.done.is_some(), now: way.now }
+    });
+    timeline(&events)
+}
+
+fn what(lang: Lang, way: &Way, people: &People, late: bool) -> Markup {
+    html! {
+        p { b { (lang.t(way.label)) } " " @if late { (badge(Tone::Caution, lang.t("state-overdue"))) } }
+        p.quiet {
+            @match way.done {
+                Some(seal) => { (lang.tr("report-way-by", &[
+                    ("who", name(people, seal.signed.by).into()),
+                    ("edition", seal.edition.into()),
+                ])) },
+                None => { (lang.tr("report-way-owner", &[("who", words::role(lang, way.owner).into())])) },
+            }
+        }
+    }
+}
+
+fn four(visit: &Visit) -> [Way; 4] {
+    let (team, host, network, acceptance) = seals(&visit.report.approval);
+    let desk = visit.report.approval.desk();
+    let way =
+        |label, owner, due, done, now: &[Desk]| Way { label, owner, due, done, now: now.contains(&desk) };
+    [
+        way(
+            "report-way-team",
+            Role::VisitLeader,
+            Milestone::ToHost,
+            team,
+            &[Desk::NotBegun, Desk::Drafting, Desk::WithTeam],
+        ),
+        way("report-way-host", Role::UnitLeader, Milestone::ToNetworkLeader, host, &[Desk::WithHost]),
+        way(
+            "report-way-network",
+            Role::NetworkLeader,
+            Milestone::HostAcceptance,
+            network,
+            &[Desk::WithNetworkLeader],
+        ),
+        way(
+            "report-way-acceptance",
+            Role::UnitLeader,
+            Milestone::HostAcceptance,
+            acceptance,
+            &[Desk::AwaitingAcceptance],
+        ),
+    ]
+}
+
+/// The signatures that stand behind it now.
+fn seals(approval: &Approval) -> (Option<Seal>, Option<Seal>, Option<Seal>, Option<Seal>) {
+    match approval {
+        Approval::NotBegun | Approval::Drafting { .. } | Approval::WithTeam { .. } => {
+            (None, None, None, None)
+        }
+        Approval::WithHost { team, .. } => (Some(*team), None, None, None),
+        Approval::WithNetworkLeader { team, host, .. } => (Some(*team), Some(*host), None, None),
+        Approval::AwaitingAcceptance { team, host, network, .. } => {
+            (Some(*team), Some(*host), Some(*network), None)
+        }
+        Approval::Accepted { team, host, network, acceptance, .. } => {
+            (Some(*team), Some(*host), Some(*network), Some(*acceptance))
+        }
+    }
+}
+
+/// Every step it has taken, back and forth; reasons where this reader has them.
+pub(super) fn log(
+    lang: Lang,
+    visit: &Visit,
+    people: &People,
+    reason: impl Fn(&Passage) -> Option<String>,
+) -> Markup {
+    html! {
+        ol {
+            @for passage in &visit.report.passages {
+                li {
+                    (lang.t(step(passage))) ". "
+                    span.quiet {
+                        (name(people, passage.seal.signed.by)) ", " (lang.moment(passage.seal.signed.at)) ", "
+                        (lang.tr("report-edition-number", &[("edition", passage.seal.edition.into())]))
+                    }
+                    @if let Some(reason) = reason(passage) { div.inset { p.typed { (reason) } } }
+                }
+            }
+        }
+    }
+}
+
+fn step(passage: &Passage) -> &'static str {
+    match (passage.to, passage.reason.is_some()) {
+        (Desk::NotBegun | Desk::Drafting, false) => "report-step-begun",
+        (Desk::NotBegun | Desk::Drafting, true) => "report-step-back",
+        (Desk::WithTeam, _) => "report-step-to-team",
+        (Desk::WithHost, _) => "report-step-to-host",
+        (Desk::WithNetworkLeader, false) => "report-step-to-network-leader",
+        (Desk::WithNetworkLeader, true) => "report-step-back-to-network-leader",
+        (Desk::AwaitingAcceptance, _) => "report-step-to-acceptance",
+        (Desk::Accepted, _) => "report-step-accepted",
+    }
+}
