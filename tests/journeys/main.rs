@@ -3,6 +3,7 @@
 mod afterwards;
 mod dates;
 mod notes;
+mod preparation;
 mod prepare;
 mod self_evaluation;
 mod the_way_in;

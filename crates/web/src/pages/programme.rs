@@ -109,6 +109,7 @@ fn lead(seen: &Seen<'_>) -> String {
     let (lang, visit) = (seen.lang(), &seen.visit);
     match visit.due(Milestone::ProgrammeFinal) {
         None => lang.t("programme-undated").to_owned(),
+        Some(due) if due < seen.today => lang.t("programme-final").to_owned(),
         Some(due) => lang.tr("programme-due", &[("when", lang.due(due, seen.today).into())]),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn view(seen: &Seen<'_>, session: &Session, day: NaiveDate, now: Date
             p.hours { (seen.hours(session)) }
             p { b { (session.title) } }
             (facts(seen, session))
-            @if is_mine(seen, session) { p { a href=(notes_path(seen, session)) { (seen.lang().t("day-my-notes")) } } }
+            @if is_mine(seen, session) { p { (second_link(&notes_path(seen, session), seen.lang().t("day-my-notes"))) } }
         }
     }
 }

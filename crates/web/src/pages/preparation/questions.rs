@@ -3,33 +3,47 @@
 use crate::ui::{Words, empty};
 use app::evaluations::Evaluation;
 use app::preparation::Preparation;
-use domain::id::RecommendationId;
 use domain::lang::Lang;
 use domain::measure::Status;
 use domain::preparation::{Gap, Topic};
 use maud::{Markup, html};
 
-/// The questions by topic, numbered through.
+/// The questions by topic, numbered through; what is asked alike is asked once, with all it is about below.
 pub(super) fn view(lang: Lang, preparation: &Preparation) -> Markup {
     if preparation.gaps.is_empty() {
         return empty(lang.t("preparation-no-gaps-title"), lang.t("preparation-no-gaps"), None);
     }
+    let evaluation = &preparation.evaluation;
     html! {
-        @for (topic, first, gaps) in by_topic(&preparation.gaps) {
+        @for (topic, first, questions) in by_topic(lang, evaluation, &preparation.gaps) {
             h3 { (lang.t(heading(topic))) }
-            ol start=(first) { @for gap in gaps { li { (question(lang, &preparation.evaluation, gap)) } } }
+            ol start=(first) {
+                @for (question, about) in questions {
+                    li { (question) @if !about.is_empty() { ul.typed { @for one in about { li { (one) } } } } }
+                }
+            }
         }
     }
 }
 
+/// A question with all it is about.
+type Question = (String, Vec<String>);
+
 /// Each topic that has questions, with the number of its first.
-fn by_topic(gaps: &[Gap]) -> Vec<(Topic, usize, Vec<&Gap>)> {
+fn by_topic(lang: Lang, evaluation: &Evaluation, gaps: &[Gap]) -> Vec<(Topic, usize, Vec<Question>)> {
     let (mut topics, mut first) = (Vec::new(), 1);
     for topic in Topic::ALL {
-        let of_topic: Vec<&Gap> = gaps.iter().filter(|gap| gap.topic() == topic).collect();
-        let count = of_topic.len();
+        let mut questions: Vec<Question> = Vec::new();
+        for gap in gaps.iter().filter(|gap| gap.topic() == topic) {
+            let (sentence, about) = question(lang, evaluation, gap);
+            match questions.iter_mut().find(|(asked, _)| *asked == sentence) {
+                Some((_, all)) => all.extend(about),
+                None => questions.push((sentence, about.into_iter().collect())),
+            }
+        }
+        let count = questions.len();
         if count > 0 {
-            topics.push((topic, first, of_topic));
+            topics.push((topic, first, questions));
         }
         first += count;
     }
@@ -46,30 +60,37 @@ fn heading(topic: Topic) -> &'static str {
     }
 }
 
-fn question(lang: Lang, evaluation: &Evaluation, gap: &Gap) -> Markup {
+/// The sentence, and the words of what it is about when it stands beside others.
+fn question(lang: Lang, evaluation: &Evaluation, gap: &Gap) -> (String, Option<String>) {
     let format = &evaluation.edition.format;
+    let plain = |key: &str| (lang.t(key).to_owned(), None);
+    let standard = |key: &str, code: &str| (lang.t(key).to_owned(), Some(standard(lang, evaluation, code)));
+    let suggested = |key: &str, id| {
+        let what = evaluation.recommendation(id).map(|one| one.what.to_string());
+        (lang.t(key).to_owned(), what)
+    };
     match gap {
-        Gap::NobodyTookPart => plain(lang, "gap-nobody-took-part"),
-        Gap::NoSafetyRepresentative => plain(lang, "gap-no-safety-representative"),
-        Gap::NoUnionRepresentative => plain(lang, "gap-no-union-representative"),
-        Gap::NoChart => plain(lang, "gap-no-chart"),
-        Gap::NoFocus => plain(lang, "gap-no-focus"),
+        Gap::NobodyTookPart => plain("gap-nobody-took-part"),
+        Gap::NoSafetyRepresentative => plain("gap-no-safety-representative"),
+        Gap::NoUnionRepresentative => plain("gap-no-union-representative"),
+        Gap::NoChart => plain("gap-no-chart"),
+        Gap::NoFocus => plain("gap-no-focus"),
         Gap::NoFact(key) => {
-            let label = format.info_field(key).map_or("", |field| field.label.get(lang));
-            html! { (lang.tr("gap-no-fact", &[("what", label.into())])) }
+            let label = format.info_field(key).map(|field| field.label.get(lang).to_owned());
+            (lang.t("gap-no-fact").to_owned(), label)
         }
         Gap::NotIntroduced(key) => {
-            let label = format.prompt(key).map_or("", |prompt| prompt.label.get(lang));
-            html! { (lang.tr("gap-not-introduced", &[("what", label.into())])) }
+            let label = format.prompt(key).map(|prompt| prompt.label.get(lang).to_owned());
+            (lang.t("gap-not-introduced").to_owned(), label)
         }
-        Gap::NotRated(code) => standard(lang, evaluation, code, "gap-not-rated"),
-        Gap::NoComment(code) => standard(lang, evaluation, code, "gap-no-comment"),
-        Gap::Lower(code) => standard(lang, evaluation, code, "gap-lower"),
-        Gap::NotMet(code) => standard(lang, evaluation, code, "gap-not-met"),
-        Gap::PartlyMet(code) => standard(lang, evaluation, code, "gap-partly-met"),
-        Gap::NothingShown(code) => standard(lang, evaluation, code, "gap-nothing-shown"),
-        Gap::NoStatus(id) => recommendation(lang, evaluation, *id, "gap-no-status"),
-        Gap::NotFollowedUp(id, status) => recommendation(lang, evaluation, *id, followed(*status)),
+        Gap::NotRated(code) => standard("gap-not-rated", code),
+        Gap::NoComment(code) => standard("gap-no-comment", code),
+        Gap::Lower(code) => standard("gap-lower", code),
+        Gap::NotMet(code) => standard("gap-not-met", code),
+        Gap::PartlyMet(code) => standard("gap-partly-met", code),
+        Gap::NothingShown(code) => standard("gap-nothing-shown", code),
+        Gap::NoStatus(id) => suggested("gap-no-status", *id),
+        Gap::NotFollowedUp(id, status) => suggested(followed(*status), *id),
     }
 }
 
@@ -80,18 +101,8 @@ fn followed(status: Status) -> &'static str {
     }
 }
 
-fn plain(lang: Lang, key: &str) -> Markup {
-    html! { (lang.t(key)) }
-}
-
-/// The question, and the standard it is about in its own words.
-fn standard(lang: Lang, evaluation: &Evaluation, code: &str, key: &str) -> Markup {
+/// A standard in its own words.
+fn standard(lang: Lang, evaluation: &Evaluation, code: &str) -> String {
     let text = evaluation.edition.standards.standard(code).map_or("", |standard| standard.text.get(lang));
-    html! { (lang.t(key)) br; span.quiet { (code) " " (text) } }
-}
-
-/// The question, and the recommendation it is about in its own words.
-fn recommendation(lang: Lang, evaluation: &Evaluation, id: RecommendationId, key: &str) -> Markup {
-    let what = evaluation.recommendation(id).map_or("", |one| one.what.as_str());
-    html! { (lang.t(key)) br; span.quiet.typed { (what) } }
+    format!("{code} {text}")
 }

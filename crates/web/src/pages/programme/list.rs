@@ -6,13 +6,8 @@ use crate::ui::{Tone, Words, badge, table};
 use domain::programme::Session;
 use maud::{Markup, html};
 
-const COLUMNS: [&str; 5] = [
-    "programme-column-time",
-    "programme-column-what",
-    "programme-column-room",
-    "programme-column-lead",
-    "programme-column-note-takers",
-];
+/// A column: its heading, and what it tells of a session.
+type Column<'a> = (&'static str, Box<dyn Fn(&Session) -> Markup + 'a>);
 
 pub(super) fn view(seen: &Seen<'_>) -> Markup {
     let sessions = &seen.visit.programme.sessions;
@@ -27,28 +22,36 @@ pub(super) fn view(seen: &Seen<'_>) -> Markup {
 }
 
 fn one_day(seen: &Seen<'_>, day: i8, sessions: &[&Session]) -> Markup {
-    let edits = seen.edits().is_ok();
-    let mut headers = COLUMNS.map(|key| seen.lang().t(key)).to_vec();
-    if edits {
-        headers.push(seen.lang().t("programme-column-change"));
-    }
-    let rows: Vec<_> = sessions.iter().map(|session| row(seen, session, edits)).collect();
+    let columns = columns(seen);
+    let headers: Vec<_> = columns.iter().map(|(key, _)| seen.lang().t(key)).collect();
+    let row = |session: &&Session| columns.iter().map(|(_, tell)| tell(session)).collect();
+    let rows: Vec<Vec<Markup>> = sessions.iter().map(row).collect();
     table(&seen.day(day), &headers, &rows)
 }
 
-fn row(seen: &Seen<'_>, session: &Session, edits: bool) -> Vec<Markup> {
-    let lead = session.lead.map(|person| seen.name(person));
-    let mut cells = vec![
-        html! { (seen.hours(session)) },
-        html! { (session.title) },
-        html! { (session.room.as_ref().map_or("", |room| room.as_str())) },
-        html! { (lead.unwrap_or_default()) },
-        takers(seen, session),
+/// The columns that have something to tell: on paper and on a phone an empty one is in the way.
+fn columns<'a>(seen: &'a Seen<'_>) -> Vec<Column<'a>> {
+    let sessions = &seen.visit.programme.sessions;
+    let mut columns: Vec<Column<'a>> = vec![
+        ("programme-column-time", Box::new(|session| html! { span.hours { (seen.hours(session)) } })),
+        ("programme-column-what", Box::new(|session| html! { (session.title) })),
     ];
-    if edits {
-        cells.push(change(seen, session));
+    if sessions.iter().any(|session| session.room.is_some()) {
+        let room = |session: &Session| session.room.as_ref().map(ToString::to_string);
+        columns.push((
+            "programme-column-room",
+            Box::new(move |session| html! { (room(session).unwrap_or_default()) }),
+        ));
     }
-    cells
+    if sessions.iter().any(|session| session.lead.is_some()) {
+        let lead = |session: &Session| session.lead.map(|person| seen.name(person)).unwrap_or_default();
+        columns.push(("programme-column-lead", Box::new(move |session| html! { (lead(session)) })));
+    }
+    columns.push(("programme-column-note-takers", Box::new(|session| takers(seen, session))));
+    if seen.edits().is_ok() {
+        columns.push(("programme-column-change", Box::new(|session| change(seen, session))));
+    }
+    columns
 }
 
 fn takers(seen: &Seen<'_>, session: &Session) -> Markup {

@@ -7,7 +7,7 @@ use crate::error::PageError;
 use crate::form::{Done, Form, error_of, or_again};
 use crate::member::Member;
 use crate::routes::{Needs, Table};
-use crate::ui::{Field, Words, error_summary, submit};
+use crate::ui::{Field, Words, disclosure, error_summary, submit};
 use app::{App, AppError, Problems};
 use axum::extract::State;
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -95,7 +95,11 @@ pub(super) fn view(seen: &Seen<'_>, form: &WritingForm, problems: &[(String, Str
             },
             None => p { (lang.t("writing-none")) },
         }
-        @if seen.edits().is_ok() { (edit(seen, form, problems)) }
+        @if seen.edits().is_ok() {
+            (error_summary(lang, problems))
+            (disclosure(lang.t(if visit.programme.writing_time.is_some() { "writing-change" } else { "writing-button" }),
+                !problems.is_empty(), &edit(seen, form, problems)))
+        }
     }
 }
 
@@ -107,7 +111,6 @@ fn edit(seen: &Seen<'_>, form: &WritingForm, problems: &[(String, String)]) -> M
     let typed = if problems.is_empty() && form.is_empty() { &saved } else { form };
     let field = |name, label| Field::new(lang, name, lang.t(label)).error(error_of(problems, name));
     html! {
-        (error_summary(lang, problems))
         form method="post" action=(WritingTimePath { visit: visit.id }) {
             p.hint { (hint.unwrap_or_default()) }
             (field("day", "writing-day").date(&typed.day))
