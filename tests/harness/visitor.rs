@@ -71,6 +71,19 @@ impl Visitor {
         self.arrive(path, answer).await
     }
 
+    /// Opens an address; a redirect is not followed.
+    pub async fn open(&self, path: &str) -> Answer {
+        self.ask(Method::GET, path, "", Vec::new()).await
+    }
+
+    /// Sends an empty form as a page of another site would.
+    pub async fn post_from_elsewhere(&self, path: &str) -> Answer {
+        let request =
+            Request::builder().method(Method::POST).uri(path).header("sec-fetch-site", "cross-site");
+        let request = request.header(header::ORIGIN, "https://elsewhere.example");
+        self.send(request.header(header::HOST, "kvip.test").body(Body::empty()).unwrap()).await
+    }
+
     /// Sends pairs as a form, whatever the page offers; a redirect is not followed.
     pub async fn post(&self, path: impl ToString, pairs: &[(&str, &str)]) -> Answer {
         self.post_raw(path, "application/x-www-form-urlencoded", crate::html::urlencoded(pairs)).await

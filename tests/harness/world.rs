@@ -105,6 +105,11 @@ impl World {
         Visitor::new(self, "", Jar::default())
     }
 
+    /// Who someone is to the app.
+    pub async fn me(&self, name: &str) -> Me {
+        self.person(name).me().await
+    }
+
     /// A person's id.
     pub fn id(&self, name: &str) -> PersonId {
         let id = self.0.people.lock().unwrap().get(name).copied();

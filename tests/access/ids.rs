@@ -1,0 +1,47 @@
+//! What stands for a parameter in a path, so that a route is tried on something that is really there.
+
+use domain::id::VisitId;
+use harness::World;
+use std::collections::HashMap;
+
+/// Values by parameter: for a visit, and for what belongs to the network.
+pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, String> {
+    let mut ids = HashMap::from([
+        ("visit", visit.to_string()),
+        ("person", world.id("mona").to_string()),
+        ("unit", world.unit("nordlia").to_string()),
+        ("cycle", world.cycle().await.to_string()),
+        ("part", "unit".to_owned()),
+        ("section", "essence".to_owned()),
+    ]);
+    let stands = world.visit(visit).await;
+    ids.insert("edition", stands.edition.to_string());
+    let mona = world.me("mona").await;
+    if let Some(session) = stands.programme.sessions_of(mona.id()).first() {
+        ids.insert("session", session.id.to_string());
+    }
+    if let Ok(notes) = world.app().open_notes(&mona, visit).await
+        && let Some(note) = notes.iter().find(|note| note.author == mona.id())
+    {
+        ids.insert("note", note.id.to_string());
+    }
+    let nina = world.me("nina").await;
+    if let Ok((_, kept)) = world.app().recommendations(&nina, visit).await
+        && let Some(one) = kept.first()
+    {
+        ids.insert("recommendation", one.recommendation.id.to_string());
+    }
+    ids
+}
+
+/// The path with every parameter filled in; `None` when one is not known here.
+pub(crate) fn filled(path: &str, ids: &HashMap<&'static str, String>) -> Option<String> {
+    let mut parts = Vec::new();
+    for part in path.split('/') {
+        match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            Some(name) => parts.push(ids.get(name)?.clone()),
+            None => parts.push(part.to_owned()),
+        }
+    }
+    Some(parts.join("/"))
+}
