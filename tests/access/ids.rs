@@ -1,5 +1,6 @@
 //! What stands for a parameter in a path, so that a route is tried on something that is really there.
 
+use app::files::Purpose;
 use domain::id::VisitId;
 use harness::World;
 use std::collections::HashMap;
@@ -25,6 +26,12 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
     {
         ids.insert("note", note.id.to_string());
     }
+    let hanne = world.me("hanne").await;
+    if let Ok(files) = world.app().files(&hanne, visit, Purpose::OrganisationChart).await
+        && let Some(file) = files.first()
+    {
+        ids.insert("file", file.id.to_string());
+    }
     let nina = world.me("nina").await;
     if let Ok((_, kept)) = world.app().recommendations(&nina, visit).await
         && let Some(one) = kept.first()
@@ -32,6 +39,28 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ids.insert("recommendation", one.recommendation.id.to_string());
     }
     ids
+}
+
+/// The parameters known here.
+const KNOWN: [&str; 12] = [
+    "visit",
+    "person",
+    "unit",
+    "cycle",
+    "part",
+    "section",
+    "edition",
+    "session",
+    "note",
+    "file",
+    "recommendation",
+    "token",
+];
+
+/// Whether a route has only parameters known here. Tokens of links are tried by their own journeys.
+pub(crate) fn is_tried(path: &str) -> bool {
+    let parameters = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+    parameters.into_iter().all(|name| KNOWN.contains(&name))
 }
 
 /// The path with every parameter filled in; `None` when one is not known here.

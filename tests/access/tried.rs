@@ -4,9 +4,9 @@ use crate::ids;
 use domain::actor::Actor;
 use domain::id::VisitId;
 use domain::policy::{Action, Decision, decide, decide_in_network};
+use domain::refusal::Refusal;
 use domain::report::approval::Desk;
 use harness::{Answer, Visitor, World};
-use std::collections::BTreeSet;
 use web::routes::{Needs, Row};
 
 /// One person for every role, and some without a part.
@@ -19,7 +19,14 @@ const OWN: [&str; 2] = ["/sign-out", "/profile/passphrase"];
 async fn ask(visitor: &Visitor, row: &Row, path: &str) -> Answer {
     match row.method {
         "GET" => visitor.open(path).await,
-        _ => visitor.post(path, &[]).await,
+        _ => {
+            let answer = visitor.post(path, &[]).await;
+            if answer.status.as_u16() != 400 {
+                return answer;
+            }
+            // This one takes a file.
+            visitor.post_raw(path, "multipart/form-data; boundary=x", "--x--\r\n").await
+        }
     }
 }
 
@@ -46,6 +53,14 @@ fn fits(decision: &Decision, answer: &Answer, unknown: &Answer) -> Result<(), St
         }
         Decision::Hidden => Ok(()),
         Decision::Denied(_) if status == 403 => Ok(()),
+        // Whoever has not signed is led to what she must sign.
+        Decision::Denied(Refusal::SignPapersFirst)
+            if answer.leads_to().is_some_and(|to| to.ends_with("/papers")) =>
+        {
+            Ok(())
+        }
+        // Submitting twice is answered as submitting once.
+        Decision::Denied(Refusal::EvaluationIsSubmitted) if status == 303 => Ok(()),
         Decision::Denied(reason) => Err(format!("denied ({reason:?}), but answered {status}")),
         Decision::Allowed if [401, 403, 405].contains(&status) || status >= 500 => {
             Err(format!("allowed, but answered {status}"))
@@ -54,63 +69,94 @@ fn fits(decision: &Decision, answer: &Answer, unknown: &Answer) -> Result<(), St
     }
 }
 
-/// Every route with a visit in it, by everyone, on one visit. Those that cannot be tried here are given back.
-async fn try_visit(world: &World, visit: VisitId, wrong: &mut Vec<String>) -> BTreeSet<String> {
-    let mut tried = BTreeSet::new();
-    for row in web::table() {
-        let Needs::Visit(action) = row.needs else { continue };
+/// Every route with a visit in it, by everyone, on one visit.
+async fn try_visit(world: World, visit: VisitId) {
+    let mut wrong = Vec::new();
+    for row in web::table().into_iter().filter(|row| matches!(row.needs, Needs::Visit(_))) {
         for name in PEOPLE {
             // What was done by others may have changed what there is.
-            let ids = ids::of(world, visit).await;
+            let ids = ids::of(&world, visit).await;
             let Some(path) = ids::filled(row.path, &ids) else { break };
             let nowhere = path.replace(&visit.to_string(), &vault::fresh_id::<VisitId>().to_string());
-            let (visitor, decision) = (world.person(name), decision(world, name, row.needs, visit).await);
+            let (visitor, decision) = (world.person(name), decision(&world, name, row.needs, visit).await);
             let (answer, unknown) = (ask(&visitor, &row, &path).await, ask(&visitor, &row, &nowhere).await);
             if unknown.status.as_u16() != 404 {
                 wrong.push(format!("{} {} of no visit, {name}: {}", row.method, row.path, unknown.status));
             }
             if let Err(why) = fits(&decision, &answer, &unknown) {
-                let desk = world.visit(visit).await.report.approval.desk();
-                wrong.push(format!("{desk:?} {} {} ({}) {name}: {why}", row.method, row.path, action.name()));
+                wrong.push(format!("{} {} ({}) {name}: {why}", row.method, row.path, row.needs.name()));
             }
-            tried.insert(format!("{} {}", row.method, row.path));
         }
     }
-    tried
+    assert!(wrong.is_empty(), "{} answers differ from policy:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[tokio::test]
-async fn what_policy_says_is_what_every_route_answers() {
-    let (mut wrong, mut tried) = (Vec::new(), BTreeSet::new());
-    for stage in 0..6 {
-        let world = World::new().await;
-        let visit = match stage {
-            0 => world.planned_visit().await,
-            1 => world.dated_visit().await,
-            2 => world.visit_on_its_day().await,
-            3 => world.visit_at(Desk::Drafting).await,
-            4 => world.visit_at(Desk::WithHost).await,
-            _ => world.visit_at(Desk::Accepted).await,
-        };
-        tried.extend(try_visit(&world, visit, &mut wrong).await);
-    }
-    wrong.sort();
-    wrong.dedup();
-    assert!(wrong.is_empty(), "{} answers differ from policy:\n{}", wrong.len(), wrong.join("\n"));
-    let all = web::table().into_iter().filter(|row| matches!(row.needs, Needs::Visit(_)));
-    let untried: Vec<String> = all
-        .map(|row| format!("{} {}", row.method, row.path))
-        .filter(|route| !tried.contains(route))
-        .collect();
+async fn every_route_keeps_to_policy_on_a_planned_visit() {
+    let world = World::new().await;
+    let visit = world.planned_visit().await;
+    try_visit(world, visit).await;
+}
+
+#[tokio::test]
+async fn every_route_keeps_to_policy_while_the_host_evaluates_itself() {
+    let world = World::new().await;
+    let visit = world.dated_visit().await;
+    try_visit(world, visit).await;
+}
+
+#[tokio::test]
+async fn every_route_keeps_to_policy_on_the_day() {
+    let world = World::new().await;
+    let visit = world.visit_on_its_day().await;
+    world.write_note(visit, "mona", "Rolig og varmt på omvisningen.").await;
+    try_visit(world, visit).await;
+}
+
+#[tokio::test]
+async fn every_route_keeps_to_policy_while_the_report_is_written() {
+    let world = World::new().await;
+    let visit = world.visit_at(Desk::Drafting).await;
+    try_visit(world, visit).await;
+}
+
+#[tokio::test]
+async fn every_route_keeps_to_policy_while_the_host_has_the_report() {
+    let world = World::new().await;
+    let visit = world.visit_at(Desk::WithHost).await;
+    try_visit(world, visit).await;
+}
+
+#[tokio::test]
+async fn every_route_keeps_to_policy_while_the_network_leader_has_the_report() {
+    let world = World::new().await;
+    let visit = world.visit_at(Desk::WithNetworkLeader).await;
+    try_visit(world, visit).await;
+}
+
+#[tokio::test]
+async fn every_route_keeps_to_policy_after_acceptance() {
+    let world = World::new().await;
+    let visit = world.visit_at(Desk::Accepted).await;
+    try_visit(world, visit).await;
+}
+
+#[test]
+fn what_is_not_tried_is_written_down() {
+    let rows = web::table();
+    let untried = rows.iter().filter(|row| !ids::is_tried(row.path));
+    let untried: Vec<String> = untried.map(|row| format!("{} {}", row.method, row.path)).collect();
     let known: Vec<&str> = include_str!("untried.txt").lines().collect();
-    assert_eq!(untried, known, "tests/access/untried.txt lists what is not tried here");
+    assert_eq!(untried, known, "tests/access/untried.txt lists the routes with a parameter not known here");
 }
 
 #[tokio::test]
 async fn the_networks_pages_answer_as_policy_says() {
     let world = World::new().await;
     let visit = world.planned_visit().await;
-    let (ids, mut wrong) = (ids::of(&world, visit).await, Vec::new());
+    let (mut ids, mut wrong) = (ids::of(&world, visit).await, Vec::new());
+    // Someone whose account may be closed on the way.
+    ids.insert("person", world.id("magnus").to_string());
     for row in web::table() {
         let Needs::Network(action) = row.needs else { continue };
         let path = ids::filled(row.path, &ids).unwrap();

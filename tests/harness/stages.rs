@@ -2,6 +2,7 @@
 
 use crate::world::World;
 use app::evaluations::Typed;
+use app::files::Purpose;
 use app::papers::Signing;
 use chrono::NaiveDate;
 use domain::content::Source;
@@ -32,7 +33,7 @@ impl World {
         visit
     }
 
-    /// A dated visit whose self-evaluation is handed in, every standard met.
+    /// A dated visit whose self-evaluation is handed in, every standard met, an organisation chart attached.
     pub async fn submitted_visit(&self) -> VisitId {
         let visit = self.dated_visit().await;
         let hanne = self.me("hanne").await;
@@ -42,6 +43,8 @@ impl World {
         let role = Line::parse("Enhetsleder").unwrap();
         let one = Contributor { role, safety_representative: false, union_representative: false };
         self.app().add_contributor(&hanne, visit, one).await.unwrap();
+        let chart = b"\x89PNG\r\n\x1a\n....".to_vec();
+        self.app().attach(&hanne, visit, Purpose::OrganisationChart, "kart.png", chart).await.unwrap();
         self.app().submit_evaluation(&hanne, visit).await.unwrap();
         visit
     }

@@ -63,7 +63,7 @@ async fn create(
     State(app): State<App>,
     Form(form): Form<DatesForm>,
 ) -> Result<Done, PageError> {
-    let visit = app.visit(&member.me, path.visit).await?;
+    let visit = app.look(&member.me, path.visit, Action::OfferDates).await?;
     let offered = match form.parse() {
         Ok(days) => app.offer_dates(&member.me, path.visit, days).await,
         Err(error) => Err(error),
@@ -79,7 +79,7 @@ async fn lock(
     State(app): State<App>,
     Form(form): Form<LockForm>,
 ) -> Result<Done, PageError> {
-    let visit = app.visit(&member.me, path.visit).await?;
+    let visit = app.look(&member.me, path.visit, Action::LockDate).await?;
     let locked = match form.day.parse() {
         Ok(day) => app.lock_date(&member.me, path.visit, day).await,
         Err(_) => Err(AppError::Invalid(Problems::one("day", "problem-choose"))),

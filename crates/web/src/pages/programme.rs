@@ -64,7 +64,7 @@ async fn show(path: ProgrammePath, member: Member, State(app): State<App>) -> Re
 }
 
 async fn start(path: TemplatePath, member: Member, State(app): State<App>) -> Result<Done, PageError> {
-    let visit = app.programme(&member.me, path.visit).await?;
+    let visit = app.look(&member.me, path.visit, Action::EditProgramme).await?;
     if visit.programme.sessions.is_empty() {
         app.start_programme(&member.me, path.visit).await?;
     }

@@ -101,6 +101,7 @@ pub(super) async fn create(
     State(app): State<App>,
     Form(form): Form<MeasureForm>,
 ) -> Result<Done, PageError> {
+    app.look(&member.me, path.visit, Action::RecordMeasures).await?;
     let recorded = match form.parse() {
         Ok((read, plan)) => app.record_measure(&member.me, path.visit, path.recommendation, read, plan).await,
         Err(error) => Err(error),

@@ -16,6 +16,7 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
     let lang = member.lang;
+    app.look(&member.me, path.visit, Action::WriteNotes).await?;
     let (visit, note) = app.note(&member.me, path.visit, path.note).await?;
     if note.author != member.me.id() {
         return Err(AppError::Hidden.into());

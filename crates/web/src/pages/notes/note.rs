@@ -72,6 +72,7 @@ pub(super) async fn amend(
             return Err(PageError::Form(StatusCode::CONFLICT, page));
         }
         let again = async |problems: Vec<_>| {
+            app.look(me, path.visit, Action::WriteNotes).await?;
             let (visit, note) = app.note(me, path.visit, path.note).await?;
             view(&app, &member, &visit, &OpenNote { version: seen, ..note }, &chosen, &problems).await
         };

@@ -132,6 +132,8 @@ async fn again(
     form: &NoteForm,
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
+    // Whoever may not write here hears that, and nothing of her form.
+    app.look(&member.me, path.visit, Action::WriteNotes).await?;
     let (visit, shelf) = app.my_notes(&member.me, path.visit, path.session).await?;
     view(app, member, (&visit, path.session), &shelf, form, problems).await
 }
