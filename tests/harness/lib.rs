@@ -12,7 +12,13 @@
 //!
 //! A visitor falls over (with the page's words) when a link, a button or a field is not there.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "tests"
+)]
 
 mod cast;
 mod database;

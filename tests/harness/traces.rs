@@ -92,16 +92,15 @@ async fn rows(connection: &DatabaseConnection, heap: &mut Vec<(String, Vec<u8>)>
     };
     for table in ask(tables.to_owned()).await.unwrap() {
         let table: String = table.try_get_by_index(0).unwrap();
-        let line = match backend {
-            DbBackend::Postgres => format!("SELECT t::text FROM \"{table}\" t"),
-            _ => {
-                let columns = ask(format!("SELECT name FROM pragma_table_info('{table}')")).await.unwrap();
-                let quoted: Vec<String> = columns
-                    .iter()
-                    .map(|row| format!("quote(\"{}\")", row.try_get_by_index::<String>(0).unwrap()))
-                    .collect();
-                format!("SELECT {} FROM \"{table}\"", quoted.join(" || ' ' || "))
-            }
+        let line = if backend == DbBackend::Postgres {
+            format!("SELECT t::text FROM \"{table}\" t")
+        } else {
+            let columns = ask(format!("SELECT name FROM pragma_table_info('{table}')")).await.unwrap();
+            let quoted: Vec<String> = columns
+                .iter()
+                .map(|row| format!("quote(\"{}\")", row.try_get_by_index::<String>(0).unwrap()))
+                .collect();
+            format!("SELECT {} FROM \"{table}\"", quoted.join(" || ' ' || "))
         };
         let mut text = String::new();
         for row in ask(line).await.unwrap() {
@@ -133,7 +132,7 @@ fn encodings(text: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("utf-16", text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
         ("hex", raw.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")).into_bytes()),
         ("HEX", raw.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02X}")).into_bytes()),
-        ("url", crate::html::urlencoded(&[("", text)])[1..].as_bytes().to_vec()),
+        ("url", crate::html::urlencoded(&[("", text)]).as_bytes()[1..].to_vec()),
         ("json", each(text, |c| format!("\\u{:04x}", u32::from(c)))),
         ("html", each(text, |c| format!("&#{};", u32::from(c)))),
     ];

@@ -55,6 +55,7 @@ impl Visitor {
     }
 
     /// The same person on another machine, where nobody is signed in yet.
+    #[must_use]
     pub fn on_another_machine(&self) -> Self {
         Self { jar: Jar::default(), ..self.clone() }
     }

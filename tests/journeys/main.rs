@@ -1,5 +1,7 @@
 //! Stories through the real router, one per file, on SQLite and on PostgreSQL.
 
+#![expect(clippy::unwrap_used, reason = "tests")]
+
 mod afterwards;
 mod dates;
 mod notes;

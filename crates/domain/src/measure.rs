@@ -143,7 +143,6 @@ pub fn counted(recommendations: &[Recommendation]) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
     use crate::id::PersonId;

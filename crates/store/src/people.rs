@@ -74,12 +74,12 @@ pub async fn accounts(db: &impl Db, now: DateTime<Utc>) -> Result<Accounts, Stor
         .column(letters::Column::PersonId)
         .filter(letters::Column::SentAt.is_null())
         .filter(letters::Column::Letter.eq(row::write(&Letter::Invitation, "letters")?));
-    let mut invited = ids(linked.into_tuple::<String>().all(db.records()).await?)?;
-    invited.extend(ids(queued.into_tuple::<String>().all(db.records()).await?)?);
-    Ok(Accounts { open: ids(open.into_tuple::<String>().all(db.records()).await?)?, invited })
+    let mut invited = ids(&linked.into_tuple::<String>().all(db.records()).await?)?;
+    invited.extend(ids(&queued.into_tuple::<String>().all(db.records()).await?)?);
+    Ok(Accounts { open: ids(&open.into_tuple::<String>().all(db.records()).await?)?, invited })
 }
 
-fn ids(texts: Vec<String>) -> Result<HashSet<PersonId>, StoreError> {
+fn ids(texts: &[String]) -> Result<HashSet<PersonId>, StoreError> {
     texts.iter().map(|text| row::id(text, "people")).collect()
 }
 

@@ -163,15 +163,14 @@ fn open_each(key: &Identity, found: Vec<StoredNote>) -> Shelf {
     let mut shelf = Shelf::default();
     for note in found {
         let id = note.id;
-        match open(key, &note) {
-            Some(text) => match note.kind {
+        if let Some(text) = open(key, &note) {
+            match note.kind {
                 Some(kind) => shelf.notes.push(opened(note, kind, text)),
                 None => shelf.drafts.push(Draft { id, text, at: note.at }),
-            },
-            None => {
-                tracing::error!(note = %id, "a note does not open");
-                shelf.damaged += 1;
             }
+        } else {
+            tracing::error!(note = %id, "a note does not open");
+            shelf.damaged += 1;
         }
     }
     shelf

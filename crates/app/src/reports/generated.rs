@@ -55,7 +55,7 @@ impl Facts<'_> {
         let title = format!("{} {} {sample}", set.title.get(lang), set.version);
         line("report-front-standards", title.trim());
         let _ = writeln!(out, "\n### {}\n", self.t("report-front-team"));
-        for member in self.visit.team.iter().flat_map(|team| team.members()) {
+        for member in self.visit.team.iter().flat_map(domain::visit::team::Team::members) {
             let _ = writeln!(out, "- {}", self.member(member));
         }
         out

@@ -93,7 +93,6 @@ fn has_a_part(role: Role) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
 

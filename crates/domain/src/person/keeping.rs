@@ -41,7 +41,6 @@ pub fn problems(by: Who, before: Option<&Person>, after: &Person, others: &[Pers
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
     use crate::id::PersonId;

@@ -50,7 +50,6 @@ pub fn written(rows: &[Proposal]) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
 

@@ -141,9 +141,10 @@ fn sessions_that_follow_each_other_do_not_overlap_even_across_midnight() {
 
 #[test]
 fn notes_that_nobody_or_one_person_alone_takes_are_pointed_out() {
-    let mut programme = Programme::default();
-    programme.sessions =
-        vec![at(session(1, Kind::Tour, &[]), 8, 0), at(session(2, Kind::Management, &[]), 9, 0)];
+    let mut programme = Programme {
+        sessions: vec![at(session(1, Kind::Tour, &[]), 8, 0), at(session(2, Kind::Management, &[]), 9, 0)],
+        ..Programme::default()
+    };
     let nobody = [Warning::NoNoteTaker(id(1)), Warning::NoNoteTaker(id(2))];
     assert_eq!(programme.warnings(&[person(USER)]), nobody, "before anyone is assigned, no one is left out");
     for session in &mut programme.sessions {

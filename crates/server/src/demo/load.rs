@@ -40,7 +40,7 @@ async fn one(app: &App, cast: &Cast, cycle: CycleId, today: NaiveDate, number: u
     let user = cast.person(USERS[number % USERS.len()])?;
     let team = [(leader.id(), Function::VisitLeader), (user.id(), Function::UserRepresentative)];
     app.choose_team(network_leader, visit, &team).await?;
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         return Ok(());
     }
     let day = working(shifted(today, 20 + i64::try_from(number % 200)?), true);

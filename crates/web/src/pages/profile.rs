@@ -71,9 +71,10 @@ async fn change(
     Form(form): Form<PassphraseForm>,
 ) -> Result<Done, PageError> {
     let me = &member.me;
-    let changed = match site.gate.lets_through(address, me.person.email.as_str()) {
-        true => site.app.change_passphrase(me, &form.current, &form.new).await,
-        false => Err(AppError::Invalid(Problems::one("current", "sign-in-too-many"))),
+    let changed = if site.gate.lets_through(address, me.person.email.as_str()) {
+        site.app.change_passphrase(me, &form.current, &form.new).await
+    } else {
+        Err(AppError::Invalid(Problems::one("current", "sign-in-too-many")))
     };
     let again = async |problems: Vec<_>| view(&site.app, &member, &declared(&member), &problems).await;
     or_again(member.lang, changed, again).await?;

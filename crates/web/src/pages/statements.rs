@@ -52,7 +52,13 @@ async fn accessibility(
     State(app): State<App>,
     headers: HeaderMap,
 ) -> Result<Markup, PageError> {
-    Ok(statement(member, &app, &headers, ("a11y-title", "a11y-lead", "/accessibility"), &ACCESSIBILITY))
+    Ok(statement(
+        member.as_ref(),
+        &app,
+        &headers,
+        ("a11y-title", "a11y-lead", "/accessibility"),
+        &ACCESSIBILITY,
+    ))
 }
 
 async fn privacy(
@@ -61,18 +67,18 @@ async fn privacy(
     State(app): State<App>,
     headers: HeaderMap,
 ) -> Result<Markup, PageError> {
-    Ok(statement(member, &app, &headers, ("privacy-title", "privacy-lead", "/privacy"), &PRIVACY))
+    Ok(statement(member.as_ref(), &app, &headers, ("privacy-title", "privacy-lead", "/privacy"), &PRIVACY))
 }
 
 fn statement(
-    member: Option<Member>,
+    member: Option<&Member>,
     app: &App,
     headers: &HeaderMap,
     (title, lead, here): (&str, &str, &str),
     parts: &[Part],
 ) -> Markup {
-    let lang = member.as_ref().map_or_else(|| language_of(headers), |member| member.lang);
-    let page = match &member {
+    let lang = member.map_or_else(|| language_of(headers), |member| member.lang);
+    let page = match member {
         Some(member) => member.page(lang.t(title)),
         None => Page::new(lang, lang.t(title)).demo(app.settings().demo).here(here),
     };

@@ -45,7 +45,7 @@ struct TeamForm {
 impl TeamForm {
     fn of(visit: &Visit) -> Self {
         let mut form = Self::default();
-        for member in visit.team.iter().flat_map(|team| team.members()) {
+        for member in visit.team.iter().flat_map(domain::visit::team::Team::members) {
             let person = member.person.to_string();
             match member.function {
                 Function::VisitLeader => form.leader = person,

@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use super::*;
 use chrono::DateTime;
 use vault::{Header, fresh_id, seal};

@@ -1,11 +1,10 @@
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
-
 use super::*;
 use crate::content::{Format, Scale, StandardSet, Words, Writer};
 use crate::programme::Kind;
 use crate::text::Prose;
 use std::collections::BTreeMap;
 
+#[expect(clippy::too_many_lines, reason = "one small edition, in one place")]
 fn edition() -> Edition {
     let words = |text: &str| Words::new(text, text);
     let section = |key: &str, source| SectionTemplate {

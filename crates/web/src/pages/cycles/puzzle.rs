@@ -126,7 +126,7 @@ fn team(lang: Lang, visit: &Visit, leader: &str) -> Markup {
 }
 
 fn names(puzzle: &Puzzle, visit: &Visit, function: Function) -> String {
-    let members = visit.team.iter().flat_map(|team| team.members());
+    let members = visit.team.iter().flat_map(domain::visit::team::Team::members);
     let mine = members.filter(|member| member.function == function);
     let names: Vec<_> = mine.map(|member| clashes::name(puzzle, member.person)).collect();
     if names.is_empty() { "–".to_owned() } else { names.join(", ") }

@@ -125,7 +125,6 @@ fn boxes(lang: Lang, area: &FunctionArea, chosen: &[String]) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
 

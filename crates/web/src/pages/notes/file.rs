@@ -43,17 +43,17 @@ pub(super) async fn read(
 
 /// The file's name and bytes; nothing when none was chosen.
 async fn file(mut sent: Multipart) -> Result<Option<(String, Vec<u8>)>, PageError> {
-    while let Some(field) = sent.next_field().await.map_err(unreadable)? {
+    while let Some(field) = sent.next_field().await.map_err(|error| unreadable(&error))? {
         if field.name() == Some("file") {
             let name = field.file_name().unwrap_or_default().to_owned();
-            let bytes = field.bytes().await.map_err(unreadable)?;
+            let bytes = field.bytes().await.map_err(|error| unreadable(&error))?;
             return Ok(Some((name, bytes.to_vec())).filter(|(name, _)| !name.is_empty()));
         }
     }
     Ok(None)
 }
 
-fn unreadable(error: MultipartError) -> PageError {
+fn unreadable(error: &MultipartError) -> PageError {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         PageError::Request(StatusCode::PAYLOAD_TOO_LARGE, "error-too-large")
     } else {

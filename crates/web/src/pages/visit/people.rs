@@ -16,7 +16,7 @@ pub(super) fn view(lang: Lang, overview: &Overview) -> Markup {
         .visit
         .team
         .iter()
-        .flat_map(|team| team.members())
+        .flat_map(domain::visit::team::Team::members)
         .map(|member| row(lang, overview, member.person, role(member)))
         .collect();
     let host = &overview.visit.host;
