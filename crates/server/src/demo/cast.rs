@@ -4,6 +4,7 @@ use super::network::{Network, PASSPHRASE, Person, Role};
 use crate::Fault;
 use app::{App, AppError, Me};
 use domain::id::{PersonId, UnitId};
+use domain::lang::Lang;
 use domain::person::{self, Home, NetworkRole, UnitRole};
 use domain::text::{Email, Line};
 use std::collections::HashMap;
@@ -88,7 +89,7 @@ fn written(one: &Person, units: &HashMap<String, UnitId>) -> Result<person::Pers
         id: app::fresh_id(),
         name: Line::parse(&one.name)?,
         email: Email::parse(&one.email())?,
-        lang: one.lang(),
+        lang: Lang::Nb,
         home: home(one, units)?,
         profession: one.profession.as_deref().map(Line::parse).transpose()?,
         experience: one.experience,

@@ -90,7 +90,6 @@ fn ended_well(ended: Ended) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use app::clock::{Clock, local};
     use std::sync::Mutex;

@@ -2,7 +2,6 @@
 
 use crate::Fault;
 use app::settings::DemoPerson;
-use domain::lang::Lang;
 use domain::person::Experience;
 use serde::Deserialize;
 
@@ -100,11 +99,6 @@ impl Person {
             passphrase: PASSPHRASE.to_owned(),
         }
     }
-
-    /// The language she reads.
-    pub(crate) fn lang(&self) -> Lang {
-        Lang::Nb
-    }
 }
 
 fn plain(text: &str, space: char) -> String {
@@ -125,7 +119,6 @@ pub(crate) fn read() -> Result<Network, Fault> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use std::collections::HashSet;
 

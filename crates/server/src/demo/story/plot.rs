@@ -92,7 +92,6 @@ pub(crate) fn working(day: NaiveDate, after: bool) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
 
     #[test]

@@ -76,28 +76,7 @@ async fn view(
 /// Where it lies, what is missing, who does it, by when.
 fn standing(lang: Lang, it: &Overview, today: NaiveDate) -> Markup {
     let report = &it.visit.report;
-    let here = |lack: &Lack| match lack {
-        Lack::Report
-        | Lack::Draft
-        | Lack::SendingOn
-        | Lack::HostReading
-        | Lack::LastReading
-        | Lack::Acceptance
-        | Lack::Words { .. } => true,
-        Lack::Team
-        | Lack::Dates
-        | Lack::LockedDate
-        | Lack::Submission
-        | Lack::Programme
-        | Lack::Closing
-        | Lack::Answers { .. }
-        | Lack::Measures { .. }
-        | Lack::Papers { .. }
-        | Lack::NoteTakers { .. }
-        | Lack::Notes { .. }
-        | Lack::Feedback { .. } => false,
-    };
-    let wanted: Vec<_> = missing(&it.visit, today).into_iter().filter(|one| here(&one.what)).collect();
+    let wanted: Vec<_> = missing(&it.visit, today).into_iter().filter(|one| of_report(&one.what)).collect();
     let late = wanted.iter().any(|one| one.due.is_some_and(|due| due < today));
     let tone = if report.approval.desk() == Desk::Accepted {
         Tone::Good
@@ -118,6 +97,31 @@ fn standing(lang: Lang, it: &Overview, today: NaiveDate) -> Markup {
             }
         },
     )
+}
+
+/// Whether what is missing belongs to the report's own road.
+fn of_report(lack: &Lack) -> bool {
+    match lack {
+        Lack::Report
+        | Lack::Draft
+        | Lack::SendingOn
+        | Lack::HostReading
+        | Lack::LastReading
+        | Lack::Acceptance
+        | Lack::Words { .. } => true,
+        Lack::Team
+        | Lack::Dates
+        | Lack::LockedDate
+        | Lack::Submission
+        | Lack::Programme
+        | Lack::Closing
+        | Lack::Answers { .. }
+        | Lack::Measures { .. }
+        | Lack::Papers { .. }
+        | Lack::NoteTakers { .. }
+        | Lack::Notes { .. }
+        | Lack::Feedback { .. } => false,
+    }
 }
 
 /// The members whose word on this edition is missing, by name.

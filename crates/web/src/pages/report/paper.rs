@@ -43,9 +43,8 @@ pub(super) async fn file(
 /// `kvip-solli-2026-06-04.md`, in letters every machine has.
 fn file_name(whole: &Whole) -> String {
     let plain = |c: char| match c {
-        'æ' | 'Æ' => 'a',
+        'æ' | 'Æ' | 'å' | 'Å' | 'ä' => 'a',
         'ø' | 'Ø' | 'ö' => 'o',
-        'å' | 'Å' | 'ä' => 'a',
         c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
         _ => '-',
     };
@@ -58,13 +57,10 @@ fn file_name(whole: &Whole) -> String {
 /// The whole report in its own language.
 fn markdown(whole: &Whole) -> String {
     let lang = whole.visit.report.lang;
-    let mut out = format!("# {}: {}\n", lang.t("report-title"), whole.unit.name);
-    for section in &whole.sections {
-        out.push_str(&format!(
-            "\n## {}\n\n{}\n",
-            title(lang, &section.template),
-            section.body.readable().trim()
-        ));
-    }
-    out
+    let head = format!("# {}: {}\n", lang.t("report-title"), whole.unit.name);
+    let sections = whole.sections.iter().map(|section| {
+        let body = section.body.readable();
+        format!("\n## {}\n\n{}\n", title(lang, &section.template), body.trim())
+    });
+    std::iter::once(head).chain(sections).collect()
 }

@@ -194,7 +194,6 @@ fn fields(member: &Member, row: &Row, at: i32, problems: &[(String, String)]) ->
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
 
