@@ -209,6 +209,16 @@ async fn only_the_visit_leader_lays_the_programme(world: World) {
         assert_eq!(person.post(at(visit, "programme/writing-time"), &[]).await.status, 403);
     }
     world.person("otto").get(at(visit, "programme")).await.is(404);
+    let road = world.person("hanne").get(at(visit, "day")).await;
+    assert_eq!(
+        road.link(t("stage-prepare")),
+        at(visit, "programme"),
+        "to the host, preparing is the programme"
+    );
+    assert!(
+        !road.links().iter().any(|(words, _)| words.contains(t("stage-notes"))),
+        "the notes are the team's"
+    );
     assert_eq!(world.person("otto").post(at(visit, "programme/template"), &[]).await.status, 404);
     world.person("vidar").get(at(visit, "sessions/no-id")).await.is(404);
 }

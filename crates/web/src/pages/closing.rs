@@ -49,7 +49,7 @@ async fn view(
     let days = app.edition(visit.edition).await?.format.notes_retention_days;
     let page = frame::page(member, visit, unit.name.as_str(), lang.t("closing-title"));
     Ok(page.error(!problems.is_empty()).body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::FollowUp))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::FollowUp))))
         (error_summary(lang, problems))
         (still_open(app, member, visit))
         h2 { (lang.t("closing-means")) }

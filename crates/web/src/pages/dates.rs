@@ -100,7 +100,7 @@ async fn view(
     let page =
         frame::page(member, visit, unit.name.as_str(), lang.t("dates-title")).error(!problems.is_empty());
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::Plan))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::Plan))))
         (error_summary(lang, problems))
         @match &visit.dates {
             Dates::Unset => p { (lang.t("dates-unset")) },

@@ -51,7 +51,7 @@ fn view(seen: &Seen<'_>, now: DateTime<Utc>) -> Markup {
             None => (empty(lang.t("day-empty-title"), lang.t("day-empty"), None)),
         }
         (ways(seen.member, visit, "day"))
-        (road(lang, &frame::steps(lang, visit, seen.today, Some(Stage::Day))))
+        (road(lang, &frame::steps(seen.member, visit, seen.today, Some(Stage::Day))))
     })
 }
 

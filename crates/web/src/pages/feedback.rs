@@ -95,7 +95,7 @@ async fn view(
         .error(!matches!(back, Back::Fresh));
     let may = member.may_on(visit, Action::GiveFeedback);
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::FollowUp))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::FollowUp))))
         (error_summary(lang, problems))
         @match (&may, given) {
             (Ok(()), _) => {

@@ -43,7 +43,7 @@ async fn show(path: FollowUpPath, member: Member, State(app): State<App>) -> Res
     let visit = app.look(&member.me, path.visit, Action::SeeProgramme).await?;
     let (lang, today, unit) = (member.lang, app.today(), app.unit(visit.host.unit).await?);
     let page = frame::page(&member, &visit, unit.name.as_str(), lang.t("follow-title"));
-    let road = road(lang, &frame::steps(lang, &visit, today, Some(Stage::FollowUp)));
+    let road = road(lang, &frame::steps(&member, &visit, today, Some(Stage::FollowUp)));
     if let Err(reason) = member.may_on(&visit, Action::SeeMeasures) {
         return Ok(page.body(&html! {
             (road)

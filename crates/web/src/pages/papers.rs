@@ -121,7 +121,7 @@ async fn view(
     let mine = visit.team.as_ref().and_then(|team| team.member(member.me.id()));
     let open = mine.is_some_and(|mine| mine.papers.is_none() && mine.conflict.is_none());
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::Prepare))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::Prepare))))
         (error_summary(lang, problems))
         @if let Some(mine) = mine {
             (standing::mine(lang, visit, mine, visit.due(Milestone::TeamMeeting), app.today()))

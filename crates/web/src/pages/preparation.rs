@@ -57,7 +57,11 @@ async fn print(path: QuestionsPath, member: Member, State(app): State<App>) -> R
     let preparation = app.preparation(&member.me, path.visit).await?.ok_or(AppError::Hidden)?;
     let seen = Seen::load(&app, &member, visit).await?;
     let lang = member.lang;
-    let page = seen.page(lang.t("preparation-questions")).print_sheet().lock(lang.t("preparation-lock"));
+    let page = seen
+        .page(lang.t("preparation-questions"))
+        .above(seen.unit.name.as_str())
+        .print_sheet()
+        .lock(lang.t("preparation-lock"));
     Ok(page.body(&html! {
         p { (lang.t("preparation-questions-lead")) }
         (questions::view(lang, &preparation))
@@ -68,7 +72,7 @@ fn view(seen: &Seen<'_>, preparation: Option<&Preparation>) -> Markup {
     let (lang, visit) = (seen.lang(), &seen.visit);
     let page = seen.page(lang.t("preparation-title")).wide().lock(lang.t("preparation-lock"));
     page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, seen.today, Some(Stage::Prepare))))
+        (road(lang, &frame::steps(seen.member, visit, seen.today, Some(Stage::Prepare))))
         (ways(seen.member, visit, "preparation"))
         @match preparation {
             Some(preparation) => (material(seen, preparation)),

@@ -90,9 +90,9 @@ fn view(seen: &Seen<'_>, form: &writing::WritingForm, problems: &[(String, Strin
     let (lang, visit) = (seen.lang(), &seen.visit);
     let page = seen.page(lang.t("programme-title")).wide().error(!problems.is_empty());
     page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, seen.today, Some(Stage::Prepare))))
+        (road(lang, &frame::steps(seen.member, visit, seen.today, Some(Stage::Prepare))))
         (ways(seen.member, visit, "programme"))
-        p { (lead(seen)) }
+        p { b.on-paper { (seen.unit.name) ". " } (lead(seen)) }
         @if visit.programme.sessions.is_empty() {
             (nothing_yet(seen))
         } @else {

@@ -113,7 +113,7 @@ async fn view(
     let names = app.names(&visit.people()).await?;
     let page = frame::page(member, visit, unit.name.as_str(), lang.t("team-title"));
     Ok(page.error(!problems.is_empty()).body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::Plan))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::Plan))))
         p.lead { (lang.t(shown::standing(visit))) }
         @match may {
             Ok(()) => (choosing::view(lang, visit, &candidates, form, problems)),

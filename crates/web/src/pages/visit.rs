@@ -60,7 +60,7 @@ fn above(member: &Member, visit: &Visit) -> String {
 }
 
 fn steps(member: &Member, visit: &Visit, today: NaiveDate, only_exists: bool) -> Vec<Step> {
-    let mut steps = frame::steps(member.lang, visit, today, None);
+    let mut steps = frame::steps(member, visit, today, None);
     if only_exists {
         for step in &mut steps {
             step.href = None;

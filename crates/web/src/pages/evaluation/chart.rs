@@ -130,7 +130,7 @@ async fn view(
         .lock(lang.t("evaluation-chart-lock"))
         .error(!problems.is_empty());
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::SelfEvaluation))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::SelfEvaluation))))
         (error_summary(lang, problems))
         @if files.is_empty() { (empty(lang.t("evaluation-chart-empty-title"), lang.t("evaluation-chart-empty"), None)) }
         @for file in &files {

@@ -60,7 +60,7 @@ async fn view(
         .lock(lang.t("evaluation-lock"))
         .error(!problems.is_empty());
     Ok(page.wide().body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::SelfEvaluation))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::SelfEvaluation))))
         (error_summary(lang, problems))
         (missing(lang, evaluation))
         (identifying(lang, evaluation, &found))

@@ -87,7 +87,7 @@ async fn view(
         .lock(lang.t("evaluation-lock"))
         .error(!problems.is_empty());
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::SelfEvaluation))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::SelfEvaluation))))
         (error_summary(lang, problems))
         @if visit.evaluation.contributors.is_empty() {
             (empty(lang.t("evaluation-contributors-empty-title"), lang.t("evaluation-contributors-empty"), None))

@@ -37,7 +37,7 @@ pub(super) async fn show(
     };
     let page = frame::page(&member, &visit, unit.name.as_str(), lang.t("stage-self-evaluation"));
     Ok(page.lock(lang.t("evaluation-lock")).body(&html! {
-        (road(lang, &frame::steps(lang, &visit, app.today(), Some(Stage::SelfEvaluation))))
+        (road(lang, &frame::steps(&member, &visit, app.today(), Some(Stage::SelfEvaluation))))
         (body)
     }))
 }

@@ -50,7 +50,7 @@ pub(super) async fn view(
         .error(failed);
     let page = if matches!(part, Part::Area(_)) { page.wide() } else { page };
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::SelfEvaluation))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::SelfEvaluation))))
         (error_summary(lang, &again.problems))
         (form(Sheet { lang, evaluation, again }, part))
     }))

@@ -72,7 +72,7 @@ async fn view(
     };
     evaluation.answers.clone_from(&snapshot.answers);
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, &evaluation.visit, app.today(), Some(Stage::SelfEvaluation))))
+        (road(lang, &frame::steps(member, &evaluation.visit, app.today(), Some(Stage::SelfEvaluation))))
         (error_summary(lang, problems))
         p.lead { (lang.tr("evaluation-submitted-at", &[("when", lang.moment(snapshot.signed.at).into()), ("number", snapshot.number.into())])) }
         (read(lang, &evaluation, &snapshot))

@@ -28,7 +28,7 @@ pub(super) async fn show(
     let page = frame::page(&member, &visit, unit.name.as_str(), lang.t("feedback-reading-title"))
         .lock(lang.t("feedback-lock"));
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, &visit, app.today(), Some(Stage::FollowUp))))
+        (road(lang, &frame::steps(&member, &visit, app.today(), Some(Stage::FollowUp))))
         p.lead { (awaited(lang, &visit)) }
         @if given.is_empty() { (empty(lang.t("feedback-none-title"), lang.t("feedback-none"), None)) }
         (unclear(lang, &edition, &given))

@@ -145,7 +145,7 @@ async fn view(
         .error(!matches!(back, Back::Fresh));
     let measure = kept.recommendation.measure.as_ref();
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::FollowUp))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::FollowUp))))
         (error_summary(lang, problems))
         (said(lang, &kept.recommendation))
         @if let (Back::Stale, Some(theirs)) = (back, measure) {

@@ -48,7 +48,7 @@ async fn view(
     let (settled, all) = visit.programme.settled_of_all();
     let leads = visit.leader() == Some(member.me.id());
     Ok(page.error(!problems.is_empty()).wide().body(&html! {
-        (road(lang, &frame::steps(lang, &visit, app.today(), Some(Stage::Notes))))
+        (road(lang, &frame::steps(member, &visit, app.today(), Some(Stage::Notes))))
         (error_summary(lang, problems))
         @if all == 0 {
             (empty(lang.t("notes-nobody-title"), lang.t("notes-nobody"), None))

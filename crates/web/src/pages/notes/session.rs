@@ -157,7 +157,7 @@ async fn view(
         Err(_) => or_reason(lang, &may, &html! {}),
     };
     Ok(page.error(!problems.is_empty()).day().body(&html! {
-        (road(lang, &frame::steps(lang, visit, app.today(), Some(Stage::Notes))))
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::Notes))))
         (error_summary(lang, problems))
         (state(app, member, at))
         (writing)

@@ -36,7 +36,7 @@ pub(super) async fn show(
     let title = title(lang, &visit, path.session);
     let page = below(&app, &member, &visit, &title).await?.lead(lang.t("notes-team-lead"));
     Ok(page.body(&html! {
-        (road(lang, &frame::steps(lang, &visit, app.today(), Some(Stage::Notes))))
+        (road(lang, &frame::steps(&member, &visit, app.today(), Some(Stage::Notes))))
         (piece::not_shown(lang, &shelf))
         @if shelf.notes.is_empty() && shelf.damaged == 0 {
             (empty(lang.t("notes-team-none-title"), lang.t("notes-team-none"), None))

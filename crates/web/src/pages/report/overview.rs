@@ -54,7 +54,7 @@ async fn view(
     let (lang, today) = (member.lang, app.today());
     let page = page(member, &it.visit, &it.edition, it.unit.name.as_str(), lang.t("report-title"));
     Ok(page.error(!problems.is_empty()).body(&html! {
-        (road(lang, &frame::steps(lang, &it.visit, today, Some(Stage::Report))))
+        (road(lang, &frame::steps(member, &it.visit, today, Some(Stage::Report))))
         (error_summary(lang, problems))
         div.columns.full {
             div {

@@ -37,7 +37,7 @@ pub(super) async fn view(
     let page = below(member, &whole.visit, &whole.edition, unit, lang.t("report-reading"));
     let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
     Ok(page.lead(edition).error(!problems.is_empty()).body(&html! {
-        (road(lang, &frame::steps(lang, &whole.visit, today, Some(Stage::Report))))
+        (road(lang, &frame::steps(member, &whole.visit, today, Some(Stage::Report))))
         (error_summary(lang, problems))
         (returned(lang, &whole, &people))
         (changed(lang, &whole))

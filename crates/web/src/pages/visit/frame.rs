@@ -5,7 +5,7 @@ use crate::paths::VisitPath;
 use crate::ui::{Page, Step, StepState, Words};
 use chrono::NaiveDate;
 use domain::desk;
-use domain::lang::Lang;
+use domain::policy::Action;
 use domain::visit::{Stage, Visit};
 
 /// A page of a visit: the host unit above the title, and the way back.
@@ -13,12 +13,36 @@ pub(crate) fn page(member: &Member, visit: &Visit, unit: &str, title: &str) -> P
     member.page(title).crumb(unit, VisitPath { visit: visit.id }.to_string())
 }
 
-/// The road of a visit; `here` is the step of the page being read.
-pub(crate) fn steps(lang: Lang, visit: &Visit, today: NaiveDate, here: Option<Stage>) -> Vec<Step> {
+/// The road of a visit as this person may walk it; `here` is the step of the page being read. A step that is not for her
+/// is drawn without a link.
+pub(crate) fn steps(member: &Member, visit: &Visit, today: NaiveDate, here: Option<Stage>) -> Vec<Step> {
     let step = |(stage, state): (Stage, desk::StepState)| {
-        Step::new(lang.t(label(stage)), drawn(state)).href(href(visit, stage)).here(here == Some(stage))
+        let step = Step::new(member.lang.t(label(stage)), drawn(state)).here(here == Some(stage));
+        match way(member, visit, stage) {
+            Some(way) => step.href(way),
+            None => step,
+        }
     };
     desk::road(visit, today).into_iter().map(step).collect()
+}
+
+/// Where a step leads this person. Preparing is the team's; for everyone else it is the programme.
+fn way(member: &Member, visit: &Visit, stage: Stage) -> Option<String> {
+    let closed = |action| member.may_on(visit, action) == Err(String::new());
+    match stage {
+        Stage::Prepare if closed(Action::Prepare) => {
+            Some(format!("{}/programme", VisitPath { visit: visit.id }))
+        }
+        Stage::Notes if closed(Action::ReadNotes) => None,
+        Stage::Plan
+        | Stage::SelfEvaluation
+        | Stage::Prepare
+        | Stage::Day
+        | Stage::Notes
+        | Stage::Report
+        | Stage::FollowUp
+        | Stage::Closed => Some(href(visit, stage)),
+    }
 }
 
 fn drawn(state: desk::StepState) -> StepState {
