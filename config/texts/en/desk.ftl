@@ -82,7 +82,7 @@ visit-next-report = Nothing is missing here.
 visit-next-follow-up = Nothing is missing here.
 visit-next-closed = The report and the follow-up can still be read. The next visit begins with these suggestions.
 
-lack-who-by = { $who }, { $due }
+lack-who-by = { $who }, by { $due }
 lack-who = { $who }
 
 lack-team = The visit team is not chosen.
@@ -143,6 +143,11 @@ visit-no-team-title = Nobody is chosen yet
 visit-no-team = The network leader puts the team together: a visit leader, colleagues from other units and at least one user representative.
 
 visit-deadlines = Due dates
+visit-deadlines-behind =
+    { $count ->
+        [one] One due date is behind
+       *[other] { $count } due dates are behind
+    }
 visit-no-deadlines = The due dates are set once the date is locked.
 
 visit-parts = Parts of the visit

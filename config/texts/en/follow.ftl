@@ -46,6 +46,7 @@ measure-stale = Someone in the unit saved this while you were writing. Look at b
 ## Feedback
 feedback-title = Feedback on the visit
 feedback-lock = The network leader and you can read this. Others in the team and the host unit do not see it. It is kept after the visit is closed.
+feedback-reading-lock = Only the network leader and whoever wrote it can read this. It is kept after the visit is closed.
 feedback-lead = Tell the network leader what should be better at the next visit. Answer where you have something to say.
 feedback-not-given = You can change what you write until the visit is closed.
 feedback-given = You gave feedback { $moment }. You can change it until the visit is closed.

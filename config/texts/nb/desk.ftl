@@ -82,7 +82,7 @@ visit-next-report = Ingenting mangler her.
 visit-next-follow-up = Ingenting mangler her.
 visit-next-closed = Rapporten og oppfølgingen kan fortsatt leses. Neste besøk begynner med forslagene herfra.
 
-lack-who-by = { $who }, { $due }
+lack-who-by = { $who }, innen { $due }
 lack-who = { $who }
 
 lack-team = Besøksteamet er ikke valgt.
@@ -143,6 +143,11 @@ visit-no-team-title = Ingen er valgt ennå
 visit-no-team = Nettverkslederen setter sammen teamet: en besøksleder, kolleger fra andre enheter og minst én brukerrepresentant.
 
 visit-deadlines = Frister
+visit-deadlines-behind =
+    { $count ->
+        [one] Én frist er passert
+       *[other] { $count } frister er passert
+    }
 visit-no-deadlines = Fristene regnes ut når datoen er låst.
 
 visit-parts = Deler av besøket

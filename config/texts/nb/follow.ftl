@@ -46,6 +46,7 @@ measure-stale = Noen i enheten lagret dette mens du skrev. Se over begge og lagr
 ## Tilbakemelding
 feedback-title = Tilbakemelding om besøket
 feedback-lock = Nettverkslederen og du selv kan lese dette. Andre i teamet og vertsenheten ser det ikke. Det beholdes etter at besøket er avsluttet.
+feedback-reading-lock = Bare nettverkslederen og den som har skrevet, kan lese dette. Det beholdes etter at besøket er avsluttet.
 feedback-lead = Fortell nettverkslederen hva som bør bli bedre til neste besøk. Svar på det du har noe å si om.
 feedback-not-given = Du kan endre det du skriver fram til besøket avsluttes.
 feedback-given = Du ga tilbakemelding { $moment }. Du kan endre den fram til besøket avsluttes.

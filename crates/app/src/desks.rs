@@ -11,9 +11,13 @@ use domain::visit::Visit;
 use std::collections::HashMap;
 use store::log::Leaf;
 
+pub use store::visits::Over;
+
 /// Phases in which something may wait for the network leader.
 const HERS: [&str; 3] = ["with_network_leader", "planned", "accepted"];
-/// Visits fetched for each of them.
+/// Visits of her own on a desk.
+const MINE: u64 = 60;
+/// Visits fetched for each of those phases.
 const AT_MOST: u64 = 40;
 /// Leaves looked through for the last events of a visit.
 const LEAVES: u64 = 80;
@@ -23,8 +27,10 @@ const EVENTS: usize = 12;
 /// What stands on a desk.
 #[derive(Debug)]
 pub struct Desk {
-    /// Visits the person has a part in.
+    /// Open visits the person has a part in, and closed ones of her own unit.
     pub mine: Vec<Visit>,
+    /// Closed visits she had a part in.
+    pub over: Vec<Over>,
     /// Visits where something may wait for her as network leader.
     pub network: Vec<Visit>,
     /// Host units by id.
@@ -73,16 +79,18 @@ pub struct Told {
 impl App {
     /// The desk of this person.
     pub async fn desk(&self, me: &Me) -> Result<Desk, AppError> {
-        let mine = self.my_visits(me).await?;
+        let found = store::visits::on_desk(&self.store, me.id(), MINE).await?;
+        let (mine, over) = (found.whole, found.over);
+        let mut units: HashMap<UnitId, Unit> = found.units.into_iter().map(|unit| (unit.id, unit)).collect();
         let (mut network, mut year) = (Vec::new(), None);
         if me.who().network_leader {
             let more = self.waiting_in_network(&mut network).await?;
             network.retain(|visit| !mine.iter().any(|known| known.id == visit.id));
             year = Some(self.year(more).await?);
         }
-        let hosts: Vec<UnitId> = mine.iter().chain(&network).map(|visit| visit.host.unit).collect();
-        let units = self.units_by_id(hosts).await?;
-        Ok(Desk { mine, network, units, year })
+        let hosts: Vec<UnitId> = network.iter().map(|visit| visit.host.unit).collect();
+        units.extend(self.units_by_id(hosts).await?);
+        Ok(Desk { mine, over, network, units, year })
     }
 
     /// Fetches some visits of each phase; how many more there are.

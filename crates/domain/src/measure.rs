@@ -143,7 +143,6 @@ pub fn counted(recommendations: &[Recommendation]) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::id::PersonId;
     use chrono::DateTime;

@@ -12,8 +12,10 @@ use sea_orm::{
 };
 use std::collections::BTreeSet;
 
+mod desk;
 mod list;
 
+pub use desk::{OfPerson, Over, on_desk};
 pub use list::{Chosen, Line, PAGE, Tally, lines, loads, tally};
 
 /// The visit with this id.

@@ -8,8 +8,10 @@ use chrono::NaiveDate;
 /// How a deadline stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DeadlineState {
-    /// Its work is done, or its day is past and nothing was asked for.
+    /// Its work is done.
     Done,
+    /// Its day is past; whether anything was done is not known here.
+    Past,
     /// The day is past and the work is not done.
     Late,
     /// Ahead.
@@ -33,7 +35,7 @@ pub fn deadlines(visit: &Visit, today: NaiveDate) -> Vec<Deadline> {
         let state = match is_done(visit, milestone) {
             Some(true) => DeadlineState::Done,
             Some(false) if today > day => DeadlineState::Late,
-            None if today > day => DeadlineState::Done,
+            None if today > day => DeadlineState::Past,
             Some(false) | None => DeadlineState::Ahead,
         };
         Deadline { milestone, day, state }

@@ -93,7 +93,6 @@ fn has_a_part(role: Role) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     #[test]

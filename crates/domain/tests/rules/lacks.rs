@@ -69,7 +69,7 @@ fn feedback_is_the_teams_until_the_visit_is_closed() {
 }
 
 #[test]
-fn the_calendar_tells_done_late_and_ahead() {
+fn the_calendar_tells_done_past_late_and_ahead() {
     let state = |situation: Situation, milestone, today| {
         let all = deadlines(&situation.visit(), day(today));
         all.into_iter().find(|one| one.milestone == milestone).unwrap().state
@@ -80,7 +80,7 @@ fn the_calendar_tells_done_late_and_ahead() {
     assert_eq!(state(Situation::DateLocked, Milestone::EvaluationDue, -20), DeadlineState::Late);
     assert_eq!(state(Situation::EvaluationSubmitted, Milestone::EvaluationDue, -20), DeadlineState::Done);
     assert_eq!(state(Situation::WithHost, Milestone::ToHost, 3), DeadlineState::Done);
-    assert_eq!(state(Situation::WithHost, Milestone::Dinner, 3), DeadlineState::Done);
+    assert_eq!(state(Situation::WithHost, Milestone::Dinner, 3), DeadlineState::Past);
     assert_eq!(state(Situation::Accepted, Milestone::ActionPlan, 43), DeadlineState::Late);
     assert_eq!(state(Situation::Accepted, Milestone::Status12, 43), DeadlineState::Ahead);
     assert_eq!(deadlines(&Situation::Accepted.visit(), day(43)).len(), 16);

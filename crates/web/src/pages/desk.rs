@@ -6,7 +6,7 @@ use crate::pages::visit::{frame, words};
 use crate::paths::{DeskPath, VisitPath};
 use crate::routes::{Needs, Table};
 use crate::ui::{Event, Task, TaskState, Tone, Words, badge, button, disclosure, empty, task_list, timeline};
-use app::desks::{Desk, Year};
+use app::desks::{Desk, Over, Year};
 use app::{App, AppError};
 use axum::extract::State;
 use chrono::NaiveDate;
@@ -116,27 +116,44 @@ fn nothing(member: &Member, desk: &Desk) -> Markup {
     } else {
         None
     };
-    let sentence = if desk.mine.is_empty() { "desk-no-visits" } else { "desk-empty" };
+    let none = desk.mine.is_empty() && desk.over.is_empty();
+    let sentence = if none { "desk-no-visits" } else { "desk-empty" };
     empty(lang.t("desk-empty-title"), lang.t(sentence), way_on.as_ref())
 }
 
 /// The visits she is part of: a thin timeline, those that are over folded away.
 fn visits(member: &Member, desk: &Desk, today: NaiveDate) -> Markup {
     let lang = member.lang;
-    let mut mine: Vec<&Visit> = desk.mine.iter().collect();
-    mine.sort_by_key(|visit| (visit.day().is_none(), visit.day(), visit.id));
-    let (over, open): (Vec<&Visit>, Vec<&Visit>) = mine.into_iter().partition(|v| v.closed.is_some());
-    let drawn = |visits: &[&Visit]| {
-        timeline(&visits.iter().map(|visit| on_timeline(member, desk, visit, today)).collect::<Vec<_>>())
-    };
+    let mut open: Vec<&Visit> = desk.mine.iter().filter(|visit| visit.closed.is_none()).collect();
+    open.sort_by_key(|visit| (visit.day().is_none(), visit.day(), visit.id));
+    let open: Vec<_> = open.into_iter().map(|visit| on_timeline(member, desk, visit, today)).collect();
+    let over: Vec<_> = desk.over.iter().map(|visit| over(member, visit)).collect();
     html! {
-        @if !desk.mine.is_empty() {
+        @if !open.is_empty() || !over.is_empty() {
             h2 { (lang.t("desk-visits")) }
-            @if open.is_empty() { p.quiet { (lang.t("desk-no-open-visits")) } } @else { (drawn(&open)) }
+            @if open.is_empty() { p.quiet { (lang.t("desk-no-open-visits")) } } @else { (timeline(&open)) }
             @if !over.is_empty() {
-                (disclosure(&lang.tr("desk-visits-over", &[("count", over.len().into())]), false, &drawn(&over)))
+                @let title = lang.tr("desk-visits-over", &[("count", over.len().into())]);
+                (disclosure(&title, false, &timeline(&over)))
             }
         }
+    }
+}
+
+fn over(member: &Member, visit: &Over) -> Event {
+    let lang = member.lang;
+    let role = match (visit.led, visit.hosted) {
+        (true, _) => "role-visit-leader",
+        (false, true) => "role-host-unit",
+        (false, false) => "role-visit-team",
+    };
+    Event {
+        when: visit.day.map(|day| lang.date(day)).unwrap_or_default(),
+        what: html! {
+            p { a href=(VisitPath { visit: visit.id }) { (visit.unit.name) } span.quiet { " · " (lang.t(role)) } }
+        },
+        past: true,
+        now: false,
     }
 }
 

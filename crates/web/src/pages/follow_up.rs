@@ -57,7 +57,7 @@ async fn show(path: FollowUpPath, member: Member, State(app): State<App>) -> Res
         div.columns.full {
             div {
                 (standing(lang, &visit, &kept, today))
-                (list::view(&member, &visit, &kept, &people))
+                (list::view(&member, &visit, &kept, &people, today))
             }
             div { (reminders(lang, &visit, today)) }
         }

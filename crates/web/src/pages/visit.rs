@@ -41,12 +41,12 @@ async fn show(path: VisitPath, member: Member, State(app): State<App>) -> Result
         div.columns.full {
             div {
                 (people::view(lang, &overview))
-                @if !only_exists { (parts::view(&member, visit)) }
+                @if !only_exists {
+                    (parts::view(&member, visit))
+                    (history::view(lang, &overview.events))
+                }
             }
-            div {
-                (calendar::view(lang, visit, today))
-                @if !only_exists { (history::view(lang, &overview.events)) }
-            }
+            div { (calendar::view(lang, visit, today)) }
         }
     }))
 }

@@ -125,7 +125,6 @@ fn boxes(lang: Lang, area: &FunctionArea, chosen: &[String]) -> Markup {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     fn pairs(sent: &[(&str, &str)]) -> Pairs {

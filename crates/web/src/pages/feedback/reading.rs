@@ -26,7 +26,7 @@ pub(super) async fn show(
     let edition = app.edition(visit.edition).await?;
     let people = app.names(&given.iter().map(|one| one.by).collect::<Vec<_>>()).await?;
     let page = frame::page(&member, &visit, unit.name.as_str(), lang.t("feedback-reading-title"))
-        .lock(lang.t("feedback-lock"));
+        .lock(lang.t("feedback-reading-lock"));
     Ok(page.body(&html! {
         (road(lang, &frame::steps(&member, &visit, app.today(), Some(Stage::FollowUp))))
         p.lead { (awaited(lang, &visit)) }
@@ -83,14 +83,13 @@ pub(super) fn one(lang: Lang, edition: &Edition, given: &Given) -> Markup {
     });
     let typed = |prose: &Option<Prose>| prose.as_ref().map(|text| html! { span.typed { (text) } });
     let answer = |key: &str, answer| Answer { question: lang.t(key).to_owned(), answer, change: None };
-    check_answers(
-        lang,
-        &[
-            answer("feedback-unclear", codes),
-            answer("feedback-why-unclear", typed(&feedback.why_unclear)),
-            answer("feedback-organisation", typed(&feedback.organisation)),
-            answer("feedback-day-plan", typed(&feedback.day_plan)),
-            answer("feedback-advice", typed(&feedback.advice)),
-        ],
-    )
+    let said = [
+        answer("feedback-unclear", codes),
+        answer("feedback-why-unclear", typed(&feedback.why_unclear)),
+        answer("feedback-organisation", typed(&feedback.organisation)),
+        answer("feedback-day-plan", typed(&feedback.day_plan)),
+        answer("feedback-advice", typed(&feedback.advice)),
+    ];
+    let said: Vec<Answer> = said.into_iter().filter(|one| one.answer.is_some()).collect();
+    check_answers(lang, &said)
 }

@@ -5,6 +5,7 @@ use crate::member::Member;
 use crate::ui::{Answer, Event, Tone, Words, badge, check_answers, disclosure, timeline};
 use app::measures::Kept;
 use app::{App, AppError};
+use chrono::NaiveDate;
 use domain::id::PersonId;
 use domain::lang::Lang;
 use domain::measure::{Measure, Recommendation, Status};
@@ -25,7 +26,13 @@ pub(super) async fn names(app: &App, kept: &[Kept]) -> Result<People, AppError> 
     app.names(&ids).await
 }
 
-pub(super) fn view(member: &Member, visit: &Visit, kept: &[Kept], people: &People) -> Markup {
+pub(super) fn view(
+    member: &Member,
+    visit: &Visit,
+    kept: &[Kept],
+    people: &People,
+    today: NaiveDate,
+) -> Markup {
     let writes = member.may_on(visit, Action::RecordMeasures).is_ok();
     html! {
         @for (one, number) in kept.iter().zip(1_u32..) {
@@ -34,7 +41,7 @@ pub(super) fn view(member: &Member, visit: &Visit, kept: &[Kept], people: &Peopl
                 h2 #(heading) { (member.lang.tr("follow-number", &[("number", number.into())])) }
                 (said(member.lang, &one.recommendation))
                 @match &one.recommendation.measure {
-                    Some(measure) => (taken(member.lang, measure, people)),
+                    Some(measure) => (taken(member.lang, measure, people, today)),
                     None => p { (status(member.lang, None)) },
                 }
                 @if writes { (way_in(member.lang, visit, &one.recommendation, number)) }
@@ -63,27 +70,39 @@ pub(super) fn said(lang: Lang, recommendation: &Recommendation) -> Markup {
     }
 }
 
-fn taken(lang: Lang, measure: &Measure, people: &People) -> Markup {
+fn taken(lang: Lang, measure: &Measure, people: &People, today: NaiveDate) -> Markup {
     html! {
-        (check_answers(lang, &answers(lang, measure)))
+        (check_answers(lang, &answers(lang, measure, today)))
         @if measure.updates.len() > 1 { (history(lang, measure, people)) }
     }
 }
 
 /// The measure as it stands, in the words of its form.
-pub(super) fn answers(lang: Lang, measure: &Measure) -> Vec<Answer> {
+pub(super) fn answers(lang: Lang, measure: &Measure, today: NaiveDate) -> Vec<Answer> {
     let answer = |key: &str, answer| Answer { question: lang.t(key).to_owned(), answer, change: None };
     let typed = |text: &str| Some(html! { span.typed { (text) } });
     let mut answers = vec![
         answer("measure-status", Some(status(lang, Some(measure.status)))),
         answer("measure-what", typed(measure.what.as_str())),
         answer("measure-who", typed(measure.who.as_str())),
-        answer("measure-due", measure.due.map(|day| html! { (lang.date(day)) })),
+        answer("measure-due", measure.due.map(|day| due(lang, measure.status, day, today))),
     ];
     if let Some(comment) = &measure.comment {
         answers.push(answer("measure-comment", typed(comment.as_str())));
     }
     answers
+}
+
+/// The day it should be in place; says so when that is past and it is not.
+fn due(lang: Lang, status: Status, day: NaiveDate, today: NaiveDate) -> Markup {
+    let open = match status {
+        Status::Planned | Status::Started => true,
+        Status::Done | Status::Dropped => false,
+    };
+    html! {
+        (lang.date(day))
+        @if open && day < today { " " (badge(Tone::Caution, lang.t("state-overdue"))) }
+    }
 }
 
 /// Where a measure stands, in a word.

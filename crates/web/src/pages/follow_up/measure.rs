@@ -58,7 +58,7 @@ impl MeasureForm {
         let comment =
             problems.take("comment", within(&self.comment).and_then(|()| Prose::optional(&self.comment)));
         let due = day(&self.due);
-        if due.is_none() {
+        if due.is_err() {
             problems.add("due", "problem-date");
         }
         let status = Status::from_key(&self.status);
@@ -66,7 +66,7 @@ impl MeasureForm {
             problems.add("status", "problem-choose");
         }
         match (what, who, comment, due, status) {
-            (Some(what), Some(who), Some(comment), Some(due), Some(status)) => {
+            (Some(what), Some(who), Some(comment), Ok(due), Some(status)) => {
                 Ok((self.version.parse().unwrap_or(0), Plan { what, who, due, status, comment }))
             }
             _ => Err(AppError::Invalid(problems)),
@@ -79,12 +79,12 @@ fn within(text: &str) -> Result<(), TextProblem> {
 }
 
 /// An empty field is no day; anything else must be a day of this century.
-#[expect(clippy::option_option, reason = "unreadable, left open, and a day are three answers")]
-fn day(text: &str) -> Option<Option<NaiveDate>> {
+fn day(text: &str) -> Result<Option<NaiveDate>, ()> {
     if text.trim().is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    text.trim().parse().ok().filter(|day: &NaiveDate| (2000..2100).contains(&day.year())).map(Some)
+    let day: NaiveDate = text.trim().parse().map_err(|_| ())?;
+    if (2000..2100).contains(&day.year()) { Ok(Some(day)) } else { Err(()) }
 }
 
 pub(super) async fn show(
@@ -152,7 +152,7 @@ async fn view(
             section.conflict {
                 h2 { (lang.t("ui-conflict-title")) }
                 p { (lang.t("measure-stale")) }
-                (check_answers(lang, &answers(lang, theirs)))
+                (check_answers(lang, &answers(lang, theirs, app.today())))
             }
         }
         (fields(member, visit, kept, form, problems))
@@ -190,7 +190,6 @@ fn fields(
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     fn filled() -> MeasureForm {

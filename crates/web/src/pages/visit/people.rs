@@ -7,7 +7,7 @@ use domain::actor::Role;
 use domain::id::PersonId;
 use domain::lang::Lang;
 use domain::person::Home;
-use domain::visit::team::{Function, TeamMember};
+use domain::visit::team::{Function, Team, TeamMember};
 use maud::{Markup, html};
 
 pub(super) fn view(lang: Lang, overview: &Overview) -> Markup {
@@ -16,7 +16,7 @@ pub(super) fn view(lang: Lang, overview: &Overview) -> Markup {
         .visit
         .team
         .iter()
-        .flat_map(domain::visit::team::Team::members)
+        .flat_map(Team::members)
         .map(|member| row(lang, overview, member.person, role(member)))
         .collect();
     let host = &overview.visit.host;

@@ -145,13 +145,18 @@ pub(crate) fn lack(lang: Lang, what: Lack) -> String {
     }
 }
 
-/// Who sees to it, and by when: "Vertsenheten · torsdag 4. juni (om 3 dager)".
+/// Who sees to it, and by when: "Vertsenheten, innen torsdag 4. juni (om 3 dager)."
 pub(crate) fn who_and_when(lang: Lang, missing: &Missing, today: chrono::NaiveDate) -> String {
-    let who = waiting(lang, missing.who);
+    let who = as_sentence(waiting(lang, missing.who));
     match missing.due {
         Some(due) => lang.tr("lack-who-by", &[("who", who.into()), ("due", lang.due(due, today).into())]),
         None => lang.tr("lack-who", &[("who", who.into())]),
     }
+}
+
+fn as_sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -1,0 +1,79 @@
+//! What a person's desk needs of her visits, in one question.
+
+use crate::entity::{units, visit_people, visits};
+use crate::{Db, StoreError, row};
+use chrono::NaiveDate;
+use domain::id::{PersonId, VisitId};
+use domain::person::Unit;
+use domain::visit::Visit;
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait};
+
+/// The visits of one person, those planned last first.
+#[derive(Debug, Default)]
+pub struct OfPerson {
+    /// Those that are open, and closed ones of her own unit, where measures may still be missing.
+    pub whole: Vec<Visit>,
+    /// Those that are closed.
+    pub over: Vec<Over>,
+    /// The host units of all of them.
+    pub units: Vec<Unit>,
+}
+
+/// A closed visit as a line.
+#[derive(Debug, Clone)]
+pub struct Over {
+    /// Its id.
+    pub id: VisitId,
+    /// Its host unit.
+    pub unit: Unit,
+    /// Its day.
+    pub day: Option<NaiveDate>,
+    /// Whether the person led it.
+    pub led: bool,
+    /// Whether it was to her own unit.
+    pub hosted: bool,
+}
+
+type Row = (String, String, Option<NaiveDate>, Option<String>, String, String, String);
+
+/// At most `limit` visits of a person. Ids grow with time, so the index on her visits hands out the last ones first.
+pub async fn on_desk(db: &impl Db, person: PersonId, limit: u64) -> Result<OfPerson, StoreError> {
+    let host =
+        visits::Entity::belongs_to(units::Entity).from(visits::Column::UnitId).to(units::Column::Id).into();
+    let rows: Vec<Row> = visits::Entity::find()
+        .join(JoinType::InnerJoin, visits::Relation::People.def())
+        .join(JoinType::InnerJoin, host)
+        .filter(visit_people::Column::PersonId.eq(person.to_string()))
+        .order_by_desc(visit_people::Column::VisitId)
+        .limit(limit)
+        .select_only()
+        .columns([visits::Column::Id, visits::Column::Phase, visits::Column::Day, visits::Column::LeaderId])
+        .column(visit_people::Column::Part)
+        .column(visits::Column::Data)
+        .column(units::Column::Data)
+        .into_tuple()
+        .all(db.records())
+        .await?;
+    let mut found = OfPerson::default();
+    for row in rows {
+        found.take(person, row)?;
+    }
+    Ok(found)
+}
+
+impl OfPerson {
+    fn take(&mut self, person: PersonId, row: Row) -> Result<(), StoreError> {
+        let (id, phase, day, leader, part, data, unit) = row;
+        let unit: Unit = row::read(&unit, "units")?;
+        let (over, hosted) = (phase == "closed", part == super::HOST);
+        if !over || hosted {
+            self.whole.push(row::read(&data, "visits")?);
+        }
+        if over {
+            let led = leader.is_some_and(|leader| leader == person.to_string());
+            self.over.push(Over { id: row::id(&id, "visits")?, unit: unit.clone(), day, led, hosted });
+        }
+        self.units.push(unit);
+        Ok(())
+    }
+}
