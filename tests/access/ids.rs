@@ -5,6 +5,9 @@ use domain::id::VisitId;
 use harness::World;
 use std::collections::HashMap;
 
+/// The section of the report that is tried.
+pub(crate) const SECTION: &str = "essence";
+
 /// Values by parameter: for a visit, and for what belongs to the network.
 pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, String> {
     let mut ids = HashMap::from([
@@ -13,7 +16,7 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ("unit", world.unit("nordlia").to_string()),
         ("cycle", world.cycle().await.to_string()),
         ("part", "unit".to_owned()),
-        ("section", "essence".to_owned()),
+        ("section", SECTION.to_owned()),
     ]);
     let stands = world.visit(visit).await;
     ids.insert("edition", stands.edition.to_string());
@@ -25,6 +28,12 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         && let Some(note) = notes.iter().find(|note| note.author == mona.id())
     {
         ids.insert("note", note.id.to_string());
+    }
+    let vidar = world.me("vidar").await;
+    if let Ok((_, _, section)) = world.app().section(&vidar, visit, SECTION).await
+        && let Some(comment) = section.comments.first()
+    {
+        ids.insert("comment", comment.id.to_string());
     }
     let hanne = world.me("hanne").await;
     if let Ok(files) = world.app().files(&hanne, visit, Purpose::OrganisationChart).await
@@ -42,7 +51,8 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
+    "comment",
     "visit",
     "person",
     "unit",
