@@ -203,7 +203,7 @@ impl Visitor {
     }
 
     /// Opens the one-time link, chooses the passphrase, and is someone from then on.
-    pub(crate) async fn come_by(mut self, link: &str, name: &str) -> Self {
+    pub async fn come_by(mut self, link: &str, name: &str) -> Self {
         name.clone_into(&mut self.name);
         let path = link.strip_prefix("http://kvip.test").unwrap();
         let address = email(name);

@@ -4,6 +4,7 @@
 
 mod afterwards;
 mod dates;
+mod network;
 mod notes;
 mod preparation;
 mod prepare;

@@ -101,9 +101,11 @@ async fn view(
             (Field::new(lang, "edition", lang.t("cycles-content")).hint(lang.t("cycles-content-hint"))
                 .error(error_of(problems, "edition"))
                 .select(&choices(lang, &editions), &chosen(form, &editions)))
-            (submit(lang.t("cycles-lay")))
+            div.actions {
+                (submit(lang.t("cycles-lay")))
+                (button::second_link(&StandardsPath {}.to_string(), lang.t("cycles-standards")))
+            }
         }
-        p { (button::second_link(&StandardsPath {}.to_string(), lang.t("standards-title"))) }
     }))
 }
 

@@ -100,13 +100,17 @@ fn choosing(lang: Lang, cycles: &[Cycle], cycle: &Cycle, filter: &Filter, list: 
     let stage = |stage: Stage| {
         Choice::new(stage.key(), format!("{} ({})", lang.t(frame::label(stage)), count(stage)))
     };
-    let stages = Stage::ALL.map(stage);
+    let any = Choice::new("any", lang.tr("visits-any-stage", &[("all", list.all.into())]));
+    let stages: Vec<_> = std::iter::once(any).chain(Stage::ALL.map(stage)).collect();
+    let on = if filter.stage.is_empty() { "any" } else { &filter.stage };
     html! {
         form method="get" action=(VisitsPath {}) {
-            (Field::new(lang, "cycle", lang.t("cycles-year")).select(&years, &cycle.id.to_string()))
-            (Field::new(lang, "stage", lang.t("visits-stage")).hint(lang.t("visits-stage-hint")).select(&stages, &filter.stage))
-            (Field::new(lang, "late", lang.t("visits-late-only")).checkbox(filter.late == "yes"))
-            div.actions { button.button.second type="submit" { (lang.t("action-show")) } }
+            div.actions {
+                (Field::new(lang, "cycle", lang.t("cycles-year")).select(&years, &cycle.id.to_string()))
+                (Field::new(lang, "stage", lang.t("visits-stage")).select(&stages, on))
+                (Field::new(lang, "late", lang.t("visits-late-only")).checkbox(filter.late == "yes"))
+                button.button.second type="submit" { (lang.t("action-show")) }
+            }
         }
     }
 }

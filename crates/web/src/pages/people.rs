@@ -118,9 +118,11 @@ fn list(
             (button::link(&NewPersonPath {}.to_string(), lang.t("people-new")))
             (button::second_link(&UnitsPath {}.to_string(), lang.t("units-title")))
         }
-        form method="get" action=(PeoplePath {}) {
-            (Field::new(lang, "q", lang.t("people-search")).hint(lang.t("people-search-hint")).text(&search.q))
-            div.actions { (button::second("", "", lang.t("people-search-button"))) }
+        form method="get" action=(PeoplePath {}) role="search" {
+            div.actions {
+                (Field::new(lang, "q", lang.t("people-search")).hint(lang.t("people-search-hint")).text(&search.q))
+                button.button.second type="submit" { (lang.t("people-search-button")) }
+            }
         }
         @if rows.is_empty() { (empty(lang.t("people-none-title"), lang.t("people-none"), None)) }
         @else { (table(&caption, &heading.map(|key| lang.t(key)), &rows)) }

@@ -12,7 +12,7 @@ use app::{App, AppError, Problems};
 use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use domain::id::{PersonId, VisitId};
-use domain::policy::Action;
+use domain::policy::{Action, NetworkAction};
 use domain::visit::team::Function;
 use domain::visit::{Stage, Visit};
 use maud::{Markup, html};
@@ -117,7 +117,10 @@ async fn view(
         p.lead { (lang.t(shown::standing(visit))) }
         @match may {
             Ok(()) => (choosing::view(lang, visit, &candidates, form, problems)),
-            Err(reason) => (shown::team(lang, visit, &names, &reason)),
+            Err(reason) => {
+                @let chooses = member.may(NetworkAction::LayCycle);
+                (shown::team(lang, visit, &names, chooses.then_some(reason.as_str())))
+            },
         }
         (shown::host(member, visit, unit.name.as_str(), &names))
     }))

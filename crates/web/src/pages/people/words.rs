@@ -6,7 +6,7 @@ use domain::lang::Lang;
 use domain::person::{Experience, Home, NetworkRole, Person, Unit, UnitRole};
 use maud::{Markup, html};
 
-/// "enhetsleder, Vestfjord BUP", with her roles in the network.
+/// "Enhetsleder, Vestfjord BUP", with her roles in the network.
 pub(crate) fn home(lang: Lang, person: &Person, units: &[Unit]) -> String {
     let place = match &person.home {
         Home::Unit(unit, role) => format!("{}, {}", lang.t(unit_role(*role)), unit_name(units, *unit)),
@@ -15,7 +15,12 @@ pub(crate) fn home(lang: Lang, person: &Person, units: &[Unit]) -> String {
     };
     let roles = person.network.iter().map(|role| lang.t(network_role(*role)).to_owned());
     let parts: Vec<String> = std::iter::once(place).chain(roles).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { lang.t("home-network").to_owned() } else { parts.join(", ") }
+    if parts.is_empty() { lang.t("home-network").to_owned() } else { capital(&parts.join(", ")) }
+}
+
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
 }
 
 /// The name of a unit; empty when it is not known.

@@ -21,8 +21,13 @@ pub(super) fn standing(visit: &Visit) -> &'static str {
     }
 }
 
-/// The chosen team.
-pub(super) fn team(lang: Lang, visit: &Visit, names: &HashMap<PersonId, Person>, reason: &str) -> Markup {
+/// The chosen team, and for the one who chooses it the reason why she cannot now.
+pub(super) fn team(
+    lang: Lang,
+    visit: &Visit,
+    names: &HashMap<PersonId, Person>,
+    reason: Option<&str>,
+) -> Markup {
     let Some(team) = &visit.team else {
         return empty(lang.t("team-none-title"), lang.t("team-none"), None);
     };
@@ -33,7 +38,7 @@ pub(super) fn team(lang: Lang, visit: &Visit, names: &HashMap<PersonId, Person>,
     });
     html! {
         (check_answers(lang, &members.collect::<Vec<_>>()))
-        @if !reason.is_empty() { p.quiet { (reason) } }
+        @if let Some(reason) = reason { (or_reason(lang, &Err(reason), &html! {})) }
     }
 }
 
