@@ -41,5 +41,5 @@ async fn a_wrong_passphrase_and_an_unknown_address_are_answered_alike(world: Wor
 
 async fn a_link_opens_one_account_once(world: World) {
     let unknown = world.nobody().get("/invitations/abc").await;
-    unknown.is(404).says(t("error-not-found"));
+    unknown.is(410).says(t("invitation-gone"));
 }
