@@ -8,5 +8,6 @@ mod network;
 mod notes;
 mod preparation;
 mod prepare;
+mod report;
 mod self_evaluation;
 mod the_way_in;

@@ -267,6 +267,7 @@ async fn two_people_in_one_section_lose_nothing(world: World) {
 async fn a_section_saves_itself_and_the_same_text_is_no_new_edition(world: World) {
     let visit = begun(&world).await;
     let (mona, path) = (world.person("mona"), at(visit, "/sections/essence"));
+    mona.sign_in().await;
     let before = world.visit(visit).await.report.edition;
     let by_script = async |text: &str, seen: &str| {
         let body = axum::body::Body::from(format!("text={text}&v%5Btext%5D={seen}&changed=text"));

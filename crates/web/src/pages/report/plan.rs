@@ -29,6 +29,7 @@ pub(super) async fn create(
     State(app): State<App>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Done, PageError> {
+    app.look(&member.me, path.visit, Action::PlanReport).await?;
     let it = app.report(&member.me, path.visit).await?;
     let given = match parse(&it, &pairs) {
         Ok(given) => app.give_sections(&member.me, path.visit, &given).await,
