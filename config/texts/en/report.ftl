@@ -106,7 +106,7 @@ report-markdown-how =
     An empty line begins a new paragraph.
     ### before a line makes it a heading.
     - before a line makes it an item in a list.
-    **two asterisks** on each side make bold text.
+    {"**"}two asterisks** on each side make bold text.
     > before a line makes it an indented paragraph.
 report-section-saved = The section is saved.
 report-section-stale = Someone else has saved a new text here. Press “Save” to see both.

@@ -106,7 +106,7 @@ report-markdown-how =
     Tom linje gir nytt avsnitt.
     ### foran en linje gjør den til overskrift.
     - foran en linje gjør den til et punkt i en liste.
-    **to stjerner** på hver side gir uthevet skrift.
+    {"**"}to stjerner** på hver side gir uthevet skrift.
     > foran en linje gjør den til et innrykket avsnitt.
 report-section-saved = Avsnittet er lagret.
 report-section-stale = Noen andre har lagret en ny tekst her. Trykk «Lagre» for å se begge.
