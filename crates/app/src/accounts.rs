@@ -5,15 +5,18 @@ use crate::{App, AppError, Me, Problems};
 use chrono::Duration;
 use domain::id::PersonId;
 use domain::lang::Lang;
-use domain::person::{Experience, Home, NetworkRole, Person, Signature};
-use domain::text::{Email, Line};
+use domain::person::{Person, Signature};
+use domain::text::Email;
 use serde::Serialize;
 use store::accounts::PersonKey;
 use store::keys::SignedIn;
-use vault::{ExposeSecret, Identity, Passphrase, Recipient, Slot, Token, WeakPassphrase};
+use vault::{ExposeSecret, Identity, Passphrase, Recipient, Slot, Token};
 
+mod first;
 mod invitations;
 mod profile;
+
+use first::{first_administrator, weakness};
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -226,29 +229,4 @@ impl App {
         drop(permit);
         Ok(made?)
     }
-}
-
-fn weakness(weak: WeakPassphrase) -> &'static str {
-    match weak {
-        WeakPassphrase::TooShort => "passphrase-too-short",
-        WeakPassphrase::TooLong => "passphrase-too-long",
-        WeakPassphrase::Repetitive => "passphrase-repetitive",
-    }
-}
-
-fn first_administrator(name: &str, email: &str, problems: &mut Problems) -> Option<Person> {
-    let name = problems.take("name", Line::parse(name));
-    let email = problems.take("email", Email::parse(email));
-    Some(Person {
-        id: vault::fresh_id(),
-        name: name?,
-        email: email?,
-        lang: Lang::default(),
-        home: Home::Network,
-        profession: None,
-        experience: Experience::New,
-        network: vec![NetworkRole::Administrator],
-        conflicts: Vec::new(),
-        active: true,
-    })
 }

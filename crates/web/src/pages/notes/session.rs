@@ -10,7 +10,7 @@ use crate::form::{Done, Form, is_autosave, or_again, sentences};
 use crate::member::Member;
 use crate::pages::visit::frame;
 use crate::ui::{
-    Icon, Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit,
+    Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit,
 };
 use app::notes::Shelf;
 use app::{App, AppError};
@@ -24,6 +24,10 @@ use domain::policy::Action;
 use domain::visit::{Stage, Visit};
 use maud::{Markup, html};
 use serde::Deserialize;
+
+mod hand_in;
+
+use hand_in::hand_in_form;
 
 /// What a link elsewhere may fill in: the kind, and the standard it stood beside.
 #[derive(Debug, Default, Deserialize)]
@@ -227,34 +231,6 @@ fn mine(member: &Member, (visit, session): (&Visit, SessionId), shelf: &Shelf, m
                 a href=(NoteDeletionPath { visit: visit.id, note: note.id }) { (lang.t("notes-delete")) }
             };
             (piece::note(lang, visit.id, note, None, amended, may.then_some(&actions)))
-        }
-    }
-}
-
-/// The button belongs to the form above, so that what is typed and not yet saved goes along.
-fn hand_in_form(
-    member: &Member,
-    (visit, session): (&Visit, SessionId),
-    form: &NoteForm,
-    problems: &[(String, String)],
-) -> Markup {
-    let (lang, path) = (member.lang, HandInPath { visit: visit.id, session });
-    let error = crate::form::error_of(problems, "nothing");
-    html! {
-        @if visit.programme.settled(session, member.me.id()).is_none() {
-            section {
-                h2 { (lang.t("notes-hand-in-title")) }
-                p { (lang.t("notes-hand-in-lead")) }
-                @if let Some(error) = error { p.field-error { (Icon::Stop.draw()) (error) } }
-                div.field { div.choice {
-                    input type="checkbox" name="nothing" id="nothing" value="yes" form="write"
-                        checked[form.nothing == "yes"];
-                    label for="nothing" { (lang.t("notes-nothing")) }
-                } }
-                button type="submit" class="button second" form="write" formaction=(path) {
-                    (lang.t("notes-hand-in"))
-                }
-            }
         }
     }
 }

@@ -16,13 +16,17 @@ use app::reports::{Head, Overview, may_write};
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::content::{SectionTemplate, Source, Writer};
-use domain::desk::{Lack, missing};
+use domain::desk::missing;
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::report::approval::{Approval, Desk, missing_words};
 use domain::report::section::Progress;
 use domain::visit::Stage;
 use maud::{Markup, html};
+
+mod keys;
+
+use keys::{desk, next, of_report};
 
 pub(super) async fn show(
     path: ReportPath,
@@ -97,31 +101,6 @@ fn standing(lang: Lang, it: &Overview, today: NaiveDate) -> Markup {
             }
         },
     )
-}
-
-/// Whether what is missing belongs to the report's own road.
-fn of_report(lack: &Lack) -> bool {
-    match lack {
-        Lack::Report
-        | Lack::Draft
-        | Lack::SendingOn
-        | Lack::HostReading
-        | Lack::LastReading
-        | Lack::Acceptance
-        | Lack::Words { .. } => true,
-        Lack::Team
-        | Lack::Dates
-        | Lack::LockedDate
-        | Lack::Submission
-        | Lack::Programme
-        | Lack::Closing
-        | Lack::Answers { .. }
-        | Lack::Measures { .. }
-        | Lack::Papers { .. }
-        | Lack::NoteTakers { .. }
-        | Lack::Notes { .. }
-        | Lack::Feedback { .. } => false,
-    }
 }
 
 /// The members whose word on this edition is missing, by name.
@@ -250,29 +229,5 @@ fn progress(lang: Lang, section: &SectionTemplate, head: Option<&Head>) -> Marku
         @if head.open_comments > 0 {
             " " span.quiet { (lang.tr("report-comments-open", &[("count", head.open_comments.into())])) }
         }
-    }
-}
-
-fn desk(desk: Desk) -> &'static str {
-    match desk {
-        Desk::NotBegun => "report-desk-not-begun",
-        Desk::Drafting => "report-desk-drafting",
-        Desk::WithTeam => "report-desk-with-team",
-        Desk::WithHost => "report-desk-with-host",
-        Desk::WithNetworkLeader => "report-desk-with-network-leader",
-        Desk::AwaitingAcceptance => "report-desk-awaiting-acceptance",
-        Desk::Accepted => "report-desk-accepted",
-    }
-}
-
-fn next(desk: Desk) -> &'static str {
-    match desk {
-        Desk::NotBegun => "report-next-not-begun",
-        Desk::Drafting => "report-next-drafting",
-        Desk::WithTeam => "report-next-with-team",
-        Desk::WithHost => "report-next-with-host",
-        Desk::WithNetworkLeader => "report-next-with-network-leader",
-        Desk::AwaitingAcceptance => "report-next-awaiting-acceptance",
-        Desk::Accepted => "report-next-accepted",
     }
 }
