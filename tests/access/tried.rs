@@ -17,17 +17,15 @@ const PEOPLE: [&str; 11] =
 const OWN: [&str; 2] = ["/sign-out", "/profile/passphrase"];
 
 async fn ask(visitor: &Visitor, row: &Row, path: &str) -> Answer {
-    match row.method {
-        "GET" => visitor.open(path).await,
-        _ => {
-            let answer = visitor.post(path, &[]).await;
-            if answer.status.as_u16() != 400 {
-                return answer;
-            }
-            // This one takes a file.
-            visitor.post_raw(path, "multipart/form-data; boundary=x", "--x--\r\n").await
-        }
+    if row.method == "GET" {
+        return visitor.open(path).await;
     }
+    let answer = visitor.post(path, &[]).await;
+    if answer.status.as_u16() != 400 {
+        return answer;
+    }
+    // This one takes a file.
+    visitor.post_raw(path, "multipart/form-data; boundary=x", "--x--\r\n").await
 }
 
 /// What policy says, for whoever asks, about a visit as it stands now.
@@ -58,7 +56,6 @@ fn fits(decision: &Decision, answer: &Answer, unknown: &Answer) -> Result<(), St
         Decision::Hidden if answer.body != unknown.body => {
             Err("answered otherwise than what is not there".into())
         }
-        Decision::Hidden => Ok(()),
         Decision::Denied(_) if status == 403 => Ok(()),
         // Whoever has not signed is led to what she must sign.
         Decision::Denied(Refusal::SignPapersFirst)
@@ -72,7 +69,7 @@ fn fits(decision: &Decision, answer: &Answer, unknown: &Answer) -> Result<(), St
         Decision::Allowed if [401, 403, 405].contains(&status) || status >= 500 => {
             Err(format!("allowed, but answered {status}"))
         }
-        Decision::Allowed => Ok(()),
+        Decision::Hidden | Decision::Allowed => Ok(()),
     }
 }
 

@@ -116,6 +116,14 @@ impl World {
         id.unwrap_or_else(|| panic!("nobody is called {name}"))
     }
 
+    /// Which database it is on.
+    pub fn database(&self) -> Database {
+        match self.0.databases {
+            Databases::Sqlite => Database::Sqlite,
+            Databases::Postgres { .. } => Database::Postgres,
+        }
+    }
+
     /// A unit's id: `vestfjord`, `nordlia`, `sørvik`.
     pub fn unit(&self, name: &str) -> UnitId {
         self.0.units[name]

@@ -2,12 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod a_visit;
 mod afterwards;
+mod conflicts;
 mod dates;
 mod network;
 mod notes;
 mod preparation;
 mod prepare;
+mod refusals;
 mod report;
+mod sealed;
 mod self_evaluation;
 mod the_way_in;

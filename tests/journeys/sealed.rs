@@ -1,0 +1,36 @@
+//! Words planted in notes, drafts and the report lie nowhere in clear: not in rows, files, journals, letters or the log. A
+//! control that is not sealed is found, so that a blind search is noticed.
+
+use domain::report::approval::Desk;
+use harness::{World, t};
+
+harness::on_both!(planted_words_of_notes_are_found_nowhere_and_the_control_is);
+
+const NOTE: &str = "Kanarifugl i notatet: blå lønneløv";
+const SECTION: &str = "Kanarifugl i rapporten: grå rødstrupe";
+const CONTROL: &str = "Kanarifugl i selvevalueringen: hvit svane";
+
+async fn planted_words_of_notes_are_found_nowhere_and_the_control_is(world: World) {
+    let visit = world.dated_visit().await;
+    let page = world.person("hanne").get(format!("/visits/{visit}/self-evaluation/introduction")).await;
+    page.form(t("action-save-and-continue")).fill("intro.context", CONTROL).submit().await.is(200);
+    assert!(!world.traces().await.of_text(CONTROL).is_empty(), "a text in clear is found");
+
+    let world = World::on(world.database()).await.unwrap();
+    let visit = world.visit_at(Desk::Drafting).await;
+    let noted = world.visit(visit).await.programme.sessions_of(world.id("mona"))[0].id;
+    let page = world.person("mona").get(format!("/visits/{visit}/sessions/{noted}/notes")).await;
+    page.send(t("notes-save"), &[("kind", "idea"), ("text", NOTE)]).await.is(200).says(NOTE);
+    let page = world.person("vidar").get(format!("/visits/{visit}/report/sections/strengths")).await;
+    page.send(t("action-save"), &[("text", SECTION)]).await.is(200);
+    world.take_on(visit, Desk::Accepted).await;
+    world.app().send_due_letters().await.unwrap();
+
+    let mut traces = world.traces().await;
+    assert!(traces.len() > 100_000, "something was looked through: {:?}", traces.places());
+    for planted in [NOTE, SECTION] {
+        assert_eq!(traces.of_text(planted), Vec::<String>::new(), "{planted}");
+    }
+    traces.plant("control", NOTE.as_bytes());
+    assert_eq!(traces.of_text(NOTE), ["control (raw)"]);
+}
