@@ -135,7 +135,7 @@ async fn written_up(world: &World, visit: VisitId) {
         let who = if section.key == "user_view" { "ulla" } else { "vidar" };
         let page = world.person(who).get(at(visit, &format!("report/sections/{}", section.key))).await;
         let form = page.form(t("action-save"));
-        let field = if section.key == "recommendations" { "what[0]" } else { "text" };
+        let field = if section.key == "recommendations" { "what" } else { "text" };
         form.fill(field, "Gi de unge en plass når ukeplanen lages.").submit().await.is(200);
     }
 }

@@ -9,9 +9,7 @@ use crate::error::PageError;
 use crate::form::{Done, Form, is_autosave, or_again, sentences};
 use crate::member::Member;
 use crate::pages::visit::frame;
-use crate::ui::{
-    Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit,
-};
+use crate::ui::{Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit};
 use app::notes::Shelf;
 use app::{App, AppError};
 use axum::Json;
