@@ -65,7 +65,7 @@ async fn evaluated(world: &World, visit: VisitId) {
     while !path.ends_with("/contributors") {
         let page = answered(turn.next().unwrap(), &path).await;
         page.is(200);
-        path = page.path().to_owned();
+        page.path().clone_into(&mut path);
     }
     let page =
         hanne.get(&path).await.send(t("action-add"), &[("role", "Sykepleier"), ("union", "yes")]).await;
