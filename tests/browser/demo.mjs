@@ -1,33 +1,73 @@
-// A demo of its own for a test file: the real program, a free port, an empty folder, a fixed day.
+// A demo of its own for a test file: the real program, a free port, a folder of its own, a fixed day.
 
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort, freshFolder, start } from './server.mjs';
+import { fileURLToPath } from 'node:url';
+import { freePort, freshFolder, program, start } from './server.mjs';
 
-/**
- * Starts `kvip demo` and gives { url, accounts, visits, said(), stop() }.
- * `today` is the demo's day, YYYY-MM-DD, or null for the real one; `more` are further arguments;
- * `data` is a folder that stays when the demo stops.
- */
-export async function startDemo({ today = '2026-11-20', data, more = [], seconds = 120 } = {}) {
+const OUT = fileURLToPath(new URL('./out/', import.meta.url));
+
+/** Runs a demo on a folder: { url, accounts, visits, said(), end() }. */
+async function run({ today, data, more, seconds }) {
   const folder = await freshFolder('demo');
   const accounts = join(folder.path, 'accounts.json');
   const port = await freePort();
-  const where = ['--port', String(port), '--data', data ?? join(folder.path, 'data')];
   const day = today ? ['--today', today] : [];
-  const running = start(['demo', ...where, ...day, '--accounts', accounts, ...more]);
-  const stop = async () => {
-    await running.end();
-    await folder.remove();
-  };
+  const where = ['--port', String(port), '--data', data, '--accounts', accounts];
+  const running = start(['demo', ...where, ...day, ...more]);
   try {
     await running.awake(`http://127.0.0.1:${port}`, seconds, () => existsSync(accounts));
     const told = JSON.parse(await readFile(accounts, 'utf8'));
     const url = told.base_url.replace(/\/$/, '');
-    return { url, accounts: told.accounts, visits: told.visits ?? [], said: running.said, stop };
+    return { url, accounts: told.accounts, visits: told.visits ?? [], said: running.said, end: running.end };
   } catch (trouble) {
-    await stop();
+    await running.kill();
     throw trouble;
+  } finally {
+    await folder.remove();
   }
+}
+
+/** The folder of a demo that was told by this very program; the telling takes long, so it is done once. */
+async function told({ today, more, seconds }) {
+  const { mtimeMs, size } = statSync(program());
+  const name = [today ?? 'today', ...more].join('').replace(/[^\w-]/g, '');
+  const kept = join(OUT, 'told', `${name}-${new Date().toDateString().replaceAll(' ', '-')}`);
+  const done = join(kept, `${Math.round(mtimeMs)}-${size}`);
+  if (existsSync(done)) return done;
+  const fresh = await freshFolder('told');
+  const demo = await run({ today, data: fresh.path, more, seconds });
+  await demo.end();
+  await rm(kept, { recursive: true, force: true });
+  await mkdir(kept, { recursive: true });
+  await cp(fresh.path, `${done}.new`, { recursive: true });
+  await rename(`${done}.new`, done);
+  await fresh.remove();
+  return done;
+}
+
+/**
+ * Starts `kvip demo` and gives { url, accounts, visits, said(), later(day), stop() }.
+ * `today` is the demo's day, YYYY-MM-DD, or null for the real one; `more` are further arguments;
+ * `data` is a folder to use, which stays when the demo stops.
+ * `later(day)` goes on with the same demo on another day, at another address.
+ */
+export async function startDemo({ today = '2026-11-20', data, more = [], seconds = 180 } = {}) {
+  const template = await told({ today, more, seconds });
+  const folder = data ? { path: data, remove: () => {} } : await freshFolder('demo');
+  await cp(template, folder.path, { recursive: true });
+  const on = async (day) => {
+    const demo = await run({ today: day, data: folder.path, more: [], seconds });
+    const later = async (other) => {
+      await demo.end();
+      return on(other);
+    };
+    const stop = async () => {
+      await demo.end();
+      await folder.remove();
+    };
+    return { ...demo, later, stop };
+  };
+  return on(today);
 }

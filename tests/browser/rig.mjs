@@ -37,6 +37,9 @@ export function openBrowser() {
   return chromium.launch({ executablePath: browserPath(), args: QUIET });
 }
 
+/** Milliseconds that anything on a page may take. */
+const PATIENCE = 15_000;
+
 const TROUBLES = new WeakMap();
 
 /** Writes down what goes wrong on a page without anyone seeing it. */
@@ -84,31 +87,33 @@ async function passDoor(page, url, { email, passphrase }) {
 
 /**
  * Starts a demo and a browser:
- * { url, accounts, visits, visit(stage), account(name), signIn(name), newPage(), close() }.
+ * { url, accounts, visits, visit(stage), account(name), signIn(name), newPage(), later(day), close() }.
  * Each signed-in person has a browser context of her own; signing in again gives a new page in it.
+ * `later(day)` goes on with the same demo on another day: everyone is signed out, and `url` is another.
  */
 export async function open(wishes) {
-  const demo = await startDemo(wishes);
-  const { url, accounts, visits } = demo;
+  let demo = await startDemo(wishes);
   const browser = await openBrowser().catch(async (trouble) => {
     await demo.stop();
     throw trouble;
   });
   const contexts = new Map();
+  const people = new Map(demo.accounts.map((one) => [one.name, one]));
 
   const account = (name) => {
-    const one = accounts.find((each) => each.name === name || each.email === name);
+    const one = people.get(name) ?? demo.accounts.find(({ email }) => email === name);
     assert.ok(one, `the demo has no ${name}`);
     return one;
   };
   const visit = (stage) => {
-    const one = visits.find((each) => each.stage === stage);
+    const one = demo.visits.find((each) => each.stage === stage);
     assert.ok(one, `the demo has no visit at the stage ${stage}`);
     return one;
   };
   const pageIn = async (context) => {
     const page = await context.newPage();
-    watch(page, url);
+    page.setDefaultTimeout(PATIENCE);
+    watch(page, demo.url);
     return page;
   };
   const newPage = async () => pageIn(await browser.newContext({ viewport: WIDE, locale: 'nb-NO' }));
@@ -116,17 +121,35 @@ export async function open(wishes) {
     const who = account(name);
     if (contexts.has(who.email)) {
       const page = await pageIn(contexts.get(who.email));
-      await page.goto(url);
+      await page.goto(demo.url);
       return page;
     }
     const page = await newPage();
-    await passDoor(page, url, who);
+    await passDoor(page, demo.url, who);
     contexts.set(who.email, page.context());
     return page;
   };
-  const close = async () => {
-    await browser.close();
-    await demo.stop();
+  return {
+    get url() {
+      return demo.url;
+    },
+    accounts: demo.accounts,
+    visits: demo.visits,
+    account,
+    visit,
+    newPage,
+    signIn,
+    said: () => demo.said(),
+    /** Someone whose account was opened in a test. */
+    join: (one) => people.set(one.name, one),
+    later: async (day) => {
+      for (const context of contexts.values()) await context.close();
+      contexts.clear();
+      demo = await demo.later(day);
+    },
+    close: async () => {
+      await browser.close();
+      await demo.stop();
+    },
   };
-  return { url, accounts, visits, account, visit, newPage, signIn, said: demo.said, close };
 }

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the program is: KVIP_BIN, or where cargo builds it. */
-function program() {
+export function program() {
   if (process.env.KVIP_BIN) return process.env.KVIP_BIN;
   const about = execFileSync('cargo', ['metadata', '--no-deps', '--format-version', '1'], {
     cwd: top,
