@@ -7,6 +7,7 @@
 //! visit's key    wrap = age(→ shred secret, age(→ person, key))    `wrap`, `unwrap`
 //! a text         age(→ visit's key, header line + text + padding)  `seal`, `open`
 //! a session      ChaCha20-Poly1305 under the cookie's token        `keep`, `take`
+//! what happened  RFC 6962 tree with signed checkpoints            `log`
 //! ```
 //!
 //! Nested means that both are needed: a copy of the database with a passphrase opens nothing without the
@@ -21,6 +22,7 @@ mod error;
 mod header;
 mod id;
 mod identity;
+pub mod log;
 mod passphrase;
 mod recipient;
 mod seal;
