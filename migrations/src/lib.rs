@@ -39,6 +39,10 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000008_readings::Migration),
             Box::new(records::m20261122_000009_recommendations::Migration),
             Box::new(records::m20261122_000010_feedback::Migration),
+            Box::new(records::m20261122_000301_leaves::Migration),
+            Box::new(records::m20261122_000302_log_head::Migration),
+            Box::new(records::m20261122_000303_checkpoints::Migration),
+            Box::new(records::m20261122_000304_log_seen::Migration),
         ]
     }
 }

@@ -22,3 +22,7 @@ pub(crate) mod m20261122_000007_comments;
 pub(crate) mod m20261122_000008_readings;
 pub(crate) mod m20261122_000009_recommendations;
 pub(crate) mod m20261122_000010_feedback;
+pub(crate) mod m20261122_000301_leaves;
+pub(crate) mod m20261122_000302_log_head;
+pub(crate) mod m20261122_000303_checkpoints;
+pub(crate) mod m20261122_000304_log_seen;

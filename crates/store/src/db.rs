@@ -25,6 +25,6 @@ impl Conn for Store {
 impl Conn for Tx {
     type Records = sea_orm::DatabaseTransaction;
     fn records(&self) -> &Self::Records {
-        &self.0
+        &self.on
     }
 }

@@ -1,14 +1,18 @@
 //! The tables: columns only, no behaviour.
 
 pub(crate) mod answers;
+pub(crate) mod checkpoints;
 pub(crate) mod comments;
 pub(crate) mod cycles;
 pub(crate) mod editions;
 pub(crate) mod feedback;
 pub(crate) mod files;
 pub(crate) mod invitations;
+pub(crate) mod leaves;
 pub(crate) mod letters;
 pub(crate) mod log;
+pub(crate) mod log_head;
+pub(crate) mod log_seen;
 pub(crate) mod notes;
 pub(crate) mod people;
 pub(crate) mod person_keys;

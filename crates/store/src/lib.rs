@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod answers;
 pub mod blobs;
+pub mod checkpoints;
 pub mod comments;
 pub mod cycles;
 pub mod feedback;

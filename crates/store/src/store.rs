@@ -1,6 +1,7 @@
 //! Opening the databases, and the unit of work.
 
 use crate::StoreError;
+use crate::log::{Grow, Leaf};
 use migrations::MigratorTrait;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
@@ -8,6 +9,7 @@ use sea_orm::{
     TransactionOptions, TransactionTrait,
 };
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::Duration;
 
 /// Where a database lies.
@@ -35,17 +37,23 @@ pub struct Store {
     pub(crate) writer: DatabaseConnection,
     pub(crate) keys: DatabaseConnection,
     pub(crate) files: crate::blobs::Blobs,
+    grow: Grow,
 }
 
 /// One unit of work on `records`. Dropped without [`Tx::commit`], it leaves no trace.
 #[derive(Debug)]
-pub struct Tx(pub(crate) DatabaseTransaction);
+pub struct Tx {
+    pub(crate) on: DatabaseTransaction,
+    /// Leaves of the log, added at its end: all writers meet at the log's head, so it is held as shortly as can be.
+    pub(crate) leaves: Mutex<Vec<Leaf>>,
+    grow: Grow,
+}
 
 const READERS: u32 = 6;
 
 impl Store {
-    /// Opens both databases and brings their tables up to date.
-    pub async fn open(records: &Place, keys: &Place, files: &Path) -> Result<Self, StoreError> {
+    /// Opens both databases and brings their tables up to date. `grow` is how the log's tree grows.
+    pub async fn open(records: &Place, keys: &Place, files: &Path, grow: Grow) -> Result<Self, StoreError> {
         let writer = connect(records, 1).await?;
         migrations::Records::up(&writer, None).await?;
         let reader = match records {
@@ -59,7 +67,9 @@ impl Store {
             // PostgreSQL locks rows, so its writers need not queue for one connection.
             Place::Url(_) => reader.clone(),
         };
-        Ok(Self { reader, writer, keys, files: crate::blobs::Blobs::folder(files)? })
+        let store = Self { reader, writer, keys, files: crate::blobs::Blobs::folder(files)?, grow };
+        crate::log::adopt(&store).await?;
+        Ok(store)
     }
 
     /// Begins a unit of work; on SQLite it holds the write lock from the start.
@@ -68,7 +78,8 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        Ok(Tx(self.writer.begin_with_options(options).await?))
+        let on = self.writer.begin_with_options(options).await?;
+        Ok(Tx { on, leaves: Mutex::default(), grow: self.grow })
     }
 
     /// Whether both databases answer.
@@ -86,9 +97,10 @@ impl Store {
 }
 
 impl Tx {
-    /// Makes everything in it durable.
+    /// Adds its leaves to the log and makes everything in it durable.
     pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.0.commit().await?)
+        crate::log::grow(&self, self.grow).await?;
+        Ok(self.on.commit().await?)
     }
 }
 

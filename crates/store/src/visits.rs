@@ -16,7 +16,7 @@ mod desk;
 mod list;
 
 pub use desk::{OfPerson, Over, on_desk};
-pub use list::{Chosen, Line, PAGE, Tally, lines, loads, tally};
+pub use list::{Chosen, Line, PAGE, Tally, hosts, lines, loads, tally};
 
 /// The visit with this id.
 pub async fn find(db: &impl Db, id: VisitId) -> Result<Option<Visit>, StoreError> {

@@ -185,3 +185,18 @@ pub async fn loads(db: &impl Db, cycle: CycleId) -> Result<HashMap<PersonId, i64
         .await?;
     found.into_iter().map(|(person, count)| Ok((row::id(&person, "visit_people")?, count))).collect()
 }
+
+/// The host units of these visits.
+pub async fn hosts(db: &impl Db, ids: &[VisitId]) -> Result<HashMap<VisitId, UnitId>, StoreError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = visits::Entity::find()
+        .select_only()
+        .columns([visits::Column::Id, visits::Column::UnitId])
+        .filter(visits::Column::Id.is_in(ids.iter().map(ToString::to_string)))
+        .into_tuple::<(String, String)>()
+        .all(db.records())
+        .await?;
+    found.iter().map(|(visit, unit)| Ok((row::id(visit, "visits")?, row::id(unit, "visits")?))).collect()
+}
