@@ -51,7 +51,8 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
+    "position",
     "comment",
     "visit",
     "person",
@@ -78,6 +79,8 @@ pub(crate) fn filled(path: &str, ids: &HashMap<&'static str, String>) -> Option<
     let mut parts = Vec::new();
     for part in path.split('/') {
         match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            // The log's first line is there from the start.
+            Some("position") => parts.push("0".to_owned()),
             Some(name) => parts.push(ids.get(name)?.clone()),
             None => parts.push(part.to_owned()),
         }

@@ -10,8 +10,8 @@ use harness::{Answer, Visitor, World};
 use web::routes::{Needs, Row};
 
 /// One person for every role, and some without a part.
-const PEOPLE: [&str; 11] =
-    ["otto", "rolf", "leif", "arne", "nils", "kjell", "ulla", "mona", "hanne", "nina", "vidar"];
+const PEOPLE: [&str; 12] =
+    ["otto", "pia", "rolf", "leif", "arne", "nils", "kjell", "ulla", "mona", "hanne", "nina", "vidar"];
 
 /// Routes that change who is signed in or what one's own account is; tried by their own journeys.
 const OWN: [&str; 2] = ["/sign-out", "/profile/passphrase"];

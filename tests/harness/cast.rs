@@ -4,6 +4,7 @@
 //! |---|---|
 //! | arne | administrator, the first to open an account |
 //! | nina | network leader |
+//! | pia | privacy officer |
 //! | hanne, kjell, kaja | unit leader and key staff of Vestfjord, the host |
 //! | vidar | from Nordlia; leads the visit |
 //! | mona, magnus | from Sørvik; members of the team |
@@ -25,13 +26,14 @@ pub(crate) const ADMINISTRATOR: &str = "Arne Aas";
 const UNITS: [(&str, &str); 3] = [("Vestfjord", "Vestby"), ("Nordlia", "Nordby"), ("Sørvik", "Sørby")];
 
 enum At {
-    Network,
+    Network(NetworkRole),
     Unit(usize, UnitRole),
     Organisation(&'static str),
 }
 
-const PEOPLE: [(&str, At); 13] = [
-    ("Nina Nes", At::Network),
+const PEOPLE: [(&str, At); 14] = [
+    ("Nina Nes", At::Network(NetworkRole::NetworkLeader)),
+    ("Pia Pettersen", At::Network(NetworkRole::PrivacyOfficer)),
     ("Hanne Holm", At::Unit(0, UnitRole::UnitLeader)),
     ("Kjell Krogh", At::Unit(0, UnitRole::KeyStaff)),
     ("Kaja Kvam", At::Unit(0, UnitRole::KeyStaff)),
@@ -62,11 +64,14 @@ pub(crate) fn people(units: &[Unit]) -> Vec<Person> {
 
 fn person(name: &str, at: &At, units: &[Unit]) -> Person {
     let home = match at {
-        At::Network => Home::Network,
+        At::Network(_) => Home::Network,
         At::Unit(unit, role) => Home::Unit(units[*unit].id, *role),
         At::Organisation(name) => Home::UserOrganisation(line(name)),
     };
-    let network = if matches!(at, At::Network) { vec![NetworkRole::NetworkLeader] } else { Vec::new() };
+    let network = match at {
+        At::Network(role) => vec![*role],
+        At::Unit(..) | At::Organisation(_) => Vec::new(),
+    };
     Person {
         id: vault::fresh_id::<PersonId>(),
         name: line(name),

@@ -29,6 +29,7 @@ mod logs;
 mod page;
 mod shortcut;
 mod stages;
+mod tampering;
 mod traces;
 mod visitor;
 mod world;

@@ -20,7 +20,7 @@ impl World {
         let suggested: Vec<_> = suggested.iter().map(|what| recommendation(id, what)).collect();
         visit.measures = counted(&suggested);
         let data = self.databases().data(self.folder());
-        let store = Store::open(&data.records, &data.keys, &data.files).await.unwrap();
+        let store = Store::open(&data.records, &data.keys, &data.files, app::log::grow).await.unwrap();
         let tx: Tx = store.begin().await.unwrap();
         store::visits::save(&tx, &visit).await.unwrap();
         store::recommendations::add(&tx, visit.host.unit, &suggested).await.unwrap();

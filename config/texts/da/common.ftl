@@ -81,6 +81,7 @@ role-team-member = teammedlem
 role-user-representative = brugerrepræsentant
 role-note-taker = referent
 role-administrator = administrator
+role-privacy-officer = databeskyttelsesrådgiver
 role-host-unit = værtsenhed
 role-visit-team = besøgsteam
 

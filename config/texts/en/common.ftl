@@ -81,6 +81,7 @@ role-team-member = team member
 role-user-representative = user representative
 role-note-taker = note-taker
 role-administrator = administrator
+role-privacy-officer = privacy officer
 role-host-unit = host unit
 role-visit-team = visit team
 

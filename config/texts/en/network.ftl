@@ -62,6 +62,7 @@ role-key-staff-what = Fills in the self-evaluation together with the unit leader
 home-staff-what = Can go on visits to other units.
 role-network-leader-what = Lays the year's plan and reads every report last. Does not go on visits.
 role-administrator-what = Looks after accounts. Reads no content.
+role-privacy-officer-what = Sees in the log who has done what. Reads no content.
 experience-new = No visits yet
 experience-some = Some visits
 experience-experienced = Many visits, can lead
@@ -79,6 +80,7 @@ invitation-account-is-closed = The account is closed. Open it again first.
 keeping-for-an-administrator = Only an administrator can give, take away or close the role of administrator.
 keeping-last-network-leader = The network needs at least one network leader. Give the role to someone else first.
 keeping-last-administrator = The network needs at least one administrator. Give the role to someone else first.
+keeping-last-privacy-officer = The network needs at least one privacy officer. Give the role to someone else first.
 keeping-own-role = Nobody gives themselves a role that others hold. Ask one of them.
 keeping-own-account = You cannot close your own account. Ask someone else.
 

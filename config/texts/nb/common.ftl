@@ -81,6 +81,7 @@ role-team-member = teammedlem
 role-user-representative = brukerrepresentant
 role-note-taker = referent
 role-administrator = administrator
+role-privacy-officer = personvernombud
 role-host-unit = vertsenhet
 role-visit-team = besøksteam
 

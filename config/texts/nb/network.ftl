@@ -62,6 +62,7 @@ role-key-staff-what = Fyller ut selvevalueringen sammen med enhetslederen.
 home-staff-what = Kan være med på besøk til andre enheter.
 role-network-leader-what = Legger årets plan og leser hver rapport til slutt. Er ikke selv med på besøk.
 role-administrator-what = Tar vare på kontoer. Leser ikke innhold.
+role-privacy-officer-what = Ser i loggen hvem som har gjort hva. Leser ikke innhold.
 experience-new = Ingen besøk ennå
 experience-some = Noen besøk
 experience-experienced = Mange besøk, kan lede
@@ -79,6 +80,7 @@ invitation-account-is-closed = Kontoen er stengt. Åpne den igjen først.
 keeping-for-an-administrator = Bare en administrator kan gi, ta bort eller stenge rollen som administrator.
 keeping-last-network-leader = Nettverket må ha minst én nettverksleder. Gi rollen til en annen først.
 keeping-last-administrator = Nettverket må ha minst én administrator. Gi rollen til en annen først.
+keeping-last-privacy-officer = Nettverket må ha minst ett personvernombud. Gi rollen til en annen først.
 keeping-own-role = Ingen gir seg selv en rolle som andre har. Be en av dem.
 keeping-own-account = Du kan ikke stenge din egen konto. Be en annen.
 

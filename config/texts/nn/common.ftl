@@ -81,6 +81,7 @@ role-team-member = teammedlem
 role-user-representative = brukarrepresentant
 role-note-taker = referent
 role-administrator = administrator
+role-privacy-officer = personvernombod
 role-host-unit = vertseining
 role-visit-team = besøksteam
 

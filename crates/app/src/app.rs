@@ -27,6 +27,7 @@ pub struct Inner {
     /// A key derivation takes 128 MiB; only this many run at once.
     pub(crate) derivations: Semaphore,
     pub(crate) editions: crate::network::Editions,
+    pub(crate) log: crate::log::Keeping,
 }
 
 impl std::fmt::Debug for App {
@@ -52,6 +53,8 @@ pub struct Data {
     pub keys: Place,
     /// The folder of attachments.
     pub files: PathBuf,
+    /// The folder checkpoints of the log are put in, unless the settings name another.
+    pub checkpoints: PathBuf,
 }
 
 impl Data {
@@ -61,6 +64,7 @@ impl Data {
             records: Place::File(folder.join("records.sqlite")),
             keys: Place::File(folder.join("keys.sqlite")),
             files: folder.join("files"),
+            checkpoints: folder.join("checkpoints"),
         }
     }
 }
@@ -75,13 +79,14 @@ impl App {
         settings: Settings,
         work: WorkFactor,
     ) -> Result<Self, AppError> {
-        let store = Store::open(&data.records, &data.keys, &data.files).await?;
+        let store = Store::open(&data.records, &data.keys, &data.files, crate::log::grow).await?;
         let fresh = Identity::generate().expose().expose_secret().to_owned();
         let pepper = Identity::parse(&store::keys::server_key(&store, "pepper", fresh).await?)?;
         let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let derivations = Semaphore::new(at_once);
         let editions = crate::network::Editions::default();
-        Ok(Self(Arc::new(Inner { store, clock, mailer, settings, pepper, work, derivations, editions })))
+        let log = crate::log::Keeping::open(&store, data, &settings).await?;
+        Ok(Self(Arc::new(Inner { store, clock, mailer, settings, pepper, work, derivations, editions, log })))
     }
 
     /// Now.

@@ -33,7 +33,10 @@ impl App {
     /// Whether the person may do `action` on the visit; the visit when she may.
     pub async fn look(&self, me: &Me, visit: VisitId, action: Action) -> Result<Visit, AppError> {
         let visit = store::visits::find(&self.store, visit).await?.ok_or(AppError::Hidden)?;
-        permit(decide(&Actor::on(me.who(), &visit), action, &visit))?;
+        if let Err(refused) = permit(decide(&Actor::on(me.who(), &visit), action, &visit)) {
+            self.log_refused(me, visit.id, action).await?;
+            return Err(refused);
+        }
         Ok(visit)
     }
 
@@ -50,7 +53,11 @@ impl App {
     ) -> Result<Change<'_>, AppError> {
         let tx = self.store.begin().await?;
         let visit = store::visits::hold(&tx, visit).await?.ok_or(AppError::Hidden)?;
-        permit(decide(&Actor::on(me.who(), &visit), action, &visit))?;
+        if let Err(refused) = permit(decide(&Actor::on(me.who(), &visit), action, &visit)) {
+            drop(tx);
+            self.log_refused(me, visit.id, action).await?;
+            return Err(refused);
+        }
         Ok(self.change(tx, visit, me.id()))
     }
 
@@ -121,6 +128,9 @@ impl Change<'_> {
             }
         }
         self.tx.commit().await?;
+        if self.events.contains(&Event::ReportAccepted) {
+            self.app.checkpoint_at_once().await;
+        }
         Ok(self.visit)
     }
 }
@@ -145,7 +155,7 @@ pub(crate) async fn queue(tx: &Tx, letter: Queued) -> Result<(), AppError> {
     Ok(store::letters::queue(tx, letter).await?)
 }
 
-/// Adds a leaf to the log: ids and counts, never names or text.
+/// Adds a leaf to the log when the transaction commits: ids and counts, never names or text.
 pub(crate) async fn log<E: Serialize>(
     tx: &Tx,
     by: Signature,
@@ -160,8 +170,9 @@ pub(crate) async fn log<E: Serialize>(
         #[serde(flatten)]
         event: &'a E,
     }
-    let leaf = serde_json::to_string(&Line { at: by.at, by: by.by, visit, event })
-        .map_err(|_| AppError::Fault("log"))?;
-    let hash = vault::digest(leaf.as_bytes());
-    Ok(store::log::append(tx, Leaf { at: by.at, person: Some(by.by), visit, leaf, hash }).await?)
+    let leaf = serde_json::to_string(&Line { at: by.at, by: by.by, visit, event });
+    let leaf = leaf.map_err(|_| AppError::Fault("log"))?;
+    let kind = crate::log::kind_of(&leaf).ok_or(AppError::Fault("log"))?;
+    store::log::append(tx, Leaf { at: by.at, person: Some(by.by), visit, kind, leaf });
+    Ok(())
 }

@@ -156,6 +156,7 @@ fn who(id: PersonId, people: &HashMap<PersonId, Person>) -> Who {
         id,
         network_leader: holds(NetworkRole::NetworkLeader),
         administrator: holds(NetworkRole::Administrator),
+        privacy_officer: holds(NetworkRole::PrivacyOfficer),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The team's feedback to the network leader, and closing the visit.
 
 use crate::keys::Scope;
+use crate::log::Read;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
 use domain::event::Event;
@@ -70,6 +71,7 @@ impl App {
         if given.is_empty() {
             return Ok((visit, Vec::new()));
         }
+        self.log_read(me, Some(visit.id), &Read::Feedback).await?;
         let key = self.open_key(me, visit.id, Scope::Report).await?;
         let given = given.into_iter().map(|one| opened(&key, visit.id, one)).collect::<Result<_, _>>()?;
         Ok((visit, given))

@@ -1,6 +1,7 @@
 //! Attachments: known by their bytes, sealed before they are stored, opened only for those who hold a key.
 
 use crate::keys::Scope;
+use crate::log::Read;
 use crate::{App, AppError, Me, Problems};
 use documents::picture::{self, Media};
 use domain::event::Event;
@@ -164,6 +165,7 @@ impl App {
         self.look(me, visit, purpose.to_open()).await?;
         let stored = stored(&self.store, visit, purpose, file).await?.ok_or(AppError::Hidden)?;
         let sealed = store::blobs::get(&self.store, file).await?.ok_or(AppError::Hidden)?;
+        self.log_read(me, Some(visit), &Read::File { file }).await?;
         let mut keys = Vec::new();
         match self.open_key(me, visit, Scope::Report).await {
             Ok(key) => keys.push(key),

@@ -10,6 +10,7 @@ pub mod evaluations;
 pub mod feedback;
 pub mod files;
 pub mod keys;
+pub mod log;
 pub mod mail;
 pub mod measures;
 pub mod network;

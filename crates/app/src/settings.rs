@@ -25,6 +25,8 @@ pub struct Settings {
     pub limits: Limits,
     /// When reminders go out.
     pub reminders: Reminders,
+    /// Checkpoints of the log.
+    pub log: Log,
 }
 
 /// Someone of the example network, as she stands on its sign-in page.
@@ -94,6 +96,16 @@ pub struct Reminders {
     pub days_before: Vec<i64>,
     /// Local hour that they go out.
     pub hour: u32,
+}
+
+/// Checkpoints of the log.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    /// Minutes between two checkpoints of a growing log.
+    pub checkpoint_minutes: i64,
+    /// The folder they are put in; empty means `checkpoints` in the data folder.
+    pub checkpoints: PathBuf,
 }
 
 const DEFAULT: &str = include_str!("../../../config/default.toml");

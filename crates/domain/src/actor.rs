@@ -14,6 +14,8 @@ pub struct Who {
     pub network_leader: bool,
     /// Looks after accounts.
     pub administrator: bool,
+    /// Reads the log.
+    pub privacy_officer: bool,
 }
 
 impl From<&Person> for Who {
@@ -22,6 +24,7 @@ impl From<&Person> for Who {
             id: person.id,
             network_leader: person.holds(NetworkRole::NetworkLeader),
             administrator: person.holds(NetworkRole::Administrator),
+            privacy_officer: person.holds(NetworkRole::PrivacyOfficer),
         }
     }
 }

@@ -62,11 +62,13 @@ pub enum Letter {
     FeedbackGiven,
     /// The visit is closed.
     VisitClosed,
+    /// A signed checkpoint of the log, to keep.
+    LogCheckpoint,
 }
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -90,5 +92,6 @@ impl Letter {
         Self::MeasuresDue,
         Self::FeedbackGiven,
         Self::VisitClosed,
+        Self::LogCheckpoint,
     ];
 }

@@ -25,6 +25,8 @@ pub enum NetworkRole {
     NetworkLeader,
     /// Invites people and looks after accounts; reads no content.
     Administrator,
+    /// Looks after everyone's privacy: reads the log, no content.
+    PrivacyOfficer,
 }
 
 /// What a person does in her own unit.

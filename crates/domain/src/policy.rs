@@ -116,6 +116,8 @@ actions! {
         KeepStandards,
         /// See every visit by stage and lateness.
         SeeAllVisits,
+        /// Search, explain and export the log.
+        ReadLog,
     }
 }
 
@@ -159,10 +161,13 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         {
             Decision::Allowed
         }
+        // The log tells who did what and when, so it is read by the privacy officer alone.
+        NetworkAction::ReadLog if who.privacy_officer => Decision::Allowed,
         // To all others these pages do not exist.
         NetworkAction::KeepPeople
         | NetworkAction::LayCycle
         | NetworkAction::KeepStandards
-        | NetworkAction::SeeAllVisits => Decision::Hidden,
+        | NetworkAction::SeeAllVisits
+        | NetworkAction::ReadLog => Decision::Hidden,
     }
 }

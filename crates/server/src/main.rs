@@ -1,5 +1,6 @@
-//! The one executable: `kvip serve | demo | migrate | routes`.
+//! The one executable: `kvip serve | demo | migrate | audit | routes`.
 
+mod audit;
 mod demo;
 mod listen;
 mod migrate;
@@ -28,6 +29,8 @@ enum Command {
     Demo(demo::Demo),
     /// Bring the tables up to date and stop.
     Migrate(open::Where),
+    /// Verify the tamper-evident log, take it along, or print its key.
+    Audit(audit::Audit),
     /// Print every route: method, path, action, who may.
     Routes(routes::Routes),
 }
@@ -38,6 +41,7 @@ async fn main() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Demo(demo) => demo.run().await,
         Command::Migrate(place) => migrate::run(&place).await,
+        Command::Audit(audit) => audit.run().await,
         Command::Routes(routes) => routes.run(),
     };
     match done {

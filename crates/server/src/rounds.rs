@@ -1,4 +1,4 @@
-//! What the server does by itself: letters, reminders, forgetting old sessions.
+//! What the server does by itself: letters, reminders, checkpoints of the log, forgetting old sessions.
 
 use app::{App, AppError};
 use chrono::NaiveDate;
@@ -21,6 +21,7 @@ async fn round(app: &App, reminded: &mut Option<NaiveDate>) -> Result<(), AppErr
     if *reminded != Some(today) && app.queue_reminders().await? {
         *reminded = Some(today);
     }
+    app.tend_log().await?;
     app.send_due_letters().await?;
     app.forget_old_sessions().await
 }

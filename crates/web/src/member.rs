@@ -83,6 +83,7 @@ impl Member {
             (NetworkAction::SeeAllVisits, "nav-visits", "/network/visits"),
             (NetworkAction::KeepPeople, "nav-people", "/network/people"),
             (NetworkAction::LayCycle, "nav-cycles", "/network/cycles"),
+            (NetworkAction::ReadLog, "nav-log", "/log"),
         ];
         for (action, label, href) in places {
             if self.may(action) {

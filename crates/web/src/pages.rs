@@ -14,6 +14,7 @@ mod follow_up;
 mod health;
 mod invitation;
 mod language;
+mod log;
 mod network_visits;
 mod notes;
 mod papers;
@@ -43,6 +44,7 @@ pub(crate) fn all(table: Table) -> Table {
         health::mount,
         invitation::mount,
         language::mount,
+        log::mount,
         network_visits::mount,
         notes::mount,
         papers::mount,

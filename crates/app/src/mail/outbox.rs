@@ -40,7 +40,12 @@ impl App {
         // Someone whose account was closed meanwhile gets nothing.
         let Some(person) = people.get(&letter.person).filter(|person| person.active) else { return Ok(()) };
         let link = self.link_of(letter).await?;
-        let (subject, text) = wording::write(person.lang, letter.letter, person.name.as_str(), &link);
+        let (subject, mut text) = wording::write(person.lang, letter.letter, person.name.as_str(), &link);
+        if letter.letter == Letter::LogCheckpoint
+            && let Some(checkpoint) = self.newest_checkpoint().await?
+        {
+            text = format!("{}\n\n{}", text.trim_end(), checkpoint.note);
+        }
         let ready = Ready { to: person.email.clone(), lang: person.lang, subject, text };
         let mailer = self.mailer.clone();
         let handed_over = tokio::task::spawn_blocking(move || mailer.send(&ready));

@@ -30,7 +30,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         | Letter::ReportAwaitsAcceptance => "/report/reading",
         Letter::ReportAccepted | Letter::MeasuresDue => "/follow-up",
         Letter::FeedbackGiven => "/feedback/reading",
-        Letter::Invitation | Letter::DateLocked | Letter::VisitClosed => "",
+        Letter::Invitation | Letter::DateLocked | Letter::VisitClosed | Letter::LogCheckpoint => "",
     };
     format!("/visits/{visit}{part}")
 }
@@ -65,6 +65,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         MeasuresDue => "measures-due",
         FeedbackGiven => "feedback-given",
         VisitClosed => "visit-closed",
+        LogCheckpoint => "log-checkpoint",
     }
 }
 

@@ -137,6 +137,7 @@ fn sentence(problem: KeepingProblem) -> &'static str {
         KeepingProblem::ForAnAdministrator => "keeping-for-an-administrator",
         KeepingProblem::LastOne(NetworkRole::NetworkLeader) => "keeping-last-network-leader",
         KeepingProblem::LastOne(NetworkRole::Administrator) => "keeping-last-administrator",
+        KeepingProblem::LastOne(NetworkRole::PrivacyOfficer) => "keeping-last-privacy-officer",
         KeepingProblem::OwnRole(_) => "keeping-own-role",
         KeepingProblem::OwnAccount => "keeping-own-account",
     }

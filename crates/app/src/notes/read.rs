@@ -2,6 +2,7 @@
 
 use super::place;
 use crate::keys::Scope;
+use crate::log::Read;
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
 use domain::id::{NoteId, PersonId, SessionId, VisitId};
@@ -114,6 +115,7 @@ impl App {
         let more = found.len() > PAGE;
         found.truncate(PAGE);
         let last = found.last().map(|note| note.id).filter(|_| more);
+        self.log_read(me, Some(visit.id), &Read::Notes).await?;
         Ok((visit.clone(), Shelf { more: last, ..self.shelf(me, visit.id, found).await? }))
     }
 
@@ -121,6 +123,7 @@ impl App {
     pub async fn open_notes(&self, me: &Me, visit: VisitId) -> Result<Vec<OpenNote>, AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         let found = store::notes::of_visit(&self.store, visit.id, VISIT).await?;
+        self.log_read(me, Some(visit.id), &Read::Notes).await?;
         Ok(self.shelf(me, visit.id, found).await?.notes)
     }
 
@@ -129,6 +132,7 @@ impl App {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         let found = store::notes::find(&self.store, visit.id, note).await?;
         let found = found.filter(|found| found.kind.is_some()).ok_or(AppError::Hidden)?;
+        self.log_read(me, Some(visit.id), &Read::Notes).await?;
         let shelf = self.shelf(me, visit.id, vec![found]).await?;
         let note = shelf.notes.into_iter().next();
         Ok((visit, note.ok_or(AppError::Fault("a note does not open"))?))

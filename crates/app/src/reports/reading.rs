@@ -2,6 +2,7 @@
 
 use super::sealing::Keys;
 use super::{Comment, Section, Whole, generated, sealing};
+use crate::log::Read;
 use crate::{App, AppError, Me};
 use domain::content::{Edition, SectionTemplate, Source};
 use domain::id::{CommentId, VisitId};
@@ -54,6 +55,7 @@ impl App {
     /// The whole report, to be read from beginning to end: the edition counts as read.
     pub async fn read_report(&self, me: &Me, visit: VisitId) -> Result<Whole, AppError> {
         let visit = self.look(me, visit, Action::ReadReport).await?;
+        self.log_read(me, Some(visit.id), &Read::Report).await?;
         let reading = self.note_reading(me, &visit).await?;
         self.whole(me, visit, Some(reading.before).filter(|before| *before > 0)).await
     }
@@ -61,6 +63,7 @@ impl App {
     /// The whole report on paper or in a file.
     pub async fn printed_report(&self, me: &Me, visit: VisitId) -> Result<Whole, AppError> {
         let visit = self.look(me, visit, Action::ReadReport).await?;
+        self.log_read(me, Some(visit.id), &Read::Report).await?;
         self.whole(me, visit, None).await
     }
 

@@ -3,6 +3,7 @@
 use super::sealing::scope_at;
 use super::{Section, sealing};
 use crate::change::permit;
+use crate::log::Read;
 use crate::{App, AppError, Change, Me, Problems};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -74,6 +75,7 @@ impl App {
         let visit = self.look(me, visit, Action::ReadReport).await?;
         let edition = self.edition(visit.edition).await?;
         let template = stored(&edition, key)?;
+        self.log_read(me, Some(visit.id), &Read::Report).await?;
         let row = store::sections::find(&self.store, visit.id, key).await?;
         let comments = store::comments::of_visit(&self.store, visit.id).await?;
         let keys = self.report_keys(me, visit.id).await?;

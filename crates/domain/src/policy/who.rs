@@ -26,15 +26,17 @@ impl Action {
 impl NetworkAction {
     /// The roles that may.
     pub fn who(self) -> Vec<&'static str> {
-        let person = |network_leader, administrator| Who {
+        let nobody = Who {
             id: PersonId::from(Uuid::nil()),
-            network_leader,
-            administrator,
+            network_leader: false,
+            administrator: false,
+            privacy_officer: false,
         };
         let asked = [
-            ("NetworkLeader", person(true, false)),
-            ("Administrator", person(false, true)),
-            ("everyone signed in", person(false, false)),
+            ("NetworkLeader", Who { network_leader: true, ..nobody }),
+            ("Administrator", Who { administrator: true, ..nobody }),
+            ("PrivacyOfficer", Who { privacy_officer: true, ..nobody }),
+            ("everyone signed in", nobody),
         ];
         let may = asked.iter().filter(|(_, who)| decide_in_network(*who, self).is_allowed());
         may.map(|(name, _)| *name).collect()
@@ -112,5 +114,6 @@ mod tests {
         assert_eq!(Action::AcceptReport.who(), ["UnitLeader"]);
         assert_eq!(Action::ReadNotes.who(), ["VisitLeader", "Member", "UserRepresentative"]);
         assert_eq!(NetworkAction::LayCycle.who(), ["NetworkLeader"]);
+        assert_eq!(NetworkAction::ReadLog.who(), ["PrivacyOfficer"]);
     }
 }

@@ -94,7 +94,12 @@ pub(crate) fn people() -> Vec<Person> {
 }
 
 pub(crate) fn who(number: u128) -> Who {
-    Who { id: person(number), network_leader: number == NETWORK, administrator: number == ADMIN }
+    Who {
+        id: person(number),
+        network_leader: number == NETWORK,
+        administrator: number == ADMIN,
+        privacy_officer: false,
+    }
 }
 
 /// The person who holds a role, as every test knows her.

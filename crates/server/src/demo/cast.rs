@@ -96,6 +96,7 @@ fn written(one: &Person, units: &HashMap<String, UnitId>) -> Result<person::Pers
         network: match one.role {
             Role::NetworkLeader => vec![NetworkRole::NetworkLeader],
             Role::Administrator => vec![NetworkRole::Administrator],
+            Role::PrivacyOfficer => vec![NetworkRole::PrivacyOfficer],
             Role::UnitLeader | Role::KeyStaff | Role::Staff | Role::UserRepresentative => Vec::new(),
         },
         conflicts: Vec::new(),
@@ -109,7 +110,7 @@ fn home(one: &Person, units: &HashMap<String, UnitId>) -> Result<Home, Fault> {
         Ok(Home::Unit(*unit, role))
     };
     match one.role {
-        Role::NetworkLeader | Role::Administrator => Ok(Home::Network),
+        Role::NetworkLeader | Role::Administrator | Role::PrivacyOfficer => Ok(Home::Network),
         Role::UnitLeader => at(UnitRole::UnitLeader),
         Role::KeyStaff => at(UnitRole::KeyStaff),
         Role::Staff => at(UnitRole::Staff),

@@ -50,6 +50,7 @@ pub(crate) struct Person {
 pub(crate) enum Role {
     NetworkLeader,
     Administrator,
+    PrivacyOfficer,
     UnitLeader,
     KeyStaff,
     Staff,
@@ -62,6 +63,7 @@ impl Role {
         match self {
             Self::NetworkLeader => "network_leader",
             Self::Administrator => "administrator",
+            Self::PrivacyOfficer => "privacy_officer",
             Self::UnitLeader => "unit_leader",
             Self::KeyStaff => "key_staff",
             Self::Staff => "staff",
@@ -74,6 +76,7 @@ impl Role {
         match self {
             Self::NetworkLeader => "demo-role-network-leader",
             Self::Administrator => "demo-role-administrator",
+            Self::PrivacyOfficer => "demo-role-privacy-officer",
             Self::UnitLeader => "demo-role-unit-leader",
             Self::KeyStaff => "demo-role-key-staff",
             Self::Staff => "demo-role-staff",

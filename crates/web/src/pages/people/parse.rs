@@ -103,9 +103,11 @@ impl PersonForm {
         let stood = |role| before.is_some_and(|person| person.holds(role));
         let holds = |role: NetworkRole| match role {
             NetworkRole::Administrator if !by.holds(NetworkRole::Administrator) => stood(role),
-            NetworkRole::Administrator | NetworkRole::NetworkLeader => sent(role),
+            NetworkRole::Administrator | NetworkRole::NetworkLeader | NetworkRole::PrivacyOfficer => {
+                sent(role)
+            }
         };
-        [NetworkRole::NetworkLeader, NetworkRole::Administrator]
+        [NetworkRole::NetworkLeader, NetworkRole::Administrator, NetworkRole::PrivacyOfficer]
             .into_iter()
             .filter(|role| holds(*role))
             .collect()
@@ -130,6 +132,7 @@ pub(super) fn network_value(role: NetworkRole) -> &'static str {
     match role {
         NetworkRole::NetworkLeader => "network_leader",
         NetworkRole::Administrator => "administrator",
+        NetworkRole::PrivacyOfficer => "privacy_officer",
     }
 }
 

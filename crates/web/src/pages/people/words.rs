@@ -42,6 +42,7 @@ pub(crate) fn network_role(role: NetworkRole) -> &'static str {
     match role {
         NetworkRole::NetworkLeader => "role-network-leader",
         NetworkRole::Administrator => "role-administrator",
+        NetworkRole::PrivacyOfficer => "role-privacy-officer",
     }
 }
 

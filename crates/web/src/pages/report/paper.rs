@@ -1,6 +1,6 @@
 //! The whole report on paper, and as a file.
 
-use super::{FilePath, PaperPath, text, title};
+use super::{FilePath, PaperPath, text, title, ways};
 use crate::error::PageError;
 use crate::member::Member;
 use crate::ui::Words;
@@ -17,6 +17,7 @@ pub(super) async fn show(
 ) -> Result<Markup, PageError> {
     let whole = app.printed_report(&member.me, path.visit).await?;
     let (lang, visit) = (member.lang, &whole.visit);
+    let checkpoint = app.checkpoint_on_paper(visit).await?;
     let page = super::below(&member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-title"));
     let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
     Ok(page.lead(edition).print_sheet().body(&html! {
@@ -24,6 +25,14 @@ pub(super) async fn show(
             section {
                 h2 { (title(lang, &section.template)) }
                 (text::body(lang, visit.report.lang, &section.body))
+            }
+        }
+        @if let Some(checkpoint) = &checkpoint {
+            section.new-sheet {
+                h2 { (lang.t("log-paper-title")) }
+                p { (lang.t("log-paper-what")) }
+                (ways::log(lang, visit, &whole.people, |_| None))
+                pre.typed { (checkpoint.note) }
             }
         }
     }))

@@ -1,0 +1,117 @@
+//! `kvip audit`: verify the log, take it along, print its key.
+
+use crate::Fault;
+use crate::open::Where;
+use app::clock::SystemClock;
+use app::log::Outside;
+use app::mail::NoMail;
+use app::settings::Settings;
+use app::{App, WorkFactor};
+use clap::{Args, Subcommand};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+mod told;
+
+/// Verify, export or identify the tamper-evident log.
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    #[command(flatten)]
+    place: Where,
+    /// Settings of this installation, over `config/default.toml`.
+    #[arg(long)]
+    config: Option<PathBuf>,
+    /// Address people reach it under; the log is called after it. Over the settings.
+    #[arg(long)]
+    base_url: Option<String>,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Walk the whole log and name the first leaf that was changed, removed, inserted or moved. Fails when there is one.
+    Verify(Verify),
+    /// Write the whole log to a file, as JSON Lines.
+    Export {
+        /// The file; made anew.
+        file: PathBuf,
+    },
+    /// Print the log's public verifier key, to keep somewhere else.
+    Key,
+}
+
+#[derive(Debug, Args)]
+struct Verify {
+    /// A file with checkpoints that left this machine: letters, prints, copies. May be given several times.
+    #[arg(long = "checkpoint")]
+    checkpoints: Vec<PathBuf>,
+    /// A verifier key that signed them, if not this installation's own. May be given several times.
+    #[arg(long = "key")]
+    keys: Vec<String>,
+}
+
+/// Checkpoint files are read up to here.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+impl Audit {
+    pub(crate) async fn run(self) -> Result<(), Fault> {
+        let (clock, mailer) = (Arc::new(SystemClock), Arc::new(NoMail));
+        let settings = self.settings()?;
+        let app = App::open(&self.place.data()?, clock, mailer, settings, WorkFactor::STANDARD).await?;
+        let done = match &self.what {
+            What::Verify(verify) => verify.run(&app).await,
+            What::Export { file } => export(&app, file).await,
+            What::Key => {
+                println!("{}", app.log_verifier());
+                Ok(())
+            }
+        };
+        app.close().await?;
+        done
+    }
+
+    fn settings(&self) -> Result<Settings, Fault> {
+        let own = self.config.as_deref().map(read).transpose()?.unwrap_or_default();
+        let mut settings =
+            Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?;
+        if let Some(url) = &self.base_url {
+            url.trim_end_matches('/').clone_into(&mut settings.base_url);
+        }
+        Ok(settings)
+    }
+}
+
+impl Verify {
+    async fn run(&self, app: &App) -> Result<(), Fault> {
+        let texts = self.checkpoints.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
+        let outside = Outside { texts, verifiers: self.keys.clone() };
+        let checked = app.verify_log(&outside).await?;
+        for wrong in &checked.wrong {
+            println!("{}", told::wrong(wrong));
+        }
+        if checked.wrong.is_empty() {
+            println!("{}", told::sound(&checked));
+            return Ok(());
+        }
+        Err("the log is not as it was written".into())
+    }
+}
+
+fn read(path: &Path) -> Result<String, Fault> {
+    let cannot = |error| format!("{} cannot be read: {error}", path.display());
+    let mut text = String::new();
+    std::fs::File::open(path).map_err(cannot)?.take(LARGEST).read_to_string(&mut text).map_err(cannot)?;
+    Ok(text)
+}
+
+async fn export(app: &App, path: &Path) -> Result<(), Fault> {
+    let cannot = |error| format!("{} cannot be written: {error}", path.display());
+    let mut exported = app.export_log().await?;
+    let mut file = std::fs::File::create(path).map_err(cannot)?;
+    while let Some(piece) = exported.piece().await? {
+        file.write_all(piece.as_bytes()).map_err(cannot)?;
+    }
+    Ok(file.sync_all().map_err(cannot)?)
+}
