@@ -15,25 +15,25 @@ function crc32(bytes) {
 }
 
 /** The fields that a file's own head and its line in the directory have in common. */
-function facts({ bytes, packed, name }) {
+function facts({ bytes, packed, name, says }) {
   const facts = Buffer.alloc(26);
   facts.writeUInt16LE(20, 0);
   facts.writeUInt16LE(8, 4);
   facts.writeUInt32LE(crc32(bytes), 10);
   facts.writeUInt32LE(packed.length, 14);
-  facts.writeUInt32LE(bytes.length, 18);
+  facts.writeUInt32LE(says ?? bytes.length, 18);
   facts.writeUInt16LE(name.length, 22);
   return facts;
 }
 
-/** An archive of these files, { name: text or bytes }. */
-export function zip(files) {
+/** An archive of these files, { name: text or bytes }; each is as long as it `says`, when that is told. */
+export function zip(files, says) {
   const [heads, lines] = [[], []];
   let at = 0;
   for (const [path, content] of Object.entries(files)) {
     const [name, bytes] = [Buffer.from(path), Buffer.from(content)];
     const packed = deflateRawSync(bytes);
-    const common = facts({ bytes, packed, name });
+    const common = facts({ bytes, packed, name, says });
     const head = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, packed]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(at, 10);
@@ -57,12 +57,21 @@ const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** A Word document with these paragraphs. */
 export function docx(...paragraphs) {
+  return zip(wordParts(paragraphs));
+}
+
+/** A Word document of a few hundred kB that unpacks to this many MiB, and claims to be as long as it `says`. */
+export function bomb(mebibytes, says) {
+  return zip(wordParts([' '.repeat(mebibytes << 20)]), says);
+}
+
+function wordParts(paragraphs) {
   const lines = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
-  return zip({
+  return {
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${TYPES}/content-types"><Override PartName="/word/document.xml" ContentType="${DOCUMENT}"/></Types>`,
     '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="${TYPES}/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${WORD}"><w:body>${lines}</w:body></w:document>`,
-  });
+  };
 }
 
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns';

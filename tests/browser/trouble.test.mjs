@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startDemo } from './demo.mjs';
+import { bomb, docx } from './files.mjs';
 import { freePort, freshFolder, serve } from './server.mjs';
 import { Visitor } from './visitor.mjs';
 
@@ -201,6 +202,35 @@ test('what cannot be read is answered with a sentence and a way back, never with
     await t.test(what, async () => saysNo(await answer(), ...statuses));
   }
   assert.doesNotMatch(server.said(), /panicked/);
+});
+
+/** The most memory the server has held since `forget`, in MiB. */
+const memory = {
+  forget: () => writeFile(`/proc/${server.pid}/clear_refs`, '5'),
+  most: async () => Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1024,
+};
+
+test('archives that unpack to far more than a document are refused with a sentence, and little memory', async (t) => {
+  const [large, many, room] = [200, 8, 150];
+  const send = (name, bytes) => her.upload(`${session}/note-file`, 'file', name, bytes);
+  assert.equal((await send('a.docx', docx('Et helt vanlig dokument.'))).status, 200, 'the control: a document is read');
+  await memory.forget();
+  const before = await memory.most();
+  for (const [what, bytes] of [
+    ['one that says so', bomb(large)],
+    ['one that says it is small', bomb(large, 100)],
+    ['one cut in two', bomb(large).subarray(0, 100_000)],
+  ]) {
+    assert.ok(bytes.length < 1 << 20, `${what} is itself small`);
+    for (const answer of await Promise.all(Array.from({ length: many }, () => send('a.docx', bytes)))) {
+      saysNo(answer, 413, 422);
+      assert.match(answer.text, /class="field-error"/, what);
+    }
+  }
+  const more = (await memory.most()) - before;
+  t.diagnostic(`${Math.round(more)} MiB more than before, for ${many} at once of ${large} MiB each`);
+  assert.ok(more < room, `${more} MiB`);
+  assert.equal((await send('a.docx', docx('Fortsatt vanlig.'))).status, 200, 'and the next document is read');
 });
 
 test('a form sent twice makes one note', async () => {

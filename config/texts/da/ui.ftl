@@ -92,6 +92,8 @@ ui-conflict-save = Gem valget
 ## Dagen
 ui-day-left = tilbage
 ui-day-over = Tiden er gået
+ui-day-in = om
+ui-day-begins = begynder nu
 ui-day-minutes = min
 ui-day-hours = t
 ui-peas-title = Ærtepose

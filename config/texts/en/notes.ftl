@@ -40,6 +40,7 @@ notes-my-sessions = Your sessions
 notes-no-session-of-mine = You are not assigned to take notes in any session.
 notes-everyone = All sessions and note-takers
 notes-session = Session
+notes-taker = Note-taker
 notes-state = Handed in?
 notes-do = Follow up
 notes-hours = { $from }–{ $to }

@@ -92,6 +92,8 @@ ui-conflict-save = Save the choice
 ## The day
 ui-day-left = left
 ui-day-over = Time is up
+ui-day-in = in
+ui-day-begins = starting now
 ui-day-minutes = min
 ui-day-hours = h
 ui-peas-title = Token bag

@@ -40,6 +40,7 @@ notes-my-sessions = Øktene dine
 notes-no-session-of-mine = Du er ikke satt opp til å ta notater i noen økt.
 notes-everyone = Alle økter og referenter
 notes-session = Økt
+notes-taker = Referent
 notes-state = Levert?
 notes-do = Følg opp
 notes-hours = kl. { $from }–{ $to }

@@ -92,6 +92,8 @@ ui-conflict-save = Lagre valget
 ## Dagen
 ui-day-left = igjen
 ui-day-over = Tiden er ute
+ui-day-in = om
+ui-day-begins = begynner nå
 ui-day-minutes = min
 ui-day-hours = t
 ui-peas-title = Ertepose

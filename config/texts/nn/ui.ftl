@@ -92,6 +92,8 @@ ui-conflict-save = Lagre valet
 ## Dagen
 ui-day-left = igjen
 ui-day-over = Tida er ute
+ui-day-in = om
+ui-day-begins = byrjar no
 ui-day-minutes = min
 ui-day-hours = t
 ui-peas-title = Ertepose

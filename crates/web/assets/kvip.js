@@ -94,10 +94,10 @@
 	const given = Date.parse(document.body.dataset.clock);
 	const now = () => Date.now() + (isNaN(given) ? 0 : given - started);
 	const left = (el) => {
-		const { countdown, over, hours, minutes, left: word } = el.dataset;
+		const { countdown, over, before, hours, minutes, left: word } = el.dataset;
 		const whole = Math.ceil((Date.parse(countdown) - now()) / 60000);
 		const h = Math.floor(whole / 60), m = whole % 60;
-		return whole <= 0 ? over : `${h ? `${h} ${hours} ` : ""}${m} ${minutes} ${word}`;
+		return whole <= 0 ? over : `${before}${h ? `${h} ${hours} ` : ""}${m} ${minutes} ${word}`;
 	};
 	const put = (el, text) => el.textContent === text || (el.textContent = text);
 	const tick = () => {

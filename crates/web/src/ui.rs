@@ -35,7 +35,7 @@ pub use badge::{Tone, badge};
 pub use bars::{Bar, bars};
 pub use button::{or_reason, submit};
 pub use check::{Answer, check_answers};
-pub use clock::{clock, countdown};
+pub use clock::{begins, clock, countdown};
 pub use comment::{Comment, comment};
 pub use conflict::{Conflict, conflict};
 pub use diff::{Run, diff};

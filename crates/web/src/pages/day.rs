@@ -8,7 +8,7 @@ use crate::pages::visit::frame;
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
 use crate::ui::button::second_link;
-use crate::ui::{Words, countdown, empty, road};
+use crate::ui::{Words, begins, countdown, empty, road};
 use app::App;
 use app::clock::{instant, local};
 use axum::extract::State;
@@ -101,7 +101,7 @@ fn coming(seen: &Seen<'_>, session: &Session, day: NaiveDate, now: DateTime<Utc>
             b { (session.title) } br;
             @if from.date() == local(now).date() {
                 (lang.tr("at-time", &[("time", lang.clock(from.time()).into())])) ", "
-                (countdown(lang, now, instant(from)))
+                (begins(lang, now, instant(from)))
             } @else {
                 (lang.due(from.date(), seen.today)) ", " (lang.tr("at-time", &[("time", lang.clock(from.time()).into())]))
             }

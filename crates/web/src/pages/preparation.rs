@@ -111,7 +111,7 @@ fn material(seen: &Seen<'_>, preparation: &Preparation) -> Markup {
         (reading::facts(lang, evaluation))
         (section(lang.t("evaluation-chart"), &chart(seen, preparation)))
         (section(lang.t("evaluation-contributors"), &html! {
-            ul { @for one in &snapshot.contributors { li { (contributors::told(lang, one)) } } }
+            ul.typed { @for one in &snapshot.contributors { li { (contributors::told(lang, one)) } } }
         }))
     }
 }

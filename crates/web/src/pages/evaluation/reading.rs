@@ -94,7 +94,7 @@ fn read(lang: Lang, evaluation: &Evaluation, snapshot: &Snapshot) -> Markup {
         (facts(lang, evaluation))
         section {
             h2 { (lang.t("evaluation-contributors")) }
-            ul { @for one in &snapshot.contributors { li { (super::contributors::told(lang, one)) } } }
+            ul.typed { @for one in &snapshot.contributors { li { (super::contributors::told(lang, one)) } } }
             p { (super::contributors::took_part(lang, &snapshot.contributors)) }
         }
     }

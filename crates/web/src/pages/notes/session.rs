@@ -9,6 +9,7 @@ use crate::error::PageError;
 use crate::form::{Done, Form, is_autosave, or_again, sentences};
 use crate::member::Member;
 use crate::pages::visit::frame;
+use crate::ui::button::second_link;
 use crate::ui::{Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit};
 use app::notes::Shelf;
 use app::{App, AppError};
@@ -165,7 +166,9 @@ async fn view(
         (writing)
         (mine(member, at, shelf, may.is_ok()))
         @if may.is_ok() { (hand_in_form(member, at, form, problems)) }
-        p { a href=(TeamNotesPath { visit: visit.id, session }) { (lang.t("notes-read-team")) } }
+        div.actions {
+            (second_link(&TeamNotesPath { visit: visit.id, session }.to_string(), lang.t("notes-read-team")))
+        }
     }))
 }
 

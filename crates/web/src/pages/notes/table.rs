@@ -5,7 +5,7 @@ use crate::member::Member;
 use crate::ui::badge::badge_with;
 use crate::ui::{Icon, Tone, Words, badge, or_reason};
 use app::notes::Following;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{PersonId, SessionId};
 use domain::lang::Lang;
 use domain::policy::Action;
@@ -32,12 +32,18 @@ pub(super) fn settled(
     let begun = following.is_some_and(|known| known.written.contains_key(&(session, person)));
     match visit.programme.settled(session, person) {
         Some(Settled::HandedIn { signed }) => {
-            badge(Tone::Good, &lang.tr("notes-handed-in", &[("at", lang.moment(signed.at).into())]))
+            badge(Tone::Good, &lang.tr("notes-handed-in", &[("at", at(lang, signed.at).into())]))
         }
         Some(Settled::Excused { .. }) => badge_with(Tone::Quiet, Icon::Ring, lang.t("notes-excused")),
         None if begun => badge_with(Tone::Info, Icon::Half, lang.t("notes-begun")),
         None => badge_with(Tone::Quiet, Icon::Ring, lang.t("notes-awaited")),
     }
+}
+
+/// "4. juni kl. 14:32": in a table the weekday and the year only take room.
+fn at(lang: Lang, at: DateTime<Utc>) -> String {
+    let day = lang.day_month(app::clock::local(at).date());
+    lang.tr("date-moment", &[("date", day.into()), ("time", lang.hour(at).into())])
 }
 
 pub(super) fn everyone(
@@ -49,7 +55,7 @@ pub(super) fn everyone(
 ) -> Markup {
     let lang = member.lang;
     let may = member.may_on(visit, Action::FollowNotes);
-    let headers = ["notes-session", "role-note-taker", "notes-title", "notes-state", "notes-do"];
+    let headers = ["notes-session", "notes-taker", "notes-title", "notes-state", "notes-do"];
     let headers = headers.map(|key| lang.t(key));
     let cells = |row: &Row<'_>| {
         vec![

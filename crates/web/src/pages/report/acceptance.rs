@@ -1,10 +1,11 @@
 //! The host's final approval: what it means, what is approved, and the button.
 
 use super::steps::{EditionForm, done, edition_form};
-use super::{AcceptancePath, ReadingPath, anchor, below, text};
+use super::{AcceptancePath, ReadingPath, below, text};
 use crate::error::PageError;
 use crate::form::{Done, Form};
 use crate::member::Member;
+use crate::ui::button::second_link;
 use crate::ui::{Words, check_answers, or_reason};
 use app::App;
 use app::reports::Whole;
@@ -52,31 +53,32 @@ fn view(member: &Member, whole: &Whole, edition: u32) -> Markup {
             h2 { (super::title(lang, &section.template)) }
             (text::body(lang, visit.report.lang, &section.body))
         }
-        (or_reason(
-            lang,
-            &member.may_on(visit, Action::AcceptReport),
-            &edition_form(&AcceptancePath { visit: visit.id }.to_string(), edition, lang.t("report-accept")),
-        ))
-        p { a href=(ReadingPath { visit: visit.id }) { (lang.t("report-back-to-reading")) } }
+        div.actions {
+            (or_reason(
+                lang,
+                &member.may_on(visit, Action::AcceptReport),
+                &edition_form(&AcceptancePath { visit: visit.id }.to_string(), edition, lang.t("report-accept")),
+            ))
+            (second_link(&ReadingPath { visit: visit.id }.to_string(), lang.t("report-back-to-reading")))
+        }
     })
 }
 
-/// What is approved, each with the way back to it.
+/// What is approved.
 fn answers(member: &Member, whole: &Whole) -> Vec<crate::ui::Answer> {
     let (lang, visit) = (member.lang, &whole.visit);
-    let read = |key: &str| format!("{}#{}", ReadingPath { visit: visit.id }, anchor(key));
-    let answer = |question: &str, answer: String, change| crate::ui::Answer {
+    let answer = |question: &str, answer: String| crate::ui::Answer {
         question: lang.t(question).to_owned(),
         answer: Some(html! { (answer) }),
-        change,
+        change: None,
     };
     let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
     let day = visit.day().map(|day| lang.date(day)).unwrap_or_default();
     let open = lang.tr("report-comments-open", &[("count", visit.report.open_comments.into())]);
     vec![
-        answer("report-front-unit", whole.unit.name.to_string(), None),
-        answer("report-front-day", day, None),
-        answer("report-edition", edition, Some(read("front_page"))),
-        answer("report-comments", open, None),
+        answer("report-front-unit", whole.unit.name.to_string()),
+        answer("report-front-day", day),
+        answer("report-edition", edition),
+        answer("report-comments", open),
     ]
 }

@@ -1,22 +1,17 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
-use super::{
-    DraftPath, PaperPath, ReadingPath, ReportPath, SectionPath, SectionsPath, anchor, name, page, title, ways,
-};
+use super::{DraftPath, PaperPath, ReadingPath, ReportPath, SectionsPath, name, page, ways};
 use crate::error::PageError;
 use crate::form::{Done, or_again};
 use crate::member::Member;
 use crate::pages::visit::{frame, words};
 use crate::ui::button::{link, post, second_link};
-use crate::ui::{
-    Icon, Tone, Words, badge, disclosure, empty, error_summary, notice_titled, or_reason, road, submit, table,
-};
+use crate::ui::{Tone, Words, disclosure, empty, error_summary, notice_titled, or_reason, road, submit};
 use app::App;
-use app::reports::{Head, Overview, may_write};
+use app::reports::{Head, Overview};
 use axum::extract::State;
 use chrono::NaiveDate;
-use domain::content::{SectionTemplate, Source, Writer};
-use domain::desk::missing;
+use domain::desk::{Lack, missing};
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::report::approval::{Approval, Desk, missing_words};
@@ -25,6 +20,7 @@ use domain::visit::Stage;
 use maud::{Markup, html};
 
 mod keys;
+mod sections;
 
 use keys::{desk, next, of_report};
 
@@ -64,7 +60,7 @@ async fn view(
             div {
                 (standing(lang, &it, today))
                 (way_on(member, &it))
-                @if !it.heads.is_empty() { (sections(member, &it, today)) }
+                @if !it.heads.is_empty() { (sections::view(member, &it)) }
             }
             div {
                 h2 { (lang.t("report-ways")) }
@@ -89,18 +85,28 @@ fn standing(lang: Lang, it: &Overview, today: NaiveDate) -> Markup {
     } else {
         Tone::Info
     };
+    let hindrances = hindrances(lang, it);
     notice_titled(
         tone,
         lang.t(desk(report.approval.desk())),
         &html! {
             p { (lang.t(next(report.approval.desk()))) }
-            ul {
-                @for one in &wanted { li { (words::lack(lang, one.what)) " " span.quiet { (words::who_and_when(lang, one, today)) } } }
-                @if let Some(who) = silent(it) { li { (lang.tr("report-words-missing", &[("who", who.into())])) } }
-                @for line in hindrances(lang, it) { li { (line) } }
+            @if !wanted.is_empty() || !hindrances.is_empty() {
+                ul {
+                    @for one in &wanted { li { (lacking(lang, it, one.what)) " " span.quiet { (words::who_and_when(lang, one, today)) } } }
+                    @for line in hindrances { li { (line) } }
+                }
             }
         },
     )
+}
+
+/// What is missing; of words, whose.
+fn lacking(lang: Lang, it: &Overview, what: Lack) -> String {
+    match (what, silent(it)) {
+        (Lack::Words { .. }, Some(who)) => lang.tr("report-words-missing", &[("who", who.into())]),
+        _ => words::lack(lang, what),
+    }
 }
 
 /// The members whose word on this edition is missing, by name.
@@ -168,66 +174,4 @@ fn read_and(member: &Member, it: &Overview) -> &'static str {
     ];
     let open = steps.into_iter().find(|(action, _)| member.may_on(&it.visit, *action).is_ok());
     open.map_or("report-read", |(_, key)| key)
-}
-
-fn sections(member: &Member, it: &Overview, today: NaiveDate) -> Markup {
-    let lang = member.lang;
-    let headers = ["report-section", "report-writer", "report-due", "report-progress"].map(|key| lang.t(key));
-    let rows: Vec<_> =
-        it.edition.format.report.iter().map(|section| row(member, it, section, today)).collect();
-    html! {
-        h2 { (lang.t("report-sections")) }
-        (table(lang.t("report-sections-caption"), &headers, &rows))
-    }
-}
-
-fn row(member: &Member, it: &Overview, section: &SectionTemplate, today: NaiveDate) -> Vec<Markup> {
-    let lang = member.lang;
-    let head = it.heads.iter().find(|head| head.section == section.key);
-    let task = it.visit.report.task(&section.key);
-    let writes = head.is_some() && may_write(&member.me, &it.visit, section).is_allowed();
-    let href = if writes {
-        SectionPath { visit: it.visit.id, section: section.key.clone() }.to_string()
-    } else {
-        format!("{}#{}", ReadingPath { visit: it.visit.id }, anchor(&section.key))
-    };
-    let due = task.and_then(|task| task.due).filter(|_| before_host(it));
-    vec![
-        html! { a href=(href) { (title(lang, section)) } },
-        html! { (writer(lang, it, section)) },
-        html! { @if let Some(due) = due { (lang.due(due, today)) } @else { "–" } },
-        html! { (progress(lang, section, head)) },
-    ]
-}
-
-fn before_host(it: &Overview) -> bool {
-    matches!(it.visit.report.approval.desk(), Desk::Drafting | Desk::WithTeam)
-}
-
-fn writer(lang: Lang, it: &Overview, section: &SectionTemplate) -> String {
-    let task = it.visit.report.task(&section.key);
-    match (section.source, section.writer, task.and_then(|task| task.writer)) {
-        (Source::Generated, ..) => lang.t("report-writes-itself").to_owned(),
-        (_, Writer::Host, _) => lang.t("role-host-unit").to_owned(),
-        (_, _, Some(person)) => name(&it.people, person).to_owned(),
-        (_, _, None) => lang.t("report-nobody").to_owned(),
-    }
-}
-
-fn progress(lang: Lang, section: &SectionTemplate, head: Option<&Head>) -> Markup {
-    let Some(head) = head else {
-        return badge(Tone::Good, lang.t("report-generated"));
-    };
-    let (tone, icon, key) = match head.progress {
-        Progress::Empty if section.writer == Writer::Host => (Tone::Quiet, Icon::Ring, "section-optional"),
-        Progress::Empty => (Tone::Caution, Icon::Ring, "section-empty"),
-        Progress::Drafted => (Tone::Info, Icon::Half, "section-drafted"),
-        Progress::Written => (Tone::Good, Icon::Good, "section-written"),
-    };
-    html! {
-        (crate::ui::badge::badge_with(tone, icon, lang.t(key)))
-        @if head.open_comments > 0 {
-            " " span.quiet { (lang.tr("report-comments-open", &[("count", head.open_comments.into())])) }
-        }
-    }
 }

@@ -20,7 +20,7 @@ pub(super) async fn show(
     let checkpoint = app.checkpoint_on_paper(visit).await?;
     let page = super::below(&member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-title"));
     let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
-    Ok(page.lead(edition).print_sheet().body(&html! {
+    Ok(page.above(whole.unit.name.as_str()).lead(edition).print_sheet().body(&html! {
         @for section in &whole.sections {
             section {
                 h2 { (title(lang, &section.template)) }

@@ -108,7 +108,9 @@ fn fields(
         people.into_iter().map(|person| Choice::new(person.to_string(), name(&it.people, person))).collect();
     html! {
         h2 { (title(lang, section)) }
-        (Field::new(lang, &writer, lang.t("report-writer")).error(error_of(problems, &writer)).select(&choices, &who))
-        (Field::new(lang, &due, lang.t("report-due")).error(error_of(problems, &due)).optional().date(&day))
+        div.pair {
+            (Field::new(lang, &writer, lang.t("report-writer")).error(error_of(problems, &writer)).select(&choices, &who))
+            (Field::new(lang, &due, lang.t("report-due")).error(error_of(problems, &due)).optional().date(&day))
+        }
     }
 }

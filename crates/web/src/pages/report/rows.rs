@@ -161,8 +161,8 @@ pub(super) fn form(
     html! {
         form method="post" action=(path) {
             input type="hidden" name="version" value=(version);
-            // the first button of a form is the one a press of Enter sends
-            div.actions { (submit_as("do", "save", lang.t("action-save"))) }
+            // the first button of a form is the one a press of Enter sends; it is there for that alone
+            button.heard type="submit" name="do" value="save" tabindex="-1" aria-hidden="true" {}
             @for (row, at) in typed.0.iter().zip(0..) {
                 section {
                     h2 { (lang.tr("report-row", &[("number", (at + 1).into())])) }

@@ -5,6 +5,7 @@ use super::{HostReadingPath, ReadingPath, below, name};
 use crate::error::PageError;
 use crate::form::{Done, Form};
 use crate::member::Member;
+use crate::ui::button::second_link;
 use crate::ui::{Tone, Words, notice, or_reason};
 use app::App;
 use app::reports::Overview;
@@ -47,11 +48,13 @@ fn view(member: &Member, it: &Overview, edition: u32) -> Markup {
                 p { (lang.tr("report-without-account", &[("who", lacking.join(", ").into())])) }
             }))
         }
-        (or_reason(
-            lang,
-            &member.may_on(visit, Action::SendToHost),
-            &edition_form(&super::HostReadingPath { visit: visit.id }.to_string(), edition, lang.t("report-send-to-host")),
-        ))
-        p { a href=(ReadingPath { visit: visit.id }) { (lang.t("report-back-to-reading")) } }
+        div.actions {
+            (or_reason(
+                lang,
+                &member.may_on(visit, Action::SendToHost),
+                &edition_form(&HostReadingPath { visit: visit.id }.to_string(), edition, lang.t("report-send-to-host")),
+            ))
+            (second_link(&ReadingPath { visit: visit.id }.to_string(), lang.t("report-back-to-reading")))
+        }
     })
 }
