@@ -105,9 +105,13 @@ impl Demo {
         let app =
             App::open(data, clock.clone(), Arc::new(NoMail), settings.clone(), WorkFactor::STANDARD).await?;
         if let Some(link) = app.first_administrator_link().await? {
-            let cast = Arc::new(cast::gather(&app, network, &link).await?);
-            story::tell(&app, &clock, &cast, today).await?;
-            load::add(&app, &clock, &cast, today, self.visits).await?;
+            let mut cast = cast::gather(&app, network, &link).await?;
+            let quick =
+                App::open(data, clock.clone(), Arc::new(NoMail), settings.clone(), load::WORK).await?;
+            load::hosts(&quick, &mut cast, self.visits).await?;
+            quick.close().await?;
+            let more = load::plots(self.visits)?;
+            story::tell(&app, &clock, &Arc::new(cast), today, more).await?;
             // Letters of the past are not sent again.
             while app.send_due_letters().await? > 0 {}
         }

@@ -35,6 +35,12 @@ impl Cast {
         &self.leader
     }
 
+    /// A unit by key, with the leader who was written down for it.
+    pub(crate) fn add_host(&mut self, key: String, unit: UnitId, leader: Me) {
+        self.people.insert(leader.person.name.to_string(), leader);
+        self.units.insert(key, unit);
+    }
+
     /// A unit by key.
     pub(crate) fn unit(&self, key: &str) -> Result<UnitId, AppError> {
         self.units.get(key).copied().ok_or(AppError::Fault("the story names a unit that is not there"))

@@ -1,58 +1,55 @@
-//! More visits, for load: a unit of its own for each, and cheap ones, spread over the early stages.
+//! More visits, for load: a unit of its own for each, spread over all stages.
 
 use super::cast::Cast;
-use super::story::plot::{shifted, working};
+use super::network::PASSPHRASE;
+use super::story::plot::{self, Plot, Reached};
 use crate::Fault;
-use app::App;
-use app::clock::MovedClock;
-use chrono::NaiveDate;
-use domain::id::{CycleId, UnitId};
+use app::{App, Me, WorkFactor};
+use domain::id::UnitId;
 use domain::lang::Lang;
 use domain::person::{Experience, Home, Person, Unit, UnitRole};
 use domain::text::{Email, Line};
-use domain::visit::team::Function;
 
-const LEADERS: [&str; 6] =
+const TEAM: [&str; 6] =
     ["Espen Haugmo", "Maren Lundås", "Nora Eidsberget", "Henrik Moengård", "Yasmin Alnes", "Sindre Tveitås"];
 const USERS: [&str; 3] = ["Marit Holmboe", "Ola Kvammen", "Leila Hauge"];
 
-/// Adds `more` visits to this year's cycle: a third planned, a third with dates offered, a third with a date.
-pub(crate) async fn add(
-    app: &App,
-    clock: &MovedClock,
-    cast: &Cast,
-    today: NaiveDate,
-    more: usize,
-) -> Result<(), Fault> {
-    let cycles = app.cycles().await?;
-    let cycle = cycles.get(1).ok_or("this year's cycle is not laid")?.id;
-    clock.move_to(shifted(today, -1));
-    for number in 0..more {
-        one(app, cast, cycle, today, number).await?;
+/// The leaders of these units act in the story and never sign in, so their keys are locked with next to no work: half a
+/// second for each would be most of the time it takes.
+pub(crate) const WORK: WorkFactor = WorkFactor::for_tests();
+
+/// Writes down a unit and its leader for each visit, and opens their accounts. `app` must lock keys with [`WORK`].
+pub(crate) async fn hosts(app: &App, cast: &mut Cast, visits: usize) -> Result<(), Fault> {
+    for number in 0..visits {
+        let unit = unit(app, cast, number).await?;
+        let leader = leader(app, cast, unit, number).await?;
+        cast.add_host(key(number), unit, leader);
     }
     Ok(())
 }
 
-async fn one(app: &App, cast: &Cast, cycle: CycleId, today: NaiveDate, number: usize) -> Result<(), Fault> {
-    let network_leader = cast.network_leader();
-    let visit = app.plan_visit(network_leader, cycle, unit(app, cast, number).await?).await?;
-    let leader = cast.person(LEADERS[number % LEADERS.len()])?;
-    let user = cast.person(USERS[number % USERS.len()])?;
-    let team = [(leader.id(), Function::VisitLeader), (user.id(), Function::UserRepresentative)];
-    app.choose_team(network_leader, visit, &team).await?;
-    if number.is_multiple_of(3) {
-        return Ok(());
-    }
-    let day = working(shifted(today, 20 + i64::try_from(number % 200)?), true);
-    let days = [day, working(shifted(day, 6), true), working(shifted(day, 8), true)];
-    app.offer_dates(network_leader, visit, days).await?;
-    if number % 3 == 2 {
-        app.lock_date(leader, visit, day).await?;
-    }
-    Ok(())
+/// The visits: each stage in turn, told as the visit of the story that is there.
+pub(crate) fn plots(visits: usize) -> Result<Vec<Plot>, Fault> {
+    let told = plot::read()?;
+    let at = |reached: Reached| {
+        let mut there = told.iter().filter(|plot| plot.reached == reached);
+        there.next().cloned().ok_or("the story has no visit at some stage")
+    };
+    let stages = Reached::ALL.into_iter().map(at).collect::<Result<Vec<_>, _>>()?;
+    let one = |number: usize| Plot {
+        host: key(number),
+        leader: TEAM[number % TEAM.len()].to_owned(),
+        members: [1, 3].map(|after| TEAM[(number + after) % TEAM.len()].to_owned()).to_vec(),
+        users: vec![USERS[number % USERS.len()].to_owned()],
+        ..stages[number % stages.len()].clone()
+    };
+    Ok((0..visits).map(one).collect())
 }
 
-/// A unit with a leader who has no account yet.
+fn key(number: usize) -> String {
+    format!("more-{number}")
+}
+
 async fn unit(app: &App, cast: &Cast, number: usize) -> Result<UnitId, Fault> {
     let unit = Unit {
         id: app::fresh_id(),
@@ -61,12 +58,17 @@ async fn unit(app: &App, cast: &Cast, number: usize) -> Result<UnitId, Fault> {
         place: None,
     };
     app.save_unit(cast.network_leader(), &unit).await?;
+    Ok(unit.id)
+}
+
+async fn leader(app: &App, cast: &Cast, unit: UnitId, number: usize) -> Result<Me, Fault> {
+    let (name, email) = (format!("Leder {}", number + 1), format!("leder{}@ovingsdal.example", number + 1));
     let leader = Person {
         id: app::fresh_id(),
-        name: Line::parse(&format!("Leder {}", number + 1))?,
-        email: Email::parse(&format!("leder{}@ovingsdal.example", number + 1))?,
+        name: Line::parse(&name)?,
+        email: Email::parse(&email)?,
         lang: Lang::Nb,
-        home: Home::Unit(unit.id, UnitRole::UnitLeader),
+        home: Home::Unit(unit, UnitRole::UnitLeader),
         profession: None,
         experience: Experience::New,
         network: Vec::new(),
@@ -74,5 +76,23 @@ async fn unit(app: &App, cast: &Cast, number: usize) -> Result<UnitId, Fault> {
         active: true,
     };
     app.save_person(cast.network_leader(), &leader).await?;
-    Ok(unit.id)
+    let link = app.invitation_link(cast.network_leader(), leader.id).await?;
+    let token = link.rsplit('/').next().unwrap_or_default();
+    Ok(app.open_account(token, PASSPHRASE, &name, &email).await?.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_visits_are_spread_over_all_stages_with_nobody_twice_in_a_team() {
+        let plots = plots(26).unwrap();
+        for reached in Reached::ALL {
+            assert_eq!(plots.iter().filter(|plot| plot.reached == reached).count(), 2);
+        }
+        for plot in plots {
+            assert!(!plot.members.contains(&plot.leader) && plot.members[0] != plot.members[1]);
+        }
+    }
 }

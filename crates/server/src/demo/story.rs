@@ -75,17 +75,19 @@ impl Tale {
     }
 }
 
-/// Tells all of it.
+/// Tells all of it, and `more` visits beside.
 pub(crate) async fn tell(
     app: &App,
     clock: &Arc<MovedClock>,
     cast: &Arc<Cast>,
     today: NaiveDate,
+    more: Vec<Plot>,
 ) -> Result<(), Fault> {
     let cycles = cycles(app, clock, cast, today).await?;
     let mut chronicle = Chronicle::new(clock.clone());
     let words = Arc::new(words::read()?);
-    for (number, plot) in plot::read()?.into_iter().enumerate() {
+    let plots = plot::read()?.into_iter().chain(more);
+    for (number, plot) in plots.enumerate() {
         let day = plot.day(today);
         let cycle = match plot.cycle {
             Round::Last => cycles[0],
@@ -127,7 +129,8 @@ async fn visit(tale: Tale, today: NaiveDate) -> Result<(), AppError> {
         prepare::papers_signed(&tale, visit).await?;
         prepare::programme_laid(&tale, visit).await?;
     }
-    if tale.plot.reached == Reached::Day {
+    // on a day off it is not the day of the visit yet
+    if tale.plot.reached == Reached::Day && tale.day <= today {
         notes::begun(&tale, visit).await?;
     }
     if tale.beyond(Reached::Day) {

@@ -8,7 +8,7 @@ use domain::programme::Kind;
 use domain::report::proposal::Proposal;
 use domain::text::{Line, Prose};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A text in three voices.
 type Voices = Vec<String>;
@@ -19,6 +19,7 @@ pub(crate) struct Words {
     pub(crate) evaluation: EvaluationWords,
     pub(crate) report: ReportWords,
     notes: Vec<NoteWords>,
+    rooms: HashMap<Kind, Line>,
 }
 
 /// What units say about themselves.
@@ -91,16 +92,28 @@ pub(crate) fn read() -> Result<Words, Fault> {
     struct Notes {
         notes: Vec<NoteWords>,
     }
+    #[derive(Deserialize)]
+    struct Programme {
+        rooms: HashMap<Kind, Line>,
+    }
     let notes: Notes = toml::from_str(include_str!("../../../../config/demo/notes.toml"))?;
     let evaluation = toml::from_str(include_str!("../../../../config/demo/evaluation.toml"))?;
     let report = toml::from_str(include_str!("../../../../config/demo/report.toml"))?;
-    Ok(Words { evaluation, report, notes: notes.notes })
+    let programme: Programme = toml::from_str(include_str!("../../../../config/demo/programme.toml"))?;
+    Ok(Words { evaluation, report, notes: notes.notes, rooms: programme.rooms })
 }
 
 /// One of several, by number.
 pub(crate) fn one_of<T>(several: &[T], number: usize) -> Result<&T, AppError> {
     let at = number.checked_rem(several.len());
     at.and_then(|at| several.get(at)).ok_or(AppError::Fault("the example network has too few words"))
+}
+
+impl Words {
+    /// Where a session of this kind is held.
+    pub(crate) fn room(&self, kind: Kind) -> Option<Line> {
+        self.rooms.get(&kind).cloned()
+    }
 }
 
 impl EvaluationWords {

@@ -4,6 +4,7 @@ use super::Tale;
 use super::plot::Reached;
 use crate::demo::words::one_of;
 use app::evaluations::{Typed, Unchanged};
+use app::files::Purpose;
 use app::{AppError, Me};
 use domain::evaluation::{Aspect, Contributor, Field, Reply, mark};
 use domain::id::VisitId;
@@ -36,6 +37,7 @@ pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     write(tale, leader, visit, standards(tale, leader, visit, |area| area >= "4").await?).await?;
     write(tale, leader, visit, follow_up(tale, leader, visit).await?).await?;
     tale.days(SUBMITTED).await?;
+    attached(tale, leader, visit).await?;
     contributors(tale, leader, visit).await?;
     tale.app.submit_evaluation(leader, visit).await
 }
@@ -133,6 +135,16 @@ async fn follow_up(tale: &Tale, me: &Me, visit: VisitId) -> Result<Vec<(Field, S
         answers.push((Field::FollowUp(recommendation.id, Reply::Comment), comment));
     }
     Ok(answers)
+}
+
+/// The organisation chart, and the plan of a week beside the standard about it.
+async fn attached(tale: &Tale, me: &Me, visit: VisitId) -> Result<(), AppError> {
+    let chart = include_bytes!("../../../../../config/demo/organisation-chart.pdf").to_vec();
+    let week = include_bytes!("../../../../../config/demo/week-plan.pdf").to_vec();
+    let outdoors = Purpose::Evidence("1.4".to_owned());
+    tale.app.attach(me, visit, Purpose::OrganisationChart, "Organisasjonskart.pdf", chart).await?;
+    tale.app.attach(me, visit, outdoors, "Ukeplan.pdf", week).await?;
+    Ok(())
 }
 
 async fn contributors(tale: &Tale, me: &Me, visit: VisitId) -> Result<(), AppError> {

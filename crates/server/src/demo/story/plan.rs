@@ -1,7 +1,7 @@
 //! Planning: the visit, its team, and its date.
 
 use super::Tale;
-use super::plot::{shifted, working};
+use super::plot::{shifted, three_from};
 use app::AppError;
 use chrono::NaiveDate;
 use domain::id::VisitId;
@@ -32,8 +32,7 @@ pub(super) async fn planned(tale: &Tale, today: NaiveDate) -> Result<VisitId, Ap
 /// The host offers three days on different weekdays.
 pub(super) async fn dates_offered(tale: &Tale, visit: VisitId, today: NaiveDate) -> Result<(), AppError> {
     tale.teller.until(shifted(tale.day, OFFERED).min(shifted(today, -4))).await?;
-    let days = [tale.day, working(shifted(tale.day, 6), true), working(shifted(tale.day, 8), true)];
-    tale.app.offer_dates(tale.unit_leader(visit).await?, visit, days).await?;
+    tale.app.offer_dates(tale.unit_leader(visit).await?, visit, three_from(tale.day)).await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
 
 /// How far a visit comes before the day the demo is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Reached {
     Planned,
@@ -21,6 +21,25 @@ pub(crate) enum Reached {
     AwaitingAcceptance,
     FollowUp,
     Closed,
+}
+
+impl Reached {
+    /// All of them, in order.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::Planned,
+        Self::DatesOffered,
+        Self::SelfEvaluation,
+        Self::Prepare,
+        Self::Day,
+        Self::Notes,
+        Self::Drafting,
+        Self::WithTeam,
+        Self::WithHost,
+        Self::WithNetworkLeader,
+        Self::AwaitingAcceptance,
+        Self::FollowUp,
+        Self::Closed,
+    ];
 }
 
 /// Whose year a visit belongs to.
@@ -42,17 +61,17 @@ pub(crate) struct Plot {
     pub(crate) users: Vec<String>,
     pub(crate) cycle: Round,
     #[serde(default)]
-    days: i64,
-    last_year: Option<(u32, u32)>,
+    pub(crate) days: i64,
+    pub(crate) last_year: Option<(u32, u32)>,
     pub(crate) reached: Reached,
 }
 
 impl Plot {
-    /// The day of the visit; never on a weekend.
+    /// The day of the visit: a working day, before the day that is meant unless that is today or in the year before.
     pub(crate) fn day(&self, today: NaiveDate) -> NaiveDate {
         match self.last_year {
             Some((month, day)) => working(on(today.year() - 1, month, day), true),
-            None => working(shifted(today, self.days), self.days >= 0),
+            None => working(shifted(today, self.days), self.days == 0),
         }
     }
 }
@@ -81,13 +100,35 @@ pub(crate) fn shifted(day: NaiveDate, offset: i64) -> NaiveDate {
 
 /// The working day on or after `day`, or on or before it.
 pub(crate) fn working(day: NaiveDate, after: bool) -> NaiveDate {
-    match (day.weekday(), after) {
-        (Weekday::Sat, true) => shifted(day, 2),
-        (Weekday::Sun, true) => shifted(day, 1),
-        (Weekday::Sat, false) => shifted(day, -1),
-        (Weekday::Sun, false) => shifted(day, -2),
-        (Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri, _) => day,
+    let mut day = day;
+    while is_free(day) {
+        day = shifted(day, if after { 1 } else { -1 });
     }
+    day
+}
+
+/// Three working days, the first of them `day`.
+pub(crate) fn three_from(day: NaiveDate) -> [NaiveDate; 3] {
+    let second = working(shifted(day, 6), true);
+    [day, second, working(shifted(second, 2), true)]
+}
+
+/// Weekends, Norway's public holidays, and the two evenings when nobody is visited.
+fn is_free(day: NaiveDate) -> bool {
+    let from_easter = day.signed_duration_since(easter(day.year())).num_days();
+    let moving = [-3, -2, 1, 39, 50].contains(&from_easter);
+    let fixed = [(1, 1), (5, 1), (5, 17), (12, 24), (12, 25), (12, 26), (12, 31)];
+    let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    weekend || moving || fixed.contains(&(day.month(), day.day()))
+}
+
+/// Easter Sunday, by the Gregorian rule.
+fn easter(year: i32) -> NaiveDate {
+    let (moon, century) = (year % 19, year / 100);
+    let epact = (century - century / 4 - (8 * century + 13) / 25 + 19 * moon + 15) % 30;
+    let full = epact - (epact / 28) * (1 - (29 / (epact + 1)) * ((21 - moon) / 11));
+    let weekday = (year + year / 4 + full + 2 - century + century / 4) % 7;
+    shifted(on(year, 3, 28), i64::from(full - weekday))
 }
 
 #[cfg(test)]
@@ -100,11 +141,40 @@ mod tests {
         let mut reached: Vec<_> = plots.iter().map(|plot| plot.reached).collect();
         reached.sort_unstable();
         reached.dedup();
-        assert_eq!(reached.len(), 13);
-        for today in (1..29).map(|day| on(2026, 11, day)) {
+        assert_eq!(reached, Reached::ALL);
+        for today in (0..366).map(|day| shifted(on(2026, 1, 1), day)) {
             for plot in &plots {
                 assert!(plot.day(today).weekday().num_days_from_monday() < 5, "{} {today}", plot.host);
+                assert!(
+                    plot.last_year.is_some()
+                        || plot.days == 0
+                        || plot.day(today) <= shifted(today, plot.days)
+                );
             }
+        }
+    }
+
+    #[test]
+    fn easter_is_when_the_almanac_says() {
+        for (year, month, day) in [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2038, 4, 25)] {
+            assert_eq!(easter(year), on(year, month, day));
+        }
+    }
+
+    #[test]
+    fn nobody_is_visited_on_a_holiday() {
+        let free = [(4, 2), (4, 3), (4, 6), (5, 1), (5, 14), (5, 25), (12, 24), (12, 25), (12, 31)];
+        assert!(free.into_iter().all(|(month, day)| is_free(on(2026, month, day))));
+        assert!(!is_free(on(2026, 4, 1)) && !is_free(on(2026, 12, 23)) && !is_free(on(2026, 5, 18)));
+        assert_eq!(working(on(2026, 4, 2), false), on(2026, 4, 1));
+        assert_eq!(working(on(2026, 4, 2), true), on(2026, 4, 7));
+    }
+
+    #[test]
+    fn the_days_offered_are_three() {
+        for day in (0..366).map(|day| working(shifted(on(2026, 1, 1), day), true)) {
+            let [first, second, third] = three_from(day);
+            assert!(first < second && second < third && first.weekday() != second.weekday(), "{day}");
         }
     }
 }

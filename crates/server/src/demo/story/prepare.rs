@@ -3,7 +3,8 @@
 use super::Tale;
 use app::AppError;
 use app::papers::Signing;
-use domain::id::{PersonId, SessionId, VisitId};
+use domain::id::{PersonId, VisitId};
+use domain::programme::SessionPlan;
 
 /// Days before the visit that the papers are signed, from the first to the last.
 const SIGNED: i64 = -19;
@@ -26,18 +27,23 @@ pub(super) async fn papers_signed(tale: &Tale, visit: VisitId) -> Result<(), App
     Ok(())
 }
 
-/// The visit leader lays the programme and gives every session two note-takers, in turn.
+/// The visit leader lays the programme: a room and a lead for every session, and two note-takers, in turn.
 pub(super) async fn programme_laid(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     tale.days(LAID).await?;
     let leader = tale.leader()?;
     let laid = tale.app.start_programme(leader, visit).await?;
     let team: Vec<PersonId> = tale.team()?.iter().map(|me| me.id()).collect();
-    let noted = laid.programme.sessions.iter().filter(|session| session.kind.takes_notes());
-    let assigned: Vec<(SessionId, Vec<PersonId>)> = noted
-        .enumerate()
-        .map(|(at, session)| (session.id, vec![team[at % team.len()], team[(at + 1) % team.len()]]))
-        .collect();
-    tale.app.assign_note_takers(leader, visit, &assigned).await?;
+    let mut turn = 0;
+    for session in laid.programme.sessions {
+        let (id, mut plan) = (session.id, SessionPlan::from(session));
+        plan.room = tale.words.room(plan.kind);
+        if plan.kind.takes_notes() {
+            plan.lead = Some(team[turn % team.len()]);
+            plan.note_takers = vec![team[turn % team.len()], team[(turn + 1) % team.len()]];
+            turn += 1;
+        }
+        tale.app.change_session(leader, visit, id, plan).await?;
+    }
     let writing = tale.day.and_hms_opt(16, 15, 0).zip(tale.day.and_hms_opt(18, 0, 0));
     tale.app.set_writing_time(leader, visit, writing).await?;
     Ok(())
