@@ -54,8 +54,21 @@ pub fn t(key: &str) -> &'static str {
     text
 }
 
-/// Runs each of these `async fn(World)` as a test on SQLite and as one on PostgreSQL. Without `KVIP_TEST_POSTGRES` the
-/// latter says that it was skipped.
+/// A test that should run on PostgreSQL has no server: it passes only when that is meant.
+///
+/// # Panics
+/// Unless `KVIP_TEST_WITHOUT_POSTGRES=1` is set.
+pub fn without_postgres() {
+    let meant = std::env::var("KVIP_TEST_WITHOUT_POSTGRES").is_ok_and(|set| set == "1");
+    assert!(
+        meant,
+        "no PostgreSQL to test on: run tests/run, set KVIP_TEST_POSTGRES to the URL of a server, or say with \
+         KVIP_TEST_WITHOUT_POSTGRES=1 that SQLite alone is meant"
+    );
+}
+
+/// Runs each of these `async fn(World)` as a test on SQLite and as one on PostgreSQL. Without a server at
+/// `KVIP_TEST_POSTGRES` the latter fails, unless `KVIP_TEST_WITHOUT_POSTGRES=1` says that this is meant.
 #[macro_export]
 macro_rules! on_both {
     ($($story:ident),+ $(,)?) => {
@@ -73,7 +86,7 @@ macro_rules! on_both {
                 async fn $story() {
                     match $crate::World::on($crate::Database::Postgres).await {
                         Some(world) => super::$story(world).await,
-                        None => println!("skipped: KVIP_TEST_POSTGRES is not set"),
+                        None => $crate::without_postgres(),
                     }
                 }
             )+
