@@ -1,15 +1,18 @@
-//! Text written in Markdown, shown safely: no HTML of its own, no pictures, and links only to the web and to mail.
+//! Text written in Markdown, shown safely: no HTML of its own, no pictures, and links only to the web and to mail. Tables
+//! are drawn without alignment, which would be a style of their own.
 
 use maud::{Markup, PreEscaped};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// Markdown as markup. Its first level of headings becomes `h<top>`; nothing goes past `h6`.
 pub fn markdown(text: &str, top: u8) -> Markup {
     let mut out = String::with_capacity(text.len() * 2);
     let mut closed = Vec::new();
-    let events = Parser::new_ext(text, Options::empty()).filter_map(|event| tame(event, top, &mut closed));
+    let events =
+        Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| tame(event, top, &mut closed));
     html::push_html(&mut out, events);
-    PreEscaped(out)
+    // what was typed is escaped, so every tag that begins like this is a link made here
+    PreEscaped(out.replace("<a href=", "<a rel=\"noopener nofollow\" href="))
 }
 
 /// `closed` remembers for every link still open whether its tag was left out.
@@ -18,6 +21,9 @@ fn tame<'a>(event: Event<'a>, top: u8, closed: &mut Vec<bool>) -> Option<Event<'
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(Tag::HtmlBlock | Tag::Image { .. }) | Event::End(TagEnd::HtmlBlock | TagEnd::Image) => {
             None
+        }
+        Event::Start(Tag::Table(columns)) => {
+            Some(Event::Start(Tag::Table(vec![Alignment::None; columns.len()])))
         }
         Event::Start(Tag::Heading { level, .. }) => {
             let level = lowered(level, top);
@@ -69,6 +75,21 @@ mod tests {
     }
 
     #[test]
+    fn a_table_is_drawn_without_a_style_of_its_own() {
+        let markup = markdown("| Hva | Antall |\n|:--|--:|\n| senger | 8 <b> |\n", 2).0;
+        for part in ["<table>", "<th>Hva</th>", "<td>senger</td>", "8 &lt;b&gt;"] {
+            assert!(markup.contains(part), "{part} in {markup}");
+        }
+        assert!(!markup.contains("style"));
+    }
+
+    #[test]
+    fn what_is_typed_like_a_link_stays_text() {
+        let markup = markdown("<a href=\"https://example.no\">x</a> `<a href=y>`", 2).0;
+        assert!(!markup.contains("<a "), "{markup}");
+    }
+
+    #[test]
     fn links_lead_to_the_web_and_to_mail_and_nowhere_else() {
         let markup = markdown(
             "[a](javascript:alert(1)) [b](https://example.no \"t\") [c](/sign-out) <mailto:d@e.no>",
@@ -77,6 +98,7 @@ mod tests {
         .0;
         assert_eq!(markup.matches("<a ").count(), 2);
         assert_eq!(markup.matches("</a>").count(), 2);
+        assert_eq!(markup.matches(r#"<a rel="noopener nofollow" href="#).count(), 2);
         assert!(
             markup.contains("a ")
                 && markup.contains(r#"href="https://example.no""#)
