@@ -8,6 +8,9 @@ use std::collections::HashMap;
 /// The section of the report that is tried.
 pub(crate) const SECTION: &str = "essence";
 
+/// The standard that evidence is tried on.
+const STANDARD: &str = "1.1";
+
 /// Values by parameter: for a visit, and for what belongs to the network.
 pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, String> {
     let mut ids = HashMap::from([
@@ -16,6 +19,7 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ("unit", world.unit("nordlia").to_string()),
         ("cycle", world.cycle().await.to_string()),
         ("part", "unit".to_owned()),
+        ("standard", STANDARD.to_owned()),
         ("section", SECTION.to_owned()),
     ]);
     let stands = world.visit(visit).await;
@@ -35,12 +39,7 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
     {
         ids.insert("comment", comment.id.to_string());
     }
-    let hanne = world.me("hanne").await;
-    if let Ok(files) = world.app().files(&hanne, visit, Purpose::OrganisationChart).await
-        && let Some(file) = files.first()
-    {
-        ids.insert("file", file.id.to_string());
-    }
+    attached(world, visit, &mut ids).await;
     let nina = world.me("nina").await;
     if let Ok((_, kept)) = world.app().recommendations(&nina, visit).await
         && let Some(one) = kept.first()
@@ -50,8 +49,23 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
     ids
 }
 
+/// What the host has attached.
+async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str, String>) {
+    let hanne = world.me("hanne").await;
+    let shown = Purpose::Evidence(STANDARD.to_owned());
+    for (name, purpose) in [("file", Purpose::OrganisationChart), ("evidence", shown)] {
+        if let Ok(files) = world.app().files(&hanne, visit, purpose).await
+            && let Some(file) = files.first()
+        {
+            ids.insert(name, file.id.to_string());
+        }
+    }
+}
+
 /// The parameters known here.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 16] = [
+    "standard",
+    "evidence",
     "position",
     "comment",
     "visit",

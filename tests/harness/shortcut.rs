@@ -12,12 +12,15 @@ use domain::visit::team::Papers;
 use store::{Store, Tx};
 
 impl World {
-    /// A visit to Vestfjord whose report was accepted today, with these recommendations.
+    /// A visit to Vestfjord whose report was accepted today, with these recommendations; the first belongs to standard 1.1.
     pub async fn accepted_visit(&self, suggested: &[&str]) -> VisitId {
         let id = self.planned_visit().await;
         let mut visit = self.visit(id).await;
         self.bring_to_acceptance(&mut visit).await;
-        let suggested: Vec<_> = suggested.iter().map(|what| recommendation(id, what)).collect();
+        let mut suggested: Vec<_> = suggested.iter().map(|what| recommendation(id, what)).collect();
+        if let Some(first) = suggested.first_mut() {
+            first.standard = Some("1.1".to_owned());
+        }
         visit.measures = counted(&suggested);
         let data = self.databases().data(self.folder());
         let store = Store::open(&data.records, &data.keys, &data.files, app::log::grow).await.unwrap();
@@ -59,6 +62,7 @@ fn recommendation(visit: VisitId, what: &str) -> Recommendation {
     Recommendation {
         id: vault::fresh_id(),
         visit,
+        standard: None,
         what: Prose::parse(what).unwrap(),
         why: None,
         owner_role: Line::optional("enhetsleder").unwrap(),

@@ -33,7 +33,8 @@ impl World {
         visit
     }
 
-    /// A dated visit whose self-evaluation is handed in, every standard met, an organisation chart attached.
+    /// A dated visit whose self-evaluation is handed in, every standard met, an organisation chart attached, and
+    /// evidence for standard 1.1.
     pub async fn submitted_visit(&self) -> VisitId {
         let visit = self.dated_visit().await;
         let hanne = self.me("hanne").await;
@@ -44,6 +45,8 @@ impl World {
         let one = Contributor { role, safety_representative: false, union_representative: false };
         self.app().add_contributor(&hanne, visit, one).await.unwrap();
         let chart = b"\x89PNG\r\n\x1a\n....".to_vec();
+        let shown = Purpose::Evidence("1.1".to_owned());
+        self.app().attach(&hanne, visit, shown, "runde.png", chart.clone()).await.unwrap();
         self.app().attach(&hanne, visit, Purpose::OrganisationChart, "kart.png", chart).await.unwrap();
         self.app().submit_evaluation(&hanne, visit).await.unwrap();
         visit
@@ -189,6 +192,7 @@ impl World {
 
 fn recommendation() -> Proposal {
     Proposal {
+        standard: None,
         what: Prose::parse("La de unge foreslå tre ting å gjøre hver helg.").unwrap(),
         why: None,
         owner_role: Line::optional("fagutvikler").unwrap(),

@@ -15,6 +15,8 @@ harness::on_both!(
     handing_in_needs_a_note_or_the_word_that_there_was_none_and_happens_once,
     nobody_hands_in_before_the_day_but_what_is_typed_is_saved,
     the_visit_leader_reminds_once_an_hour_and_excuses_with_a_reason,
+    a_note_being_amended_saves_itself,
+    notes_beyond_a_page_are_one_press_away,
     a_file_is_looked_through_before_it_is_kept,
     a_file_that_cannot_be_read_is_refused_with_a_reason,
     the_team_signs_before_it_reads,
@@ -303,9 +305,10 @@ async fn the_visit_leader_reminds_once_an_hour_and_excuses_with_a_reason(world: 
     let page = vidar.get(&excuse).await;
     page.says("Mona Moe");
     let page = page.send(t("notes-excuse-button"), &[("reason", "")]).await;
-    page.is(422).says(t("problem-empty"));
-    let page = page.send(t("notes-excuse-button"), &[("reason", "Måtte dra tidlig.")]).await;
-    page.says(t("notes-excused-now")).says("Måtte dra tidlig.");
+    page.is(422).says(t("problem-choose"));
+    page.send(t("notes-excuse-button"), &[("reason", "Syk.")]).await.is(422).says(t("problem-choose"));
+    let page = page.send(t("notes-excuse-button"), &[("reason", "covered")]).await;
+    page.says(t("notes-excused-now")).says(t("notes-excuse-covered"));
     let hand_in = format!("/visits/{visit}/sessions/{tour}/hand-in");
     let late = world.person("mona").post(&hand_in, &[("nothing", "yes")]).await;
     assert_eq!(late.status.as_u16(), 409);
@@ -354,4 +357,57 @@ async fn a_file_that_cannot_be_read_is_refused_with_a_reason(world: World) {
     assert_eq!(odd.status.as_u16(), 400);
     let ulla = world.person("ulla").get(&path).await;
     ulla.is(409).says(t("refusal-not-assigned"));
+}
+
+async fn a_note_being_amended_saves_itself(world: World) {
+    let (visit, tour, _) = on_the_day(&world).await;
+    let mona = world.person("mona");
+    let page = writes(&mona, visit, tour, "strength", "Lys gang.").await;
+    let path = change(&page);
+    let page = mona.get(&path).await;
+    let form = page.form(t("action-save"));
+    let (seen, address) = (form.value("v[text]").unwrap().to_owned(), form.action().to_owned());
+    let saved = async |body: String| {
+        let request = axum::http::Request::post(&address)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .header("x-autosave", "1");
+        mona.send(request.body(body.into()).unwrap()).await
+    };
+    let answer = saved(format!("text=Lys+og+lang+gang.&v[text]={seen}&changed=text")).await;
+    assert_eq!(answer.status.as_u16(), 200, "{}", answer.text());
+    assert!(answer.text().contains(r#""text":2"#), "{}", answer.text());
+    let answer = saved("kind=idea&changed=kind".to_owned()).await;
+    assert_eq!(answer.status.as_u16(), 200);
+    mona.get(&path).await.says("Lys og lang gang.");
+    let note = world.app().open_notes(&mona.me().await, visit).await.unwrap().remove(0);
+    assert_eq!((note.kind, note.version), (domain::note::NoteKind::Idea, 3));
+    let stale = saved(format!("text=Noe+annet&v[text]={seen}&changed=text")).await;
+    assert_eq!(stale.status.as_u16(), 409);
+    let empty = saved("text=&v[text]=3&changed=text".to_owned()).await;
+    assert_eq!(empty.status.as_u16(), 422);
+    let request = axum::http::Request::post(&address)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin")
+        .header("x-autosave", "1");
+    let other =
+        world.person("ulla").send(request.body("text=x&v[text]=3&changed=text".into()).unwrap()).await;
+    assert_eq!(other.status.as_u16(), 404, "only the author");
+    mona.get(&path).await.says("Lys og lang gang.");
+}
+
+async fn notes_beyond_a_page_are_one_press_away(world: World) {
+    let (visit, tour, _) = on_the_day(&world).await;
+    let (mona, app) = (world.person("mona"), world.app());
+    let me = mona.me().await;
+    for number in 1..=53 {
+        let text = domain::text::NoteText::parse(&format!("Notat nummer {number}.")).unwrap();
+        let words = domain::note::Written { kind: domain::note::NoteKind::Idea, standard: None, text };
+        app.write_note(&me, visit, tour, None, &words).await.unwrap();
+    }
+    let page = mona.get(format!("/visits/{visit}/sessions/{tour}/notes")).await;
+    page.says("(53)").says("Notat nummer 53.").says("Notat nummer 4.").lacks("Notat nummer 3.");
+    let older = page.follow(t("notes-mine-older")).await;
+    older.is(200).says("(53)").says("Notat nummer 3.").says("Notat nummer 1.").lacks("Notat nummer 4.");
+    assert!(!older.links().iter().any(|(words, _)| words == t("notes-mine-older")));
 }

@@ -26,6 +26,10 @@ harness::on_both!(
     a_telephone_number_stops_it_on_its_way_to_the_host,
     it_goes_back_with_a_reason_and_keeps_its_versions,
     sections_are_given_out_and_letters_tell,
+    a_section_leaves_the_desk_of_its_writer_when_it_is_written,
+    a_recommendation_keeps_its_standard_and_saves_itself,
+    an_accepted_report_does_not_follow_new_names,
+    a_new_unit_leader_gives_the_final_approval,
 );
 
 const DAY: &str = "2026-04-15";
@@ -92,6 +96,7 @@ fn text(words: &str) -> Body {
 
 fn row(what: &str) -> Proposal {
     Proposal {
+        standard: None,
         what: Prose::parse(what).unwrap(),
         why: None,
         owner_role: Line::optional("fagutvikler").unwrap(),
@@ -321,7 +326,7 @@ async fn recommendations_are_rows_that_come_and_go_without_script(world: World) 
     assert_eq!(page.all("textarea[name=what]"), ["Andre"]);
     page.send(t("action-save"), &[]).await.is(200);
     let long = "x".repeat(1_200_000);
-    let refused = vidar.post(&path, &[("what", &long), ("version", "1")]).await;
+    let refused = vidar.post(&path, &[("what", &long), ("v[rows]", "1")]).await;
     assert_eq!(refused.status.as_u16(), 413);
 }
 
@@ -400,4 +405,133 @@ async fn sections_are_given_out_and_letters_tell(world: World) {
     assert!(world.app().give_sections(&me, visit, &[stranger]).await.is_err());
     let refused = world.person("mona").post(at(visit, "/sections"), &filled).await;
     assert_eq!(refused.status.as_u16(), 403);
+}
+
+async fn a_section_leaves_the_desk_of_its_writer_when_it_is_written(world: World) {
+    let visit = begun(&world).await;
+    let edition = world.app().edition(world.visit(visit).await.edition).await.unwrap();
+    let task = world
+        .visit(visit)
+        .await
+        .report
+        .tasks
+        .iter()
+        .find(|task| task.writer == Some(world.id("mona")))
+        .cloned();
+    let section = task.unwrap().section;
+    let title = edition.format.section(&section).unwrap().title.get(domain::lang::Lang::Nb).to_owned();
+    let (mona, path) = (world.person("mona"), at(visit, &format!("/sections/{section}")));
+    mona.get("/").await.says(&title);
+    let save = [("text", "Under arbeid."), ("v[text]", "1"), ("changed", "text")];
+    by_script(&mona, &path, &save).await;
+    mona.get("/").await.says(&title);
+    let page = mona.get(&path).await;
+    page.send(t("action-save"), &[("text", "✎ Mer her.")]).await.is(200);
+    mona.get("/").await.says(&title);
+    mona.get(&path).await.send(t("action-save"), &[("text", "Ferdig skrevet.")]).await.is(200);
+    mona.get("/").await.lacks(&title);
+    mona.get(&path).await.send(t("action-save"), &[("text", "")]).await.is(200);
+    mona.get("/").await.says(&title);
+    by_script(&mona, &path, &[("text", "Helt ferdig."), ("v[text]", "5"), ("changed", "text")]).await;
+    mona.get(&path).await.send(t("action-save"), &[]).await.is(200);
+    mona.get("/").await.lacks(&title);
+}
+
+/// Saves as the script does a moment after the last key.
+async fn by_script(person: &Visitor, path: &str, pairs: &[(&str, &str)]) -> harness::Answer {
+    let encoded = |text: &str| text.replace('%', "%25").replace('&', "%26").replace(' ', "+");
+    let body: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    let request = axum::http::Request::post(path)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin")
+        .header("x-autosave", "1");
+    person.send(request.body(body.join("&").into()).unwrap()).await
+}
+
+async fn a_recommendation_keeps_its_standard_and_saves_itself(world: World) {
+    let visit = written(&world).await;
+    let (vidar, path) = (world.person("vidar"), at(visit, "/sections/recommendations"));
+    let page = vidar.get(&path).await;
+    let refused = vidar.post(&path, &[("what", "Ny mal"), ("standard", "99.9"), ("v[rows]", "2")]).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    let seen = page.form(t("action-save")).value("v[rows]").unwrap().to_owned();
+    let typed = [("what", "Ny mal"), ("what", ""), ("why", ""), ("why", "uten hva"), ("v[rows]", &seen)];
+    let answer = by_script(&vidar, &path, &typed).await;
+    assert_eq!(answer.status.as_u16(), 200, "{}", answer.text());
+    let next = (seen.parse::<u32>().unwrap() + 1).to_string();
+    assert!(answer.text().contains(&format!("\"rows\":{next}")), "{}", answer.text());
+    let stale = by_script(&vidar, &path, &[("what", "Annen mal"), ("v[rows]", &seen)]).await;
+    assert_eq!(stale.status.as_u16(), 409);
+    let page = vidar.get(&path).await;
+    assert_eq!(page.all("textarea[name=what]"), ["Ny mal"]);
+    page.send(t("action-save"), &[("standard", "1.1")]).await.is(200);
+    reads(&vidar, visit).await.says("1.1");
+    world.take_on(visit, Desk::Accepted).await;
+    let kept = world.app().recommendations(&world.me("hanne").await, visit).await.unwrap().1;
+    assert_eq!(kept[0].recommendation.standard.as_deref(), Some("1.1"));
+}
+
+async fn an_accepted_report_does_not_follow_new_names(world: World) {
+    let visit = written(&world).await;
+    world.take_on(visit, Desk::AwaitingAcceptance).await;
+    let (nina, hanne) = (world.me("nina").await, world.person("hanne"));
+    let renamed = async |unit: &str, person: &str| {
+        let mut kept = world.app().unit(world.unit("vestfjord")).await.unwrap();
+        kept.name = Line::parse(unit).unwrap();
+        world.app().save_unit(&nina, &kept).await.unwrap();
+        let (mut mona, _) = world.app().person(&nina, world.id("mona")).await.unwrap();
+        mona.name = Line::parse(person).unwrap();
+        world.app().save_person(&nina, &mona).await.unwrap();
+    };
+    let front = async || {
+        let whole = world.app().read_report(&hanne.me().await, visit).await.unwrap();
+        whole.sections.iter().map(|section| section.body.readable()).collect::<String>()
+    };
+    renamed("Vestfjord ungdom", "Mona Moen").await;
+    let before = front().await;
+    assert!(
+        before.contains("Vestfjord ungdom") && before.contains("Mona Moen"),
+        "not frozen before: {before}"
+    );
+    let page = world.read_report(visit, "hanne").await;
+    world.app().accept_report(&hanne.me().await, visit, page).await.unwrap();
+    renamed("Noe ganske annet", "Mona Myr").await;
+    let after = front().await;
+    assert!(after.contains("Vestfjord ungdom") && after.contains("Mona Moen"), "{after}");
+    assert!(!after.contains("Noe ganske annet") && !after.contains("Mona Myr"));
+    reads(&hanne, visit).await.is(200).says("Mona Moen");
+    assert!(world.traces().await.of_text("Besøksleder: psykolog").is_empty());
+}
+
+async fn a_new_unit_leader_gives_the_final_approval(world: World) {
+    let visit = with_host(&world).await;
+    let (nina, hanne) = (world.me("nina").await, world.person("hanne"));
+    let page = reads(&hanne, visit).await;
+    page.send(t("report-send-to-network-leader"), &[]).await.is(200);
+    let words = |visit: &domain::visit::Visit| visit.report.passages.clone();
+    let before = words(&world.visit(visit).await);
+    let (nils_before, _) = world.app().person(&nina, world.id("nils")).await.unwrap();
+    let (hanne_before, _) = world.app().person(&nina, world.id("hanne")).await.unwrap();
+    let unit = world.unit("vestfjord");
+    let at_home = |role| domain::person::Home::Unit(unit, role);
+    let left = domain::person::Person { active: false, ..hanne_before };
+    world.app().save_person(&nina, &left).await.unwrap();
+    let new = domain::person::Person { home: at_home(domain::person::UnitRole::UnitLeader), ..nils_before };
+    world.app().save_person(&nina, &new).await.unwrap();
+    let nils = world.person("nils");
+    nils.get(at(visit, "")).await.is(404);
+
+    let team = format!("/visits/{visit}/team");
+    assert!(!world.person("vidar").get(&team).await.offers(t("team-host-refresh")));
+    let refused = world.person("vidar").post(format!("/visits/{visit}/host"), &[]).await;
+    assert_eq!(refused.status.as_u16(), 403);
+    let page = world.person("nina").get(&team).await.send(t("team-host-refresh"), &[]).await;
+    page.is(200).says("Nils Nygård").lacks("Hanne Holm");
+    assert_eq!(words(&world.visit(visit).await), before, "what was signed stays signed");
+
+    let page = reads(&world.person("nina"), visit).await;
+    page.send(t("report-send-to-acceptance"), &[]).await.is(200);
+    let page = reads(&nils, visit).await;
+    page.is(200).says("Hanne Holm").send(t("report-accept"), &[]).await.is(200);
+    assert_eq!(world.visit(visit).await.report.approval.desk(), Desk::Accepted);
 }

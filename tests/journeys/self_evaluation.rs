@@ -14,6 +14,8 @@ harness::on_both!(
     the_script_saves_a_field_and_is_told_of_another_writer,
     what_cannot_be_taken_comes_back_as_it_was_typed,
     the_organisation_chart_is_sealed_and_opened_by_those_with_a_key,
+    evidence_for_a_standard_is_sealed_and_stands_beside_it,
+    what_was_recommended_last_year_stands_beside_its_standard,
     only_the_host_writes_and_only_when_it_is_open,
 );
 
@@ -241,6 +243,77 @@ async fn the_organisation_chart_is_sealed_and_opened_by_those_with_a_key(world: 
         chart,
         "the team has the visit's key"
     );
+}
+
+async fn evidence_for_a_standard_is_sealed_and_stands_beside_it(world: World) {
+    let visit = world.planned_visit().await;
+    let (hanne, path) = (world.person("hanne"), at(visit, "evidence/1.1"));
+    let procedure = b"%PDF-1.7 runde-gjennom-rommene";
+    let page = hanne.get(at(visit, "area-1")).await.follow("Legg ved filer for 1.1").await;
+    assert_eq!(page.path(), path);
+    let attach = t("evaluation-chart-attach");
+    page.form(attach).attach("file", "runde.svg", b"<svg/>").submit().await.is(422);
+    page.form(attach).submit().await.is(422).says(t("file-missing"));
+    let page = page.form(attach).attach("file", "../Runde.pdf", procedure).submit().await;
+    page.says(t("evaluation-evidence-attached")).says("Runde.pdf");
+    for name in ["1", "2", "3", "4"] {
+        page.form(attach).attach("file", name, procedure).submit().await.is(200);
+    }
+    page.form(attach).attach("file", "5.pdf", procedure).submit().await.is(422).says(t("evidence-too-many"));
+    let newer = b"%PDF-1.7 runde-to-ganger-i-aaret";
+    let page = page.form(attach).attach("file", "Runde.pdf", newer).submit().await;
+    assert_eq!(page.links().iter().filter(|(_, href)| href.starts_with(&format!("{path}/"))).count(), 5);
+    assert_eq!(
+        world.person("kaja").get(page.link("Runde.pdf")).await.bytes(),
+        newer,
+        "the newer took its place"
+    );
+    page.send("/removal", &[]).await.says(t("evaluation-evidence-removed"));
+    assert!(world.traces().await.of_text("runde-to-ganger-i-aaret").is_empty());
+    for (who, status) in [("ulla", 403), ("nina", 403), ("otto", 404), ("arne", 404)] {
+        world.person(who).get(&path).await.is(status);
+        world.person(who).get(page.link("1.pdf")).await.is(status);
+    }
+    let nowhere = hanne.get(at(visit, "evidence/99.9")).await;
+    nowhere.is(404);
+    let other = page.link("1.pdf").replace("/evidence/1.1/", "/evidence/1.2/");
+    hanne.get(&other).await.is(404);
+
+    frozen_and_read(&world, visit, &page.link("1.pdf"), procedure).await;
+}
+
+/// Once it is submitted, evidence can no longer be changed, and those who may read the self-evaluation open it.
+async fn frozen_and_read(world: &World, visit: VisitId, file: &str, procedure: &[u8]) {
+    let hanne = world.person("hanne");
+    fill_in_everything(world, visit).await;
+    hanne.get(at(visit, "area-1")).await.says("1.pdf");
+    hanne.get(at(visit, "check")).await.send(t("evaluation-submit"), &[]).await.is(200);
+    let late = hanne.get(at(visit, "evidence/1.1")).await;
+    let offers = late.offers(t("evaluation-chart-attach")) || late.offers("/removal");
+    assert!(!offers, "frozen once it is submitted");
+    let refused = hanne.post(format!("{file}/removal"), &[]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    sign_papers(world, visit, "ulla").await;
+    for path in [at(visit, "reading"), format!("/visits/{visit}/preparation")] {
+        let page = world.person("ulla").get(&path).await;
+        assert_eq!(world.person("ulla").get(page.link("1.pdf")).await.bytes(), procedure);
+    }
+    assert_eq!(world.person("nina").get(file).await.bytes(), procedure);
+}
+
+async fn what_was_recommended_last_year_stands_beside_its_standard(world: World) {
+    let last = world.accepted_visit(&["Gå runden to ganger i året.", "Feire det dere får til."]).await;
+    assert_eq!(world.visit(last).await.measures, (0, 2));
+    let visit = world.planned_visit().await;
+    assert_eq!(world.visit(visit).await.previous, Some(last));
+    let hanne = world.person("hanne");
+    let body = hanne.get(at(visit, "area-1")).await.body();
+    let (beside, before) = (body.find("Gå runden to ganger"), body.find("Feire det dere får til."));
+    let standard = body.find("evidence/1.1").unwrap();
+    assert!(before.unwrap() < standard, "what belongs to no standard stands before them all");
+    assert!(beside.unwrap() > before.unwrap());
+    hanne.get(at(visit, "area-2")).await.lacks("Gå runden to ganger").says("Feire det dere får til.");
+    hanne.get(at(visit, "follow-up")).await.says("Hører til standard 1.1.");
 }
 
 async fn only_the_host_writes_and_only_when_it_is_open(world: World) {

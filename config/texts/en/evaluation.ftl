@@ -59,6 +59,8 @@ evaluation-guidance = How to understand this standard
 evaluation-level-of = Rating of { $code }
 evaluation-comment-on = Comment on { $code }
 evaluation-evidence-of = What can you show for { $code }?
+evaluation-recommended-in-general = Recommendations of the last report that belong to no standard here
+recommendation-standard = Belongs to standard { $code }.
 evaluation-evidence = Can be shown:
 evaluation-comment-always = Always write something here: the standard concerns safety, rights or law.
 evaluation-comment-when = Needed when the answer is { $levels }. Otherwise if you wish.
@@ -106,9 +108,22 @@ evaluation-chart-hint = A new file takes the place of the old one. Take names ou
 evaluation-chart-attach = Upload
 evaluation-chart-attached = The organisation chart is uploaded and sealed.
 evaluation-chart-removed = The organisation chart is removed.
+
+## Files for the standards
+evaluation-evidence-title = Evidence for { $code }
+evaluation-evidence-link = Attach files for { $code }
+evaluation-evidence-lock = The files are sealed. The host unit, the visit team and the network leader can open them. They are kept with the report.
+evaluation-evidence-empty-title = No files yet
+evaluation-evidence-empty = Attach what shows how you work: a procedure, a form, a picture of the board. You can submit without it.
+evaluation-evidence-hint = Five files at most. A file takes the place of one with the same name. Take out anything that tells who someone is first.
+evaluation-evidence-attached = The file is uploaded and sealed.
+evaluation-evidence-removed = The file is removed.
+evidence-too-many = There are five files here already. Remove one before you upload another.
+
+## Attachments
 file-missing = Choose a file that is not empty.
 file-too-large = The file is too large.
-file-of-another-kind = This kind of file is not taken. Use PDF, PNG, JPEG, DOCX, PPTX or XLSX without macros.
+file-of-another-kind = This kind of file is not taken. Use PDF, PNG, JPEG, DOCX, PPTX, XLSX, ODT, ODP or ODS without macros.
 file-no-key-yet = Files cannot be sealed yet. It will work as soon as someone in the visit team, or the network leader, has opened their account.
 
 ## Check and submit

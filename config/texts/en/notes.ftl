@@ -65,9 +65,11 @@ notes-excuse-whom = Excuse { $name } from { $session }
 
 ## Excusing
 notes-excuse-title = Excuse { $name } from handing in notes
-notes-excuse-lead = Notes from this session are no longer awaited. The team sees the reason you write.
+notes-excuse-lead = Notes from this session are no longer awaited. The team sees the reason you choose.
 notes-excuse-reason = Why?
-notes-excuse-hint = Keep it short. Leave out anything about health.
+notes-excuse-absent = Was not there
+notes-excuse-covered = Someone else took the notes
+notes-excuse-not-held = The session was not held
 notes-excuse-button = Excuse from notes
 notes-excused-now = The note-taker is excused.
 
@@ -93,6 +95,8 @@ notes-mine-link = Your notes from the session
 notes-delete = Delete
 notes-amended = changed after hand-in
 notes-amended-now = The change is saved.
+notes-mine-older = Older notes
+notes-stale = The note was changed in another window. Press “Save” to see both.
 notes-other-window = the other window
 notes-about-standard = standard { $code }
 notes-read-all = Read the whole note

@@ -166,6 +166,7 @@ preparation-no-gaps-title = No open questions
 preparation-no-gaps = Everything is answered and explained. Begin the day with what the unit itself wants to discuss.
 preparation-no-recommendations = There are no recommendations from an earlier visit.
 preparation-no-chart = No organisation chart has been uploaded.
+preparation-evidence = Files attached to the standards
 
 gap-topic-introduction = The introduction
 gap-topic-unit = The unit

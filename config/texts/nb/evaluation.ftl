@@ -59,6 +59,8 @@ evaluation-guidance = Slik kan standarden forstås
 evaluation-level-of = Vurdering av { $code }
 evaluation-comment-on = Kommentar til { $code }
 evaluation-evidence-of = Hva kan dere vise til for { $code }?
+evaluation-recommended-in-general = Forslag fra forrige rapport som ikke hører til en standard her
+recommendation-standard = Hører til standard { $code }.
 evaluation-evidence = Kan vises:
 evaluation-comment-always = Skriv alltid noe her: standarden gjelder sikkerhet, rettigheter eller lov.
 evaluation-comment-when = Trengs når svaret er { $levels }. Ellers etter ønske.
@@ -106,9 +108,22 @@ evaluation-chart-hint = En ny fil tar plassen til den gamle. Ta bort navn først
 evaluation-chart-attach = Last opp
 evaluation-chart-attached = Organisasjonskartet er lastet opp og forseglet.
 evaluation-chart-removed = Organisasjonskartet er fjernet.
+
+## Filer til standardene
+evaluation-evidence-title = Dokumentasjon for { $code }
+evaluation-evidence-link = Legg ved filer for { $code }
+evaluation-evidence-lock = Filene er forseglet. Vertsenheten, besøksteamet og nettverkslederen kan åpne dem. De beholdes sammen med rapporten.
+evaluation-evidence-empty-title = Ingen filer ennå
+evaluation-evidence-empty = Legg ved det som viser hvordan dere arbeider: en prosedyre, et skjema, et bilde av tavlen. Dere kan sende inn uten.
+evaluation-evidence-hint = Høyst fem filer. En fil tar plassen til en med samme navn. Ta bort alt som viser hvem noen er, først.
+evaluation-evidence-attached = Filen er lastet opp og forseglet.
+evaluation-evidence-removed = Filen er fjernet.
+evidence-too-many = Det er fem filer her allerede. Fjern en før du laster opp en ny.
+
+## Vedlegg
 file-missing = Velg en fil som ikke er tom.
 file-too-large = Filen er for stor.
-file-of-another-kind = Filen er ikke av en type vi tar imot. Bruk PDF, PNG, JPEG, DOCX, PPTX eller XLSX uten makroer.
+file-of-another-kind = Filen er ikke av en type vi tar imot. Bruk PDF, PNG, JPEG, DOCX, PPTX, XLSX, ODT, ODP eller ODS uten makroer.
 file-no-key-yet = Filer kan ikke forsegles ennå. Det går så snart én i besøksteamet, eller nettverkslederen, har åpnet kontoen sin.
 
 ## Se over og send inn

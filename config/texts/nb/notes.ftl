@@ -65,9 +65,11 @@ notes-excuse-whom = Frita { $name } fra { $session }
 
 ## Frita
 notes-excuse-title = Frita { $name } fra å levere notater
-notes-excuse-lead = Notatene ventes ikke lenger fra denne økten. Teamet ser grunnen du skriver.
+notes-excuse-lead = Notatene ventes ikke lenger fra denne økten. Teamet ser grunnen du velger.
 notes-excuse-reason = Hvorfor?
-notes-excuse-hint = Skriv kort. Ikke ta med helseopplysninger.
+notes-excuse-absent = Var ikke til stede
+notes-excuse-covered = En annen tok notatene
+notes-excuse-not-held = Økten ble ikke holdt
 notes-excuse-button = Frita fra notater
 notes-excused-now = Referenten er fritatt.
 
@@ -93,6 +95,8 @@ notes-mine-link = Notatene dine fra økten
 notes-delete = Slett
 notes-amended = endret etter levering
 notes-amended-now = Endringen er lagret.
+notes-mine-older = Eldre notater
+notes-stale = Notatet er endret i et annet vindu. Trykk «Lagre» for å se begge.
 notes-other-window = det andre vinduet
 notes-about-standard = standard { $code }
 notes-read-all = Les hele notatet

@@ -166,6 +166,7 @@ preparation-no-gaps-title = Ingen åpne spørsmål
 preparation-no-gaps = Alt er besvart og utdypet. Begynn dagen med det enheten selv ønsker å drøfte.
 preparation-no-recommendations = Det finnes ingen forslag fra et tidligere besøk.
 preparation-no-chart = Det er ikke lastet opp noe organisasjonskart.
+preparation-evidence = Filer som er lagt ved standardene
 
 gap-topic-introduction = Innledningen
 gap-topic-unit = Enheten

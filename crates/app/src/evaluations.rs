@@ -1,5 +1,6 @@
 //! The self-evaluation: read with last year's beside it, filled in by several at once, submitted and opened again.
 
+use crate::files::{Evidence, StoredFile};
 use crate::{App, AppError, Me};
 use domain::content::Edition;
 use domain::evaluation::{Answers, Questionnaire, Snapshot};
@@ -31,6 +32,8 @@ pub struct Evaluation {
     pub answers: Answers,
     /// What was said and suggested last year.
     pub last: LastYear,
+    /// The files attached to its standards; none when it is only saved.
+    pub evidence: Vec<Evidence>,
     ids: Vec<RecommendationId>,
 }
 
@@ -53,7 +56,7 @@ impl LastYear {
 impl Evaluation {
     fn new(visit: Visit, edition: Arc<Edition>, answers: Answers, last: LastYear) -> Self {
         let ids = last.recommendations.iter().map(|recommendation| recommendation.id).collect();
-        Self { visit, edition, answers, last, ids }
+        Self { visit, edition, answers, last, evidence: Vec::new(), ids }
     }
 
     /// What is asked, now that these answers are given.
@@ -76,6 +79,27 @@ impl Evaluation {
     pub fn missing(&self) -> usize {
         let (answered, asked) = self.totals();
         usize::try_from(asked.saturating_sub(answered)).unwrap_or(usize::MAX)
+    }
+
+    /// Last year's recommendations for a standard.
+    pub fn recommended_for(&self, code: &str) -> impl Iterator<Item = &Recommendation> {
+        let recommendations = self.last.recommendations.iter();
+        recommendations.filter(move |one| one.standard.as_deref() == Some(code))
+    }
+
+    /// Last year's recommendations that stand beside no standard this year: the general ones, and those for a standard
+    /// that is not asked about.
+    pub fn recommended_in_general(&self) -> Vec<&Recommendation> {
+        let focus = self.answers.focus();
+        let asked: Vec<_> = self.edition.standards.to_rate(&focus).map(|one| one.code.as_str()).collect();
+        let beside =
+            |one: &&Recommendation| one.standard.as_deref().is_some_and(|code| asked.contains(&code));
+        self.last.recommendations.iter().filter(|one| !beside(one)).collect()
+    }
+
+    /// The files attached to a standard, the newest first.
+    pub fn evidence_of(&self, code: &str) -> impl Iterator<Item = &StoredFile> {
+        self.evidence.iter().filter(move |one| one.standard == code).map(|one| &one.file)
     }
 
     /// The recommendation with this id.
@@ -101,7 +125,8 @@ impl App {
         let edition = self.edition(visit.edition).await?;
         let answers = store::answers::of_visit(db, visit.id).await?;
         let last = self.last_year(db, &visit).await?;
-        Ok(Evaluation::new(visit, edition, answers, last))
+        let evidence = self.evidence(db, visit.id).await?;
+        Ok(Evaluation { evidence, ..Evaluation::new(visit, edition, answers, last) })
     }
 
     /// The same without last year's answers, for saving: they decide nothing.

@@ -4,58 +4,81 @@ use crate::keys::Scope;
 use crate::log::Read;
 use crate::{App, AppError, Me, Problems};
 use documents::picture::{self, Media};
+use domain::evaluation::SelfEvaluation;
 use domain::event::Event;
 use domain::id::{FileId, VisitId};
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 use store::Db;
-use store::files::StoredFile;
 use vault::{Header, Identity, Kind, Place, Recipient, Sealed};
 
 mod name;
 
+pub use store::files::StoredFile;
+
 /// What an attachment is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     /// The host unit's organisation chart; a new one takes the place of the old.
     OrganisationChart,
+    /// What the host shows for the standard with this code; a file takes the place of one with the same name.
+    Evidence(String),
 }
 
+/// What the purposes of evidence begin with.
+const EVIDENCE: &str = "evidence/";
+
 impl Purpose {
-    fn key(self) -> &'static str {
+    fn key(&self) -> String {
         match self {
-            Self::OrganisationChart => "organisation-chart",
+            Self::OrganisationChart => "organisation-chart".to_owned(),
+            Self::Evidence(standard) => format!("{EVIDENCE}{standard}"),
         }
     }
 
     /// What one must be allowed to do to attach it.
-    pub fn to_attach(self) -> Action {
+    pub fn to_attach(&self) -> Action {
         match self {
-            Self::OrganisationChart => Action::AnswerEvaluation,
+            Self::OrganisationChart | Self::Evidence(_) => Action::AnswerEvaluation,
         }
     }
 
     /// What one must be allowed to do to open it.
-    pub fn to_open(self) -> Action {
+    pub fn to_open(&self) -> Action {
         match self {
-            Self::OrganisationChart => Action::ReadEvaluation,
+            Self::OrganisationChart | Self::Evidence(_) => Action::ReadEvaluation,
         }
     }
 
-    /// Whether a new one takes the place of the old.
-    fn is_single(self) -> bool {
-        match self {
+    /// Which of the files that are there give way to a new one of this name, and how many may stand in all.
+    fn place_for(&self, name: &str, there: &[StoredFile]) -> (Vec<FileId>, usize) {
+        let all = |file: &&StoredFile| match self {
             Self::OrganisationChart => true,
-        }
+            Self::Evidence(_) => file.name == name,
+        };
+        let most = match self {
+            Self::OrganisationChart => 1,
+            Self::Evidence(_) => SelfEvaluation::MOST_EVIDENCE,
+        };
+        (there.iter().filter(all).map(|file| file.id).collect(), most)
     }
 
     /// The endings a form offers, with full stops and commas.
-    pub fn endings(self) -> &'static str {
+    pub fn endings(&self) -> &'static str {
         match self {
-            Self::OrganisationChart => ".pdf,.png,.jpg,.docx,.pptx,.xlsx",
+            Self::OrganisationChart | Self::Evidence(_) => ".pdf,.png,.jpg,.docx,.pptx,.xlsx,.odt,.odp,.ods",
         }
     }
+}
+
+/// A file attached to a standard, without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Code of the standard.
+    pub standard: String,
+    /// The file.
+    pub file: StoredFile,
 }
 
 /// An attachment opened.
@@ -86,6 +109,7 @@ impl App {
         bytes: Vec<u8>,
     ) -> Result<FileId, AppError> {
         let seen = self.look(me, visit, purpose.to_attach()).await?;
+        self.require_asked(&seen, &purpose).await?;
         let to = self.readers(&seen).await?;
         if bytes.len() > self.settings.limits.attachment_mib * 1024 * 1024 {
             return Err(on_file("file-too-large"));
@@ -97,28 +121,39 @@ impl App {
         let file = StoredFile {
             id,
             visit,
-            purpose: purpose.key().to_owned(),
+            purpose: purpose.key(),
             name: name::shown(name, media.ending()),
             media: media.media_type().to_owned(),
             size,
             person: author,
             at: self.now(),
         };
-        if let Err(error) = self.keep_file(me, purpose, &file).await {
+        if let Err(error) = self.keep_file(me, &purpose, &file).await {
             store::blobs::remove(&self.store, id).await?;
             return Err(error);
         }
         Ok(id)
     }
 
-    async fn keep_file(&self, me: &Me, purpose: Purpose, file: &StoredFile) -> Result<(), AppError> {
-        let mut change = self.begin(me, file.visit, purpose.to_attach()).await?;
-        let mut old = Vec::new();
-        if purpose.is_single() {
-            let there = store::files::of_visit(change.tx(), file.visit, purpose.key()).await?;
-            old.extend(there.into_iter().map(|file| file.id));
-            store::files::remove(change.tx(), &old).await?;
+    /// Evidence is for a standard of the visit's own set.
+    async fn require_asked(&self, visit: &Visit, purpose: &Purpose) -> Result<(), AppError> {
+        match purpose {
+            Purpose::OrganisationChart => Ok(()),
+            Purpose::Evidence(code) => {
+                let edition = self.edition(visit.edition).await?;
+                edition.standards.standard(code).map(|_| ()).ok_or(AppError::Hidden)
+            }
         }
+    }
+
+    async fn keep_file(&self, me: &Me, purpose: &Purpose, file: &StoredFile) -> Result<(), AppError> {
+        let mut change = self.begin(me, file.visit, purpose.to_attach()).await?;
+        let there = store::files::of_visit(change.tx(), file.visit, &purpose.key()).await?;
+        let (old, most) = purpose.place_for(&file.name, &there);
+        if there.len() - old.len() >= most {
+            return Err(on_file("evidence-too-many"));
+        }
+        store::files::remove(change.tx(), &old).await?;
         store::files::add(change.tx(), file).await?;
         change.record(Event::FileAttached);
         change.commit().await?;
@@ -134,7 +169,7 @@ impl App {
         file: FileId,
     ) -> Result<(), AppError> {
         let mut change = self.begin(me, visit, purpose.to_attach()).await?;
-        if stored(change.tx(), visit, purpose, file).await?.is_none() {
+        if stored(change.tx(), visit, &purpose, file).await?.is_none() {
             return Ok(());
         }
         store::files::remove(change.tx(), &[file]).await?;
@@ -150,8 +185,18 @@ impl App {
         visit: VisitId,
         purpose: Purpose,
     ) -> Result<Vec<StoredFile>, AppError> {
-        self.look(me, visit, purpose.to_open()).await?;
-        Ok(store::files::of_visit(&self.store, visit, purpose.key()).await?)
+        let seen = self.look(me, visit, purpose.to_open()).await?;
+        self.require_asked(&seen, &purpose).await?;
+        Ok(store::files::of_visit(&self.store, visit, &purpose.key()).await?)
+    }
+
+    /// Everything attached to the standards of a visit, for a use case that has asked policy itself.
+    pub(crate) async fn evidence(&self, db: &impl Db, visit: VisitId) -> Result<Vec<Evidence>, AppError> {
+        let files = store::files::of_family(db, visit, EVIDENCE).await?;
+        let of_standard = |file: StoredFile| {
+            Some(Evidence { standard: file.purpose.strip_prefix(EVIDENCE)?.to_owned(), file })
+        };
+        Ok(files.into_iter().filter_map(of_standard).collect())
     }
 
     /// Opens an attachment with the visit's key, or with the person's own when it was sealed to her.
@@ -163,7 +208,7 @@ impl App {
         file: FileId,
     ) -> Result<Download, AppError> {
         self.look(me, visit, purpose.to_open()).await?;
-        let stored = stored(&self.store, visit, purpose, file).await?.ok_or(AppError::Hidden)?;
+        let stored = stored(&self.store, visit, &purpose, file).await?.ok_or(AppError::Hidden)?;
         let sealed = store::blobs::get(&self.store, file).await?.ok_or(AppError::Hidden)?;
         self.log_read(me, Some(visit), &Read::File { file }).await?;
         let mut keys = Vec::new();
@@ -212,7 +257,7 @@ impl App {
 async fn stored(
     db: &impl Db,
     visit: VisitId,
-    purpose: Purpose,
+    purpose: &Purpose,
     file: FileId,
 ) -> Result<Option<StoredFile>, AppError> {
     let found = store::files::find(db, file).await?;

@@ -1,14 +1,13 @@
 //! Preparing a visit: everything the team reads beforehand, and the questions that follow from it.
 
 use crate::evaluations::Evaluation;
-use crate::files::Purpose;
+use crate::files::{Purpose, StoredFile};
 use crate::{App, AppError, Me};
 use domain::evaluation::Snapshot;
 use domain::id::VisitId;
 use domain::policy::Action;
 use domain::preparation::{Gap, Material};
 use domain::visit::Visit;
-use store::files::StoredFile;
 
 /// What lies before the team.
 #[derive(Debug, Clone)]
@@ -45,11 +44,13 @@ impl App {
 
 fn gaps(evaluation: &Evaluation, snapshot: &Snapshot, has_chart: bool) -> Vec<Gap> {
     let before = evaluation.last.submitted.as_ref();
+    let with_evidence: Vec<String> = evaluation.evidence.iter().map(|one| one.standard.clone()).collect();
     let material = Material {
         edition: &evaluation.edition,
         answers: &snapshot.answers,
         contributors: &snapshot.contributors,
         has_chart,
+        with_evidence: &with_evidence,
         recommendations: &evaluation.last.recommendations,
         before: before.map(|(snapshot, edition)| (&**edition, &snapshot.answers)),
     };

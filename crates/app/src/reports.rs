@@ -6,7 +6,7 @@
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
-use domain::content::{Edition, SectionTemplate};
+use domain::content::{Edition, SectionTemplate, Source};
 use domain::id::{CommentId, PersonId, VisitId};
 use domain::person::{Person, Signature, Unit};
 use domain::policy::{Action, decide};
@@ -140,6 +140,10 @@ impl App {
         let mut rows = store::sections::of_visit(&self.store, visit.id).await?;
         let comments = store::comments::of_visit(&self.store, visit.id).await?;
         let visible = sealing::visible_to(me, visit);
+        // what is generated is nobody's to write
+        rows.retain(|row| {
+            edition.format.section(&row.section).is_none_or(|one| one.source != Source::Generated)
+        });
         let order = |key: &str| edition.format.report.iter().position(|section| section.key == key);
         rows.sort_by_key(|row| order(&row.section));
         let open = |key: &str| {

@@ -62,15 +62,22 @@ impl App {
         change.commit().await
     }
 
-    /// Takes the host's leader and key staff anew from the unit.
+    /// Takes the host's leader and key staff anew from the unit. Those who left lose their wraps at once; those who are new
+    /// get theirs from a holder, as soon as the report has come to the host. Signatures given before stay as they are.
     pub async fn refresh_host(&self, me: &Me, visit: VisitId) -> Result<Visit, AppError> {
-        let mut change = self.begin(me, visit, Action::ChooseTeam).await?;
+        let mut change = self.begin(me, visit, Action::ChooseHost).await?;
+        let before = change.visit.host_ids();
         let now = host(change.visit.host.unit, &store::people::all(change.tx()).await?)?;
         change.apply(Event::HostRefreshed, |visit, _| {
             visit.choose_host(now.unit_leader, now.key_staff);
             Ok(())
         })?;
         store::visits::save_people(change.tx(), &change.visit).await?;
+        let people = change.visit.people();
+        for left in before.iter().filter(|person| !people.contains(person)) {
+            store::visit_keys::remove_wraps(change.tx(), visit, *left).await?;
+        }
+        self.share_keys(change.tx(), me, &change.visit).await?;
         change.commit().await
     }
 

@@ -2,7 +2,7 @@
 
 use crate::archive;
 
-/// The kinds of file an organisation chart may come in. None of them can run anything when it is shown;
+/// The kinds of file an organisation chart or other evidence may come in. None of them can run anything when it is shown;
 /// SVG can, and is not among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Media {
@@ -18,6 +18,12 @@ pub enum Media {
     Pptx,
     /// A workbook (Excel) without macros.
     Xlsx,
+    /// A text (`OpenDocument`) without macros.
+    Odt,
+    /// A presentation (`OpenDocument`) without macros.
+    Odp,
+    /// A sheet (`OpenDocument`) without macros.
+    Ods,
 }
 
 impl Media {
@@ -30,6 +36,9 @@ impl Media {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Odp => "application/vnd.oasis.opendocument.presentation",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
         }
     }
 
@@ -42,6 +51,9 @@ impl Media {
             Self::Docx => "docx",
             Self::Pptx => "pptx",
             Self::Xlsx => "xlsx",
+            Self::Odt => "odt",
+            Self::Odp => "odp",
+            Self::Ods => "ods",
         }
     }
 
@@ -57,7 +69,7 @@ pub fn kind(bytes: &[u8]) -> Option<Media> {
         [b'%', b'P', b'D', b'F', b'-', ..] => Some(Media::Pdf),
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Media::Png),
         [0xff, 0xd8, 0xff, ..] => Some(Media::Jpeg),
-        _ if archive::is_zip(bytes) => office(bytes),
+        _ if archive::is_zip(bytes) => office(bytes).or_else(|| open_document(bytes)),
         _ => None,
     }
 }
@@ -76,6 +88,20 @@ fn office(bytes: &[u8]) -> Option<Media> {
         ("xl/workbook.xml", Media::Xlsx),
     ];
     parts.into_iter().find(|(part, _)| has(part)).map(|(_, media)| media)
+}
+
+/// Longest media type read out of a file.
+const TYPE: usize = 100;
+
+/// Which `OpenDocument` a zip file is, by what it says it is. Macros lie in folders of their own.
+fn open_document(bytes: &[u8]) -> Option<Media> {
+    let mut archive = archive::open(bytes).ok()?;
+    let macros = |name: &[u8]| name.starts_with(b"Basic/") || name.starts_with(b"Scripts/");
+    if archive.file_names_raw().any(macros) || archive.index_for_name("content.xml").is_none() {
+        return None;
+    }
+    let told = archive::unpack(archive.by_name("mimetype").ok()?, TYPE).ok()?;
+    [Media::Odt, Media::Odp, Media::Ods].into_iter().find(|media| told == media.media_type().as_bytes())
 }
 
 #[cfg(test)]
@@ -102,6 +128,19 @@ mod tests {
             assert!(media.media_type().starts_with("application/vnd.openxmlformats"));
             assert_eq!(media.ending().len(), 4);
         }
+    }
+
+    #[test]
+    fn open_documents_are_known_by_what_they_say_and_refused_with_macros() {
+        let content: (&str, &[u8]) = ("content.xml", b"<x/>");
+        for media in [Media::Odt, Media::Odp, Media::Ods] {
+            let told: (&str, &[u8]) = ("mimetype", media.media_type().as_bytes());
+            assert_eq!(kind(&zip_of(&[told, content])), Some(media));
+            assert_eq!(kind(&zip_of(&[told])), None);
+            assert_eq!(kind(&zip_of(&[told, content, ("Basic/script-lc.xml", b"<x/>")])), None);
+        }
+        assert_eq!(kind(&zip_of(&[("mimetype", b"text/html"), content])), None);
+        assert_eq!(kind(&zip_of(&[("mimetype", &vec![b' '; 1_000_000]), content])), None);
     }
 
     #[test]

@@ -84,6 +84,8 @@ pub struct SelfEvaluation {
 impl SelfEvaluation {
     /// Most people listed as having taken part.
     pub const MOST_CONTRIBUTORS: usize = 40;
+    /// Most files attached to one standard as evidence.
+    pub const MOST_EVIDENCE: usize = 5;
 
     /// Whether it is frozen.
     pub fn is_submitted(&self) -> bool {

@@ -14,6 +14,9 @@ pub struct Recommendation {
     pub id: RecommendationId,
     /// The visit whose report it stands in.
     pub visit: VisitId,
+    /// Code of the standard it belongs to; `None` when it is a general one.
+    #[serde(default)]
+    pub standard: Option<String>,
     /// What is suggested.
     pub what: Prose,
     /// Why.
@@ -152,6 +155,7 @@ mod tests {
         Recommendation {
             id: RecommendationId::from(Uuid::nil()),
             visit: VisitId::from(Uuid::nil()),
+            standard: None,
             what: Prose::parse("La pasienten skrive sin egen plan.").unwrap(),
             why: None,
             owner_role: None,

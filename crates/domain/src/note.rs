@@ -55,6 +55,39 @@ impl NoteKind {
     }
 }
 
+/// Why a note-taker is excused. A closed list: free text may tell of someone's health, and what is decided about a visit
+/// lies in clear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Excuse {
+    /// Another took the notes.
+    Covered,
+    /// The session was not held.
+    NotHeld,
+    /// She was not there. Stands for every reason that was once written freely, too.
+    #[serde(other)]
+    Absent,
+}
+
+impl Excuse {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Absent, Self::Covered, Self::NotHeld];
+
+    /// Its name in forms and in `config/texts`: `notes-excuse-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Covered => "covered",
+            Self::NotHeld => "not-held",
+        }
+    }
+
+    /// The reason with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|excuse| excuse.key() == key)
+    }
+}
+
 /// A note in its author's words, before it is sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {

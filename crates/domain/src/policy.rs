@@ -34,8 +34,10 @@ actions! {
     Action {
         /// See that the visit exists: host, dates, stage, who takes part.
         SeeVisit,
-        /// Choose the team and the host's people.
+        /// Choose the team.
         ChooseTeam,
+        /// Take the host's people anew from the unit.
+        ChooseHost,
         /// Offer three dates.
         OfferDates,
         /// Lock one of them.

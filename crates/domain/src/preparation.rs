@@ -17,6 +17,8 @@ pub struct Material<'a> {
     pub contributors: &'a [Contributor],
     /// Whether there is an organisation chart.
     pub has_chart: bool,
+    /// Codes of the standards with a file attached as evidence.
+    pub with_evidence: &'a [String],
     /// What the report before this one recommended.
     pub recommendations: &'a [Recommendation],
     /// What the host answered then, and what was asked.
@@ -169,11 +171,17 @@ impl Material<'_> {
         match level.counts {
             Counts::Not => Some(Gap::NotMet(code)),
             Counts::Partly if chosen => Some(Gap::PartlyMet(code)),
-            Counts::Met if standard.kind == Kind::Must && said(Aspect::Evidence).is_empty() => {
+            Counts::Met if standard.kind == Kind::Must && !self.is_shown(&code) => {
                 Some(Gap::NothingShown(code))
             }
             Counts::Met | Counts::Partly | Counts::Outside => None,
         }
+    }
+
+    /// Whether there is something to show for a standard, in words or as a file.
+    fn is_shown(&self, code: &str) -> bool {
+        let told = !self.answers.of_standard(code, Aspect::Evidence).is_empty();
+        told || self.with_evidence.iter().any(|with| with == code)
     }
 
     /// Whether the same standard, in the same words, was rated higher last time.

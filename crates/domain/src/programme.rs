@@ -1,9 +1,10 @@
 //! The programme of a visit: its sessions, who takes notes in each, and whose notes are in.
 
 use crate::id::{PersonId, SessionId};
+use crate::note::Excuse;
 use crate::person::Signature;
 use crate::refusal::Refusal;
-use crate::text::{Line, Prose};
+use crate::text::Line;
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -122,7 +123,7 @@ pub enum Settled {
         /// Who and when.
         signed: Signature,
         /// Why.
-        reason: Prose,
+        reason: Excuse,
     },
 }
 
@@ -184,7 +185,7 @@ impl Programme {
         session: SessionId,
         person: PersonId,
         signed: Signature,
-        reason: Prose,
+        reason: Excuse,
     ) -> Result<(), Refusal> {
         self.settle(session, person, Settled::Excused { signed, reason })
     }

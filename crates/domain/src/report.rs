@@ -25,6 +25,9 @@ pub struct SectionTask {
     pub writer: Option<PersonId>,
     /// By when.
     pub due: Option<NaiveDate>,
+    /// Whether it was saved with words in it and no line left for whoever writes.
+    #[serde(default)]
+    pub written: bool,
 }
 
 /// One step the report took; going back keeps it.
@@ -70,6 +73,13 @@ impl Report {
     /// Who writes a section, and by when.
     pub fn task(&self, section: &str) -> Option<&SectionTask> {
         self.tasks.iter().find(|task| task.section == section)
+    }
+
+    /// A section was saved as it should stand: its task is done, or waits again when it was emptied.
+    pub fn saved(&mut self, section: &str, text: &str) {
+        if let Some(task) = self.tasks.iter_mut().find(|task| task.section == section) {
+            task.written = section::is_written(text);
+        }
     }
 
     /// The text changed: a new edition, so words given on the old one no longer count.

@@ -40,6 +40,19 @@ pub async fn of_visit(db: &impl Db, visit: VisitId, purpose: &str) -> Result<Vec
     found.into_iter().map(read).collect()
 }
 
+/// The attachments of a visit for every purpose that begins with `family`, by purpose and the newest first.
+pub async fn of_family(db: &impl Db, visit: VisitId, family: &str) -> Result<Vec<StoredFile>, StoreError> {
+    let found = Entity::find()
+        .filter(Column::VisitId.eq(visit.to_string()))
+        .filter(Column::Purpose.starts_with(family))
+        .order_by_asc(Column::Purpose)
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .all(db.records())
+        .await?;
+    found.into_iter().map(read).collect()
+}
+
 /// One attachment.
 pub async fn find(db: &impl Db, id: FileId) -> Result<Option<StoredFile>, StoreError> {
     let found = Entity::find_by_id(id.to_string()).one(db.records()).await?;

@@ -118,18 +118,20 @@ pub async fn find(db: &impl Db, visit: VisitId, note: NoteId) -> Result<Option<S
     found.map(stored).transpose()
 }
 
-/// A person's notes and drafts from a session, at most `limit`, the newest first.
+/// A person's notes and drafts from a session before the one with id `before`, at most `limit`, the newest first.
 pub async fn mine(
     db: &impl Db,
     visit: VisitId,
     session: SessionId,
     person: PersonId,
+    before: Option<NoteId>,
     limit: u64,
 ) -> Result<Vec<StoredNote>, StoreError> {
     let found = notes::Entity::find()
         .filter(notes::Column::VisitId.eq(visit.to_string()))
         .filter(notes::Column::SessionId.eq(session.to_string()))
         .filter(notes::Column::PersonId.eq(person.to_string()))
+        .apply_if(before, |find, id| find.filter(notes::Column::Id.lt(id.to_string())))
         .order_by_desc(notes::Column::Id)
         .limit(limit)
         .all(db.records())

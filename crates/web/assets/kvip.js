@@ -1,4 +1,4 @@
-// saves drafts, ticks the clock and counts tokens; every page works without it
+// saves drafts, ticks the clock and counts tokens; pages work without it
 (() => {
 	"use strict";
 	const all = (what, within = document) => [...within.querySelectorAll(what)];
@@ -22,7 +22,7 @@
 			for (const [name, value] of new FormData(form)) {
 				const inner = /^v\[(.*)\]$/.exec(name);
 				const fixed = !inner && form.elements[name].type === "hidden";
-				if (typeof value === "string" && (fixed || names.has(inner ? inner[1] : name))) out.append(name, value);
+				if (typeof value === "string" && (form.dataset.autosave || fixed || names.has(inner ? inner[1] : name))) out.append(name, value);
 			}
 			names.forEach((name) => out.append("changed", name));
 			return out;
@@ -116,7 +116,7 @@
 		addEventListener("visibilitychange", () => document.hidden || tick());
 	}
 
-	// the token bag: nothing is stored, nothing is sent
+	// the token bag: nothing is stored or sent
 	const bag = (root) => {
 		const each = Number(root.dataset.peas);
 		const status = root.querySelector("[role=status]");

@@ -30,7 +30,7 @@ pub mod tasks;
 pub mod timeline;
 
 pub use app::texts::{Arg, Words};
-pub use autosave::{autosave_form, autosave_form_as};
+pub use autosave::{autosave_form, autosave_form_as, autosave_whole_form};
 pub use badge::{Tone, badge};
 pub use bars::{Bar, bars};
 pub use button::{or_reason, submit};

@@ -4,9 +4,8 @@ use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Duration, Utc};
 use domain::event::Event;
 use domain::id::{PersonId, SessionId, VisitId};
-use domain::note::enough;
+use domain::note::{Excuse, enough};
 use domain::policy::Action;
-use domain::text::Prose;
 use domain::visit::Visit;
 use std::collections::HashMap;
 
@@ -79,20 +78,18 @@ impl App {
         Ok(())
     }
 
-    /// Excuses a note-taker from a session, with a reason the team can read.
+    /// Excuses a note-taker from a session, with a reason the team can see.
     pub async fn excuse_from_notes(
         &self,
         me: &Me,
         visit: VisitId,
         session: SessionId,
         person: PersonId,
-        reason: &str,
+        reason: Option<Excuse>,
     ) -> Result<(), AppError> {
-        let mut problems = Problems::default();
-        let reason = problems.take("reason", Prose::parse(reason));
         let mut change = self.begin(me, visit, Action::FollowNotes).await?;
         change.visit.programme.session(session)?;
-        let Some(reason) = reason else { return Err(AppError::Invalid(problems)) };
+        let reason = reason.ok_or_else(|| AppError::Invalid(Problems::one("reason", "problem-choose")))?;
         change.apply(Event::NotesExcused { session }, |visit, by| {
             visit.programme.excuse(session, person, by, reason)
         })?;

@@ -68,8 +68,10 @@ pub struct Shelf {
     pub damaged: usize,
     /// Why nothing could be opened: the reader's key to the visit is not ready.
     pub locked: bool,
-    /// There are more after this note.
+    /// There are more beyond this note.
     pub more: Option<NoteId>,
+    /// How many notes one has written there in all; 0 when reading the team's.
+    pub written: u64,
 }
 
 /// Notes shown on one page.
@@ -80,22 +82,26 @@ const VISIT: u64 = 2_000;
 const INLINE: usize = 8;
 
 impl App {
-    /// One's own notes and drafts from a session, the newest first. Without a ready key the shelf is `locked`: writing is
+    /// One's own notes and drafts from a session before `before`, a page at a time, the newest first. Without a ready key the shelf is `locked`: writing is
     /// possible all the same.
     pub async fn my_notes(
         &self,
         me: &Me,
         visit: VisitId,
         session: SessionId,
+        before: Option<NoteId>,
     ) -> Result<(Visit, Shelf), AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         visit.programme.session(session).map_err(|_| AppError::Hidden)?;
-        let found = store::notes::mine(&self.store, visit.id, session, me.id(), PAGE as u64).await?;
+        let mut found =
+            store::notes::mine(&self.store, visit.id, session, me.id(), before, PAGE as u64 + 1).await?;
+        let more = last_of_a_page(&mut found);
+        let written = store::notes::count(&self.store, visit.id, session, me.id()).await?;
         let shelf = match self.shelf(me, visit.id, found).await {
             Err(AppError::Denied(Refusal::KeysAreMissing)) => Shelf { locked: true, ..Shelf::default() },
             shelf => shelf?,
         };
-        Ok((visit, shelf))
+        Ok((visit, Shelf { more, written, ..shelf }))
     }
 
     /// The team's notes from a session after `after`, a page at a time, the oldest first.
@@ -112,11 +118,9 @@ impl App {
         if found.is_empty() && visit.programme.session(session).is_err() {
             return Err(AppError::Hidden);
         }
-        let more = found.len() > PAGE;
-        found.truncate(PAGE);
-        let last = found.last().map(|note| note.id).filter(|_| more);
+        let more = last_of_a_page(&mut found);
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        Ok((visit.clone(), Shelf { more: last, ..self.shelf(me, visit.id, found).await? }))
+        Ok((visit.clone(), Shelf { more, ..self.shelf(me, visit.id, found).await? }))
     }
 
     /// Every note of a visit, by session: what the report is drafted from. Notes that do not open are left out.
@@ -161,6 +165,13 @@ impl App {
         let opened = tokio::task::spawn_blocking(move || open_each(&key, found)).await;
         opened.map_err(|_| AppError::Fault("opening notes"))
     }
+}
+
+/// Cuts down to a page what was fetched with one more; the last note when there are more beyond it.
+fn last_of_a_page(found: &mut Vec<StoredNote>) -> Option<NoteId> {
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    found.last().map(|note| note.id).filter(|_| more)
 }
 
 fn open_each(key: &Identity, found: Vec<StoredNote>) -> Shelf {

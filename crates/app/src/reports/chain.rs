@@ -1,17 +1,18 @@
 //! The chain of approval: team, host, network leader, the host's final approval.
 
 use super::comments::stage;
+use super::generated::{self, Facts};
 use super::reading::Opened;
 use super::sealing::{reason_place, scope_at};
 use crate::keys::Scope;
 use crate::{App, AppError, Change, Me};
-use domain::content::Edition;
+use domain::content::{Edition, Source};
 use domain::event::Event;
 use domain::id::VisitId;
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::report::chain::Seen;
-use domain::report::section::{Body, require_ready};
+use domain::report::section::{Body, Progress, require_ready};
 use domain::text::Prose;
 use domain::visit::Visit;
 use std::borrow::Cow;
@@ -98,7 +99,34 @@ impl App {
             Ok(())
         })?;
         store::recommendations::add(change.tx(), change.visit.host.unit, &accepted).await?;
+        self.freeze_generated(&change, &edition).await?;
         change.commit().await
+    }
+
+    /// What was made anew at every reading is kept as it stands: a unit or a person with another name later changes nothing
+    /// in an accepted report.
+    async fn freeze_generated(&self, change: &Change<'_>, edition: &Edition) -> Result<(), AppError> {
+        let visit = &change.visit;
+        let sealer = self.sealer_to(change.tx(), visit.id, Scope::Report, change.by.by).await?;
+        let (unit, people) = (self.unit(visit.host.unit).await?, self.report_people(visit).await?);
+        let snapshot = self.snapshot_of(visit.id).await?;
+        let facts = Facts { visit, edition, unit: &unit, people: &people, snapshot: snapshot.as_ref() };
+        for template in edition.format.report.iter().filter(|one| one.source == Source::Generated) {
+            let body = Body::Text(generated::section(&template.key, &facts));
+            let row = Version {
+                visit: visit.id,
+                section: template.key.clone(),
+                version: 1,
+                edition: visit.report.edition,
+                scope: sealer.scope(),
+                progress: Progress::Written,
+                sealed: sealer.section(visit.id, &template.key, 1, &body)?,
+                by: change.by.by,
+                at: change.by.at,
+            };
+            store::sections::put(change.tx(), row, false).await?;
+        }
+        Ok(())
     }
 
     /// Whoever has the report sends it back, and says why.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::event::Event;
 use domain::id::{PersonId, VisitId};
 use domain::policy::Action;
-use domain::report::{SectionTask, plan};
+use domain::report::plan;
 use domain::visit::Visit;
 
 /// A section as it is given out in the form.
@@ -36,7 +36,7 @@ impl App {
                 problems.add(&format!("writer[{}]", section.key), "problem-choose");
             }
             let Given { section, writer, due } = wanted.clone();
-            tasks.push(SectionTask { section, writer, due });
+            tasks.push(change.visit.report.given_to(section, writer, due));
         }
         problems.check()?;
         let mut given = change.visit.report.clone();

@@ -120,11 +120,13 @@ impl Words {
     fn section(&self, template: &SectionTemplate, facts: &generated::Facts<'_>) -> Section {
         let found = self.bodies.get(&template.key);
         let body = match (template.source, found) {
-            (Source::Generated, _) => Body::Text(generated::section(&template.key, facts)),
-            (Source::Prose | Source::Recommendations, Some((_, body))) => body.clone(),
+            // what is generated is kept from the acceptance on
+            (Source::Generated, None) => Body::Text(generated::section(&template.key, facts)),
+            (Source::Generated | Source::Prose | Source::Recommendations, Some((_, body))) => body.clone(),
             (Source::Prose | Source::Recommendations, None) => Body::empty(template),
         };
         let now = body.readable();
+        let found = found.filter(|_| template.source != Source::Generated);
         let of_section = self.comments.iter().filter(|(section, _)| *section == template.key);
         Section {
             template: template.clone(),

@@ -113,11 +113,13 @@ impl App {
         let template = stored(&edition, key)?;
         permit(may_write(me, &change.visit, &template))?;
         let body = cleaned(&template, body)?;
+        require_known_standards(&edition, &body)?;
         let row = store::sections::find(change.tx(), visit, key).await?;
         let version = row.as_ref().map_or(0, |row| row.version);
         if let Some(row) = &row {
             let keys = self.report_keys(me, visit).await?;
             if keys.current(row, &edition)? == body {
+                self.settle(change, key, &body, passing).await?;
                 return Ok(Saved { version, changed: false });
             }
         }
@@ -127,6 +129,27 @@ impl App {
         self.put(&mut change, row, key, &body, passing).await?;
         change.commit().await?;
         Ok(Saved { version: version + 1, changed: true })
+    }
+
+    /// The button is pressed on what the script has saved already: no new version, but the task is done.
+    async fn settle(
+        &self,
+        mut change: Change<'_>,
+        key: &str,
+        body: &Body,
+        passing: bool,
+    ) -> Result<(), AppError> {
+        let mut after = change.visit.report.clone();
+        after.saved(key, &body.readable());
+        if passing || after == change.visit.report {
+            return Ok(());
+        }
+        change.apply(Event::SectionWritten, |visit, _| {
+            visit.report = after;
+            Ok(())
+        })?;
+        change.commit().await?;
+        Ok(())
     }
 
     async fn put(
@@ -142,7 +165,12 @@ impl App {
         if let Some(row) = &row {
             store::sections::forget_passing(change.tx(), row, change.by.by, since).await?;
         }
-        let edition = change.apply(Event::SectionWritten, |visit, _| Ok(visit.report.touch()))?;
+        let edition = change.apply(Event::SectionWritten, |visit, _| {
+            if !passing {
+                visit.report.saved(key, &body.readable());
+            }
+            Ok(visit.report.touch())
+        })?;
         let sealer = self
             .sealer_to(change.tx(), visit, scope_at(change.visit.report.approval.desk()), change.by.by)
             .await?;
@@ -192,6 +220,18 @@ impl App {
 fn stored(edition: &Edition, key: &str) -> Result<SectionTemplate, AppError> {
     let section = edition.format.section(key).filter(|section| section.source != Source::Generated);
     section.cloned().ok_or(AppError::Hidden)
+}
+
+/// A recommendation belongs to a standard of the visit's own set, or to none.
+fn require_known_standards(edition: &Edition, body: &Body) -> Result<(), AppError> {
+    let Body::Rows(rows) = body else { return Ok(()) };
+    let mut problems = Problems::default();
+    for (row, at) in rows.iter().zip(0..) {
+        if row.standard.as_ref().is_some_and(|code| edition.standards.standard(code).is_none()) {
+            problems.add(&format!("standard-{at}"), "problem-choose");
+        }
+    }
+    problems.check()
 }
 
 /// The text as it can be kept; a text where the section has one, rows where it has rows.

@@ -141,8 +141,9 @@ fn report(actor: &Actor, visit: &Visit) -> Vec<Task> {
     }
 }
 
+/// A section leaves the desk when it is saved with words in it and nothing left to fill in.
 fn sections(actor: &Actor, visit: &Visit) -> Vec<Task> {
-    let mine = visit.report.tasks.iter().filter(|task| task.writer == Some(actor.id));
+    let mine = visit.report.tasks.iter().filter(|task| task.writer == Some(actor.id) && !task.written);
     let due = visit.due(Milestone::DraftToTeam);
     mine.map(|task| {
         let kind = TaskKind::WriteSection { section: task.section.clone() };

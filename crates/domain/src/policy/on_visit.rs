@@ -27,6 +27,8 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::SeeVisit | Action::SeeProgramme => Decision::Allowed,
         // The network leader chooses the team until the report is begun.
         Action::ChooseTeam => network_leader(actor, || before_report(visit)),
+        // The network leader takes the host's people anew when someone has left, until the visit is closed.
+        Action::ChooseHost => network_leader(actor, || still_open(visit)),
         // Until a date is locked the host offers some and the visit leader locks one; the network leader may do either.
         Action::OfferDates | Action::LockDate if actor.role == Role::NetworkLeader => date_open(visit),
         Action::OfferDates => unit_leader(actor, || date_open(visit)),

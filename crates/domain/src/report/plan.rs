@@ -6,6 +6,7 @@ use crate::id::PersonId;
 use crate::schedule::Milestone;
 use crate::visit::Visit;
 use crate::visit::team::Function;
+use chrono::NaiveDate;
 
 /// Whether somebody in the team is asked to write it.
 pub fn is_given_out(section: &SectionTemplate) -> bool {
@@ -42,7 +43,8 @@ pub fn first(sections: &[SectionTemplate], visit: &Visit) -> Vec<SectionTask> {
             Writer::Member => turns.next().copied().or(visit.leader()),
             Writer::UserRepresentative => with(visit, Function::UserRepresentative).first().copied(),
         };
-        SectionTask { section: section.key.clone(), writer, due: visit.due(Milestone::DraftToTeam) }
+        let due = visit.due(Milestone::DraftToTeam);
+        SectionTask { section: section.key.clone(), writer, due, written: false }
     };
     given_out.map(task).collect()
 }
@@ -53,6 +55,12 @@ fn with(visit: &Visit, function: Function) -> Vec<PersonId> {
 }
 
 impl Report {
+    /// The task of a section, given to `writer`: what she has written already stays written, another begins anew.
+    pub fn given_to(&self, section: String, writer: Option<PersonId>, due: Option<NaiveDate>) -> SectionTask {
+        let known = self.task(&section).filter(|task| task.writer == writer);
+        SectionTask { section, writer, due, written: known.is_some_and(|task| task.written) }
+    }
+
     /// Gives out the sections anew; the people who were given one they did not have.
     pub fn give(&mut self, tasks: Vec<SectionTask>) -> Vec<PersonId> {
         let had = |section: &str, person| self.task(section).is_some_and(|task| task.writer == Some(person));

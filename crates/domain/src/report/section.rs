@@ -134,6 +134,11 @@ pub fn require_ready<'a>(
     }
 }
 
+/// Whether a text can stand: there are words in it, and no line for the writer is left.
+pub fn is_written(text: &str) -> bool {
+    !text.trim().is_empty() && marked(text) == 0
+}
+
 /// How many lines for the writer a text still has.
 pub fn marked(text: &str) -> usize {
     text.lines().filter(|line| line.contains(MARK)).count()

@@ -1,8 +1,8 @@
 //! Notes: who writes, when a session's notes are in, and who can be reminded.
 
-use crate::world::{LEADER, MEMBER, Situation, USER, day, id, person, prose, signed};
+use crate::world::{LEADER, MEMBER, Situation, USER, day, id, person, signed};
 use chrono::Duration;
-use domain::note::{NoteKind, enough};
+use domain::note::{Excuse, NoteKind, enough};
 use domain::programme::Settled;
 use domain::refusal::Refusal;
 
@@ -59,6 +59,6 @@ fn what_is_written_after_the_hand_in_is_amended() {
     let handed_in = Settled::HandedIn { signed: by };
     assert!(!handed_in.amended(by.at), "written with the hand-in itself");
     assert!(handed_in.amended(by.at + Duration::seconds(1)));
-    let excused = Settled::Excused { signed: by, reason: prose("Ill.") };
+    let excused = Settled::Excused { signed: by, reason: Excuse::Absent };
     assert!(!excused.amended(by.at + Duration::days(1)));
 }

@@ -75,6 +75,7 @@ fn recommendation(measure: Option<Status>) -> Recommendation {
     Recommendation {
         id: id(500),
         visit: id(199),
+        standard: None,
         what: prose("Prøv."),
         why: None,
         owner_role: None,
@@ -98,7 +99,9 @@ fn asked(
 ) -> Vec<Gap> {
     let edition = edition();
     let before = before.map(|answers| (&edition, answers));
-    Material { edition: &edition, answers, contributors, has_chart, recommendations, before }.gaps()
+    let with_evidence = &[];
+    let edition = &edition;
+    Material { edition, answers, contributors, has_chart, with_evidence, recommendations, before }.gaps()
 }
 
 #[test]
@@ -153,6 +156,26 @@ fn a_standard_is_asked_about_once_for_the_weightiest_reason() {
     assert_eq!(given("2.1"), [Gap::PartlyMet(code("2.1"))], "the host chose this area");
     assert_eq!(given("1.2"), []);
     assert_eq!(of(&[("standard.1.1.evidence", "")]), [Gap::NothingShown(code("1.1"))]);
+}
+
+#[test]
+fn a_file_attached_to_a_standard_is_something_to_show() {
+    let (edition, people) = (edition(), contributors());
+    let answers = answers(&[&WHOLE[..], &[("standard.1.1.evidence", "")]].concat());
+    let found = |with_evidence: &[String]| {
+        let material = Material {
+            edition: &edition,
+            answers: &answers,
+            contributors: &people,
+            has_chart: true,
+            with_evidence,
+            recommendations: &[],
+            before: None,
+        };
+        material.gaps()
+    };
+    assert_eq!(found(&["1.2".to_owned()]), [Gap::NothingShown("1.1".to_owned())]);
+    assert_eq!(found(&["1.1".to_owned()]), []);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The programme: note-takers, handing in, excusing.
 
-use crate::world::{LEADER, MEMBER, Situation, USER, day, id, person, prose, session, signed};
+use crate::world::{LEADER, MEMBER, Situation, USER, day, id, person, session, signed};
 use chrono::NaiveTime;
+use domain::note::Excuse;
 use domain::programme::{Kind, Programme, Settled};
 use domain::refusal::Refusal;
 
@@ -42,7 +43,7 @@ fn only_who_is_assigned_hands_in_and_only_once() {
 fn an_excused_note_taker_is_no_longer_awaited_and_the_reason_is_kept() {
     let mut programme = programme();
     let excuse = |programme: &mut Programme, session: u128, taker| {
-        programme.excuse(id(session), person(taker), signed(LEADER), prose("Ill."))
+        programme.excuse(id(session), person(taker), signed(LEADER), Excuse::Covered)
     };
     assert_eq!(excuse(&mut programme, 301, USER), Err(Refusal::NotAssigned));
     assert_eq!(excuse(&mut programme, 301, MEMBER), Ok(()));
@@ -51,7 +52,7 @@ fn an_excused_note_taker_is_no_longer_awaited_and_the_reason_is_kept() {
     let Some(Settled::Excused { reason, signed }) = programme.settled(id(301), person(MEMBER)) else {
         panic!("not excused")
     };
-    assert_eq!((reason.as_str(), signed.by), ("Ill.", person(LEADER)));
+    assert_eq!((*reason, signed.by), (Excuse::Covered, person(LEADER)));
 }
 
 #[test]

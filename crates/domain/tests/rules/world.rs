@@ -263,6 +263,7 @@ impl Situation {
         match self {
             Self::Drafting => {
                 report.tasks = vec![SectionTask {
+                    written: false,
                     section: "strengths".to_owned(),
                     writer: Some(person(MEMBER)),
                     due: None,

@@ -8,10 +8,13 @@ use domain::policy::Action;
 use serde::Deserialize;
 
 mod again;
+pub(super) mod attaching;
 mod chart;
 mod check;
 mod clash;
 pub(super) mod contributors;
+pub(super) mod evidence;
+mod file;
 mod overview;
 mod part;
 mod questions;
@@ -35,6 +38,12 @@ paths! {
     ChartFilePath { visit: VisitId, file: FileId } = "/visits/{visit}/self-evaluation/organisation-chart/{file}";
     /// Taking a chart away.
     ChartRemovalPath { visit: VisitId, file: FileId } = "/visits/{visit}/self-evaluation/organisation-chart/{file}/removal";
+    /// Evidence for a standard.
+    EvidencePath { visit: VisitId, standard: String } = "/visits/{visit}/self-evaluation/evidence/{standard}";
+    /// One file of it, opened.
+    EvidenceFilePath { visit: VisitId, standard: String, evidence: FileId } = "/visits/{visit}/self-evaluation/evidence/{standard}/{evidence}";
+    /// Taking one away.
+    EvidenceRemovalPath { visit: VisitId, standard: String, evidence: FileId } = "/visits/{visit}/self-evaluation/evidence/{standard}/{evidence}/removal";
     /// A last look before it is submitted.
     CheckPath { visit: VisitId } = "/visits/{visit}/self-evaluation/check";
     /// Submitting it.
@@ -44,9 +53,6 @@ paths! {
     /// Opening a submitted one again.
     ReopeningPath { visit: VisitId } = "/visits/{visit}/self-evaluation/reopening";
 }
-
-/// Largest request with an attachment, in MiB; what the installation takes is in its settings.
-const LARGEST: usize = 32;
 
 pub(super) fn mount(table: Table) -> Table {
     let answer = Needs::Visit(Action::AnswerEvaluation);
@@ -59,9 +65,13 @@ pub(super) fn mount(table: Table) -> Table {
         .post(answer, contributors::create)
         .post(answer, contributors::remove)
         .get(read, chart::show)
-        .upload(answer, LARGEST, chart::create)
+        .upload(answer, file::LARGEST, chart::create)
         .get(read, chart::open)
         .post(answer, chart::remove)
+        .get(read, evidence::show)
+        .upload(answer, file::LARGEST, evidence::create)
+        .get(read, evidence::open)
+        .post(answer, evidence::remove)
         .get(answer, check::show)
         .post(Needs::Visit(Action::SubmitEvaluation), check::submit)
         .get(read, reading::show)

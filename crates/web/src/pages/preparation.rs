@@ -2,7 +2,7 @@
 
 use crate::error::PageError;
 use crate::member::Member;
-use crate::pages::evaluation::{ChartFilePath, ReadingPath, contributors, reading};
+use crate::pages::evaluation::{ChartFilePath, ReadingPath, contributors, evidence, reading};
 use crate::pages::programme::seen::Seen;
 use crate::pages::programme::ways;
 use crate::pages::visit::frame;
@@ -10,6 +10,7 @@ use crate::paths::{VisitPath, paths};
 use crate::routes::{Needs, Table};
 use crate::ui::button::second_link;
 use crate::ui::{Words, empty, road};
+use app::evaluations::Evaluation;
 use app::preparation::Preparation;
 use app::{App, AppError};
 use axum::extract::State;
@@ -110,6 +111,9 @@ fn material(seen: &Seen<'_>, preparation: &Preparation) -> Markup {
         @if evaluation.last.recommendations.is_empty() { (section(lang.t("evaluation-part-follow-up"), &first_visit(lang))) }
         (reading::facts(lang, evaluation))
         (section(lang.t("evaluation-chart"), &chart(seen, preparation)))
+        @if !evaluation.evidence.is_empty() {
+            (section(lang.t("preparation-evidence"), &shown(lang, evaluation)))
+        }
         (section(lang.t("evaluation-contributors"), &html! {
             ul.typed { @for one in &snapshot.contributors { li { (contributors::told(lang, one)) } } }
         }))
@@ -131,5 +135,16 @@ fn chart(seen: &Seen<'_>, preparation: &Preparation) -> Markup {
             p { a href=(ChartFilePath { visit, file: chart.id }) { (chart.name) } }
         }
         @if preparation.charts.is_empty() { p { (lang.t("preparation-no-chart")) } }
+    }
+}
+
+/// Each standard with files attached, in the order of the set.
+fn shown(lang: domain::lang::Lang, evaluation: &Evaluation) -> Markup {
+    let standards = evaluation.edition.standards.areas.iter().flat_map(|area| &area.standards);
+    html! {
+        @for standard in standards.filter(|one| evaluation.evidence_of(&one.code).next().is_some()) {
+            h3 { (standard.code) " " (standard.text.get(lang)) }
+            (evidence::attached(evaluation, &standard.code))
+        }
     }
 }

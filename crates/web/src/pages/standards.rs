@@ -18,6 +18,9 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use upload::Sent;
 
+pub(super) use choices::choices;
+
+mod choices;
 mod preview;
 mod set;
 mod upload;

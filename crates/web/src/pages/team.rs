@@ -30,7 +30,10 @@ paths! {
 
 pub(super) fn mount(table: Table) -> Table {
     let choose = Needs::Visit(Action::ChooseTeam);
-    table.get(Needs::Visit(Action::SeeVisit), show).post(choose, create).post(choose, refresh)
+    table
+        .get(Needs::Visit(Action::SeeVisit), show)
+        .post(choose, create)
+        .post(Needs::Visit(Action::ChooseHost), refresh)
 }
 
 /// The people chosen, by id.

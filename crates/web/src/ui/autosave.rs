@@ -12,7 +12,12 @@ use super::Words;
 /// is JSON: `{"text": "...", "versions": {"field": 4}}`, or with a 4xx status `{"text": "..."}`.
 /// Without script, or by its button, the whole form is sent. `saved` is the line shown first.
 pub fn autosave_form(lang: Lang, action: &str, saved: Option<&str>, body: &Markup) -> Markup {
-    autosave_form_as(lang, None, action, saved, body)
+    drawn(lang, (None, ""), action, saved, body)
+}
+
+/// The same, for rows whose fields share their names: a save by script holds all of them.
+pub fn autosave_whole_form(lang: Lang, action: &str, saved: Option<&str>, body: &Markup) -> Markup {
+    drawn(lang, (None, "whole"), action, saved, body)
 }
 
 /// The same with an id, so that a button elsewhere on the page can send it (`form="<id>"`).
@@ -23,8 +28,18 @@ pub fn autosave_form_as(
     saved: Option<&str>,
     body: &Markup,
 ) -> Markup {
+    drawn(lang, (id, ""), action, saved, body)
+}
+
+fn drawn(
+    lang: Lang,
+    (id, how): (Option<&str>, &str),
+    action: &str,
+    saved: Option<&str>,
+    body: &Markup,
+) -> Markup {
     html! {
-        form method="post" id=[id] action=(action) data-autosave=""
+        form method="post" id=[id] action=(action) data-autosave=(how)
             data-saving=(lang.t("ui-saving")) data-unsaved=(lang.t("ui-unsaved"))
             data-offline=(lang.t("ui-offline")) data-failed=(lang.t("ui-not-saved")) {
             (body)

@@ -112,6 +112,7 @@ impl Drafter<'_> {
             let why =
                 self.of_kind(NoteKind::Challenge).filter(same).find(|note| !note.session.is_focus_group());
             Some(Proposal {
+                standard: idea.standard.clone(),
                 what: Prose::parse(&format!(
                     "{marked}{}",
                     lines::clipped(&lines::one_line(&idea.text), 1_200)
@@ -127,7 +128,7 @@ impl Drafter<'_> {
         if rows.is_empty()
             && let Ok(what) = Prose::parse(&self.ask(Phrase::FirstProposal))
         {
-            rows.push(Proposal { what, why: None, owner_role: None, horizon: None });
+            rows.push(Proposal { standard: None, what, why: None, owner_role: None, horizon: None });
         }
         rows
     }

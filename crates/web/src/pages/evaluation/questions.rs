@@ -168,6 +168,7 @@ pub(super) fn recommended(lang: Lang, one: &Recommendation) -> Markup {
         Some(lang.t("evaluation-from-last-report")),
         &html! {
             p.typed { (one.what) }
+            @if let Some(code) = &one.standard { p.quiet { (lang.tr("recommendation-standard", &[("code", code.into())])) } }
             @if let Some(why) = &one.why { p.typed.quiet { (why) } }
             @if let Some(measure) = &one.measure {
                 p {

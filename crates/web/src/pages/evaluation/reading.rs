@@ -162,7 +162,10 @@ fn standards(lang: Lang, evaluation: &Evaluation, area: &str) -> Markup {
                         h3 { (standard.code) " " (standard.text.get(lang)) }
                         div.columns {
                             (rating(lang, evaluation, &standard.code))
-                            div { (super::standard::before(lang, evaluation, &standard.code)) }
+                            div {
+                                (super::standard::before(lang, evaluation, &standard.code))
+                                @for one in evaluation.recommended_for(&standard.code) { (recommended(lang, one)) }
+                            }
                         }
                     }
                 }
@@ -183,6 +186,7 @@ fn rating(lang: Lang, evaluation: &Evaluation, code: &str) -> Markup {
             }
             @if !comment.is_empty() { p.typed { (comment) } }
             @if !evidence.is_empty() { p.typed { span.quiet { (lang.t("evaluation-evidence")) } " " (evidence) } }
+            (super::evidence::attached(evaluation, code))
         }
     }
 }

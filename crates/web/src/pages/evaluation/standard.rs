@@ -1,5 +1,6 @@
 //! The standards of one function area, last year's answer beside each.
 
+use super::EvidencePath;
 use super::questions::Sheet;
 use super::words::{label, shown};
 use crate::ui::badge::badge_with;
@@ -8,7 +9,6 @@ use app::evaluations::Evaluation;
 use domain::content::{FunctionArea, Kind, Level, Standard};
 use domain::evaluation::{Answers, Aspect, Field};
 use domain::lang::Lang;
-use domain::measure::Recommendation;
 use maud::{Markup, html};
 
 impl Sheet<'_> {
@@ -20,12 +20,25 @@ impl Sheet<'_> {
         html! {
             @if let Some(about) = &area.description { p.lead { (about.get(lang)) } }
             @if questions.is_focus(&area.code) { p { (badge_with(Tone::Info, Icon::Info, lang.t("evaluation-is-focus"))) } }
+            (self.in_general())
             @if unchanged > 1 {
                 div.actions {
                     (button::second("unchanged", "area", &lang.tr("evaluation-confirm-area", &[("count", unchanged.into())])))
                 }
             }
             @for standard in questions.standards(area) { (self.standard(standard)) }
+        }
+    }
+
+    /// What the last report recommended without naming a standard that is asked about here.
+    fn in_general(&self) -> Markup {
+        let general = self.evaluation.recommended_in_general();
+        html! {
+            @if !general.is_empty() {
+                (disclosure(self.lang.t("evaluation-recommended-in-general"), false, &html! {
+                    @for one in general { (super::questions::recommended(self.lang, one)) }
+                }))
+            }
         }
     }
 
@@ -57,6 +70,12 @@ impl Sheet<'_> {
                 ask.textarea(value, 3, None)
             }))
             (self.ask(&evidence, &title(&evidence), hint, |ask, value| ask.optional().textarea(value, 2, None)))
+            (super::evidence::attached(self.evaluation, &standard.code))
+            p {
+                a href=(EvidencePath { visit: self.evaluation.visit.id, standard: standard.code.clone() }) {
+                    (lang.tr("evaluation-evidence-link", &[("code", (&standard.code).into())]))
+                }
+            }
         }
     }
 }
@@ -110,7 +129,7 @@ fn last_year(lang: Lang, evaluation: &Evaluation, standard: &Standard) -> Markup
         } @else if carried.is_some_and(|answer| answer.carried) {
             p { (badge_with(Tone::Good, Icon::Good, lang.t("evaluation-carried"))) }
         }
-        @for one in mentioning(&evaluation.last.recommendations, &standard.code) {
+        @for one in evaluation.recommended_for(&standard.code) {
             (super::questions::recommended(lang, one))
         }
     }
@@ -144,16 +163,4 @@ fn said(answers: &Answers, code: &str) -> Markup {
             @if !text.is_empty() { p.typed { (text) } }
         }
     }
-}
-
-/// The recommendations that name a standard by its code.
-pub(super) fn mentioning<'a>(
-    all: &'a [Recommendation],
-    code: &'a str,
-) -> impl Iterator<Item = &'a Recommendation> {
-    let whole = |c: char| !(c.is_alphanumeric() || c == '.');
-    let names = move |text: &str| text.split(whole).any(|word| word.trim_end_matches('.') == code);
-    all.iter().filter(move |one| {
-        names(one.what.as_str()) || one.why.as_ref().is_some_and(|why| names(why.as_str()))
-    })
 }

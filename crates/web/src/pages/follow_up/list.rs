@@ -59,6 +59,9 @@ pub(super) fn said(lang: Lang, recommendation: &Recommendation) -> Markup {
             p.inset-source { (lang.t("follow-from-report")) }
             p.typed { (recommendation.what) }
             @if let Some(why) = &recommendation.why { p.typed { b { (lang.t("follow-why")) ": " } (why) } }
+            @if let Some(code) = &recommendation.standard {
+                p.quiet { (lang.tr("recommendation-standard", &[("code", code.into())])) }
+            }
             @if owner.is_some() || horizon.is_some() {
                 p.quiet {
                     @if let Some(owner) = owner { (lang.t("follow-owner")) ": " (owner) }

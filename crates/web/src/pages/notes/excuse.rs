@@ -4,9 +4,11 @@ use super::{ExcusePath, NotesPath, below, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, error_of, or_again};
 use crate::member::Member;
-use crate::ui::{Field, Words, button, error_summary, or_reason, submit};
+use crate::ui::{Choice, Field, Words, button, error_summary, or_reason, submit};
 use app::{App, AppError};
 use axum::extract::State;
+use domain::lang::Lang;
+use domain::note::Excuse;
 use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
@@ -34,7 +36,9 @@ pub(super) async fn create(
     Form(form): Form<ExcuseForm>,
 ) -> Result<Done, PageError> {
     let visit = awaited(&app, &member, &path).await?;
-    let done = app.excuse_from_notes(&member.me, path.visit, path.session, path.person, &form.reason).await;
+    let done = app
+        .excuse_from_notes(&member.me, path.visit, path.session, path.person, Excuse::from_key(&form.reason))
+        .await;
     let again = async |problems: Vec<_>| view(&app, &member, &visit, &path, &form, &problems).await;
     or_again(member.lang, done, again).await?;
     Ok(Done::to(NotesPath { visit: path.visit }).saying("notes-excused-now"))
@@ -61,17 +65,27 @@ async fn view(
     let page = below(app, member, visit, &lang.tr("notes-excuse-title", &[("name", name.into())])).await?;
     let back = NotesPath { visit: path.visit }.to_string();
     let field = Field::new(lang, "reason", lang.t("notes-excuse-reason"));
-    let field = field.hint(lang.t("notes-excuse-hint")).error(error_of(problems, "reason"));
+    let field = field.error(error_of(problems, "reason"));
+    let reasons = Excuse::ALL.map(|one| Choice::new(one.key(), told(lang, one)));
     let may = member.may_on(visit, Action::FollowNotes);
     Ok(page.above(title(lang, visit, path.session)).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
         p { (lang.t("notes-excuse-lead")) }
         form method="post" action=(path) {
-            (field.textarea(&form.reason, 3, None))
+            (field.radios(&reasons, &form.reason))
             div.actions {
                 (or_reason(lang, &may, &submit(lang.t("notes-excuse-button"))))
                 (button::second_link(&back, lang.t("action-cancel")))
             }
         }
     }))
+}
+
+/// The reason, in words.
+pub(super) fn told(lang: Lang, excuse: Excuse) -> &'static str {
+    lang.t(match excuse {
+        Excuse::Absent => "notes-excuse-absent",
+        Excuse::Covered => "notes-excuse-covered",
+        Excuse::NotHeld => "notes-excuse-not-held",
+    })
 }

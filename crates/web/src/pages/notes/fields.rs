@@ -1,6 +1,7 @@
 //! The form of a note: what it tells, its words, and a standard it may be about.
 
 use crate::form::error_of;
+use crate::pages::standards::choices;
 use crate::ui::{Choice, Field, Words};
 use app::{App, AppError, Problems};
 use domain::content::Edition;
@@ -88,23 +89,6 @@ pub(super) fn fields(
     html! {
         (field("kind", "notes-kind").radios(&kinds(lang), &form.kind))
         (text.textarea(&form.text, rows, None))
-        (field("standard", "notes-standard").optional().select(&standards(lang, edition), &form.standard))
+        (field("standard", "notes-standard").optional().select(&choices(lang, edition), &form.standard))
     }
-}
-
-fn standards(lang: Lang, edition: &Edition) -> Vec<Choice> {
-    let choice = |standard: &domain::content::Standard| {
-        Choice::new(&standard.code, format!("{} {}", standard.code, short(standard.text.get(lang))))
-    };
-    edition.standards.standards().map(choice).collect()
-}
-
-/// As much of a sentence as a list has room for.
-fn short(text: &str) -> String {
-    const ROOM: usize = 70;
-    if text.chars().count() <= ROOM {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(ROOM).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
 }

@@ -4,17 +4,20 @@ use super::fields::{NoteForm, fields};
 use super::{NoteDeletionPath, NotePath, SessionNotesPath, TeamNotesPath};
 use super::{below, piece, title};
 use crate::error::PageError;
-use crate::form::{Done, Form, or_again};
+use crate::form::{Done, Form, is_autosave, or_again, sentences};
 use crate::member::Member;
-use crate::ui::{Conflict, Words, conflict, error_summary, or_reason, submit};
+use crate::ui::{Conflict, Words, autosave_form, conflict, error_summary, or_reason, submit};
 use app::notes::OpenNote;
 use app::{App, AppError};
+use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
+use serde_json::json;
 
 /// An amended note; after a conflict also both texts and the choice between them.
 #[derive(Debug, Default, Deserialize)]
@@ -29,9 +32,28 @@ pub(super) struct AmendForm {
     keep: String,
     #[serde(rename = "mine[text]")]
     mine: String,
+    /// What a save by script brings.
+    changed: Vec<String>,
 }
 
 impl AmendForm {
+    /// What a save by script makes of the saved note, and the version it was made from.
+    fn over(&self, saved: &OpenNote) -> (NoteForm, u32) {
+        let changed = |name: &str| self.changed.iter().any(|one| one == name);
+        let mut form = NoteForm::of(saved.kind, saved.standard.as_deref(), &saved.text);
+        if changed("kind") {
+            form.kind.clone_from(&self.kind);
+        }
+        if changed("standard") {
+            form.standard.clone_from(&self.standard);
+        }
+        if !changed("text") {
+            return (form, saved.version);
+        }
+        form.text.clone_from(&self.text);
+        (form, self.version.parse().unwrap_or_default())
+    }
+
     /// The form with the text that was chosen; nothing when the saved one stays.
     fn chosen(&self) -> Option<NoteForm> {
         let text = match self.keep.as_str() {
@@ -58,9 +80,13 @@ pub(super) async fn amend(
     path: NotePath,
     member: Member,
     State(app): State<App>,
+    headers: HeaderMap,
     Form(form): Form<AmendForm>,
-) -> Result<Done, PageError> {
+) -> Result<Response, PageError> {
     let me = &member.me;
+    if is_autosave(&headers) {
+        return Ok(saved_by_script(&app, &member, &path, &form).await?);
+    }
     if let Some(chosen) = form.chosen() {
         let seen = form.version.parse().unwrap_or_default();
         let done = match chosen.parse() {
@@ -79,7 +105,37 @@ pub(super) async fn amend(
         or_again(member.lang, done, again).await?;
     }
     let session = app.session_of_note(me, path.visit, path.note).await?;
-    Ok(Done::to(SessionNotesPath { visit: path.visit, session }).saying("notes-amended-now"))
+    Ok(Done::to(SessionNotesPath { visit: path.visit, session }).saying("notes-amended-now").into_response())
+}
+
+/// The note as it is typed so far; the answer is for the script.
+async fn saved_by_script(
+    app: &App,
+    member: &Member,
+    path: &NotePath,
+    form: &AmendForm,
+) -> Result<Response, AppError> {
+    let (lang, me) = (member.lang, &member.me);
+    let (_, saved) = app.note(me, path.visit, path.note).await?;
+    let (typed, seen) = form.over(&saved);
+    let done = match typed.parse() {
+        Ok(words) => app.amend_note(me, path.visit, path.note, seen, &words).await,
+        Err(error) => Err(error),
+    };
+    let (status, told) = match done {
+        Ok(()) => {
+            let (_, now) = app.note(me, path.visit, path.note).await?;
+            let text = lang.tr("ui-saved-at", &[("time", lang.hour(app.now()).into())]);
+            (StatusCode::OK, json!({ "text": text, "versions": { "text": now.version } }))
+        }
+        Err(AppError::Stale) => (StatusCode::CONFLICT, json!({ "text": lang.t("notes-stale") })),
+        Err(AppError::Invalid(problems)) => {
+            let text = sentences(lang, &problems).pop().map(|(_, sentence)| sentence);
+            (StatusCode::UNPROCESSABLE_ENTITY, json!({ "text": text }))
+        }
+        Err(error) => return Err(error),
+    };
+    Ok((status, Json(told)).into_response())
 }
 
 async fn view(
@@ -99,18 +155,21 @@ async fn view(
     }
     let edition = app.edition(visit.edition).await?;
     let may = member.may_on(visit, Action::WriteNotes);
+    let saved = lang.tr("ui-saved-at", &[("time", lang.hour(note.at).into())]);
+    let asked = html! {
+        (fields(lang, &edition, form, 8, Some(note.version), problems))
+        div.actions {
+            (or_reason(lang, &may, &submit(lang.t("action-save"))))
+            @if may.is_ok() {
+                a href=(NoteDeletionPath { visit: visit.id, note: note.id }) { (lang.t("notes-delete")) }
+            }
+            a href=(SessionNotesPath { visit: visit.id, session: note.session }) { (lang.t("action-cancel")) }
+        }
+    };
     Ok(page.body(&html! {
         (error_summary(lang, problems))
-        form method="post" action=(path) {
-            (fields(lang, &edition, form, 8, Some(note.version), problems))
-            div.actions {
-                (or_reason(lang, &may, &submit(lang.t("action-save"))))
-                @if may.is_ok() {
-                    a href=(NoteDeletionPath { visit: visit.id, note: note.id }) { (lang.t("notes-delete")) }
-                }
-                a href=(SessionNotesPath { visit: visit.id, session: note.session }) { (lang.t("action-cancel")) }
-            }
-        }
+        @if may.is_ok() { (autosave_form(lang, &path.to_string(), Some(&saved), &asked)) }
+        @else { form method="post" action=(path) { (asked) } }
     }))
 }
 

@@ -28,12 +28,14 @@ mod hand_in;
 
 use hand_in::hand_in_form;
 
-/// What a link elsewhere may fill in: the kind, and the standard it stood beside.
+/// What a link elsewhere may fill in: the kind, and the standard it stood beside; and where to read on.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Begun {
     kind: String,
     standard: String,
+    /// Where to read on in one's own notes.
+    before: String,
 }
 
 pub(super) async fn show(
@@ -42,7 +44,8 @@ pub(super) async fn show(
     State(app): State<App>,
     Query(begun): Query<Begun>,
 ) -> Result<Markup, PageError> {
-    let (visit, shelf) = app.my_notes(&member.me, path.visit, path.session).await?;
+    let before = begun.before.parse().ok();
+    let (visit, shelf) = app.my_notes(&member.me, path.visit, path.session, before).await?;
     let mut form = NoteForm::fresh();
     if let Some(draft) = shelf.drafts.first() {
         form = NoteForm { note: draft.id.to_string(), text: draft.text.clone(), ..form };
@@ -137,7 +140,7 @@ async fn again(
 ) -> Result<Markup, PageError> {
     // Whoever may not write here hears that, and nothing of her form.
     app.look(&member.me, path.visit, Action::WriteNotes).await?;
-    let (visit, shelf) = app.my_notes(&member.me, path.visit, path.session).await?;
+    let (visit, shelf) = app.my_notes(&member.me, path.visit, path.session, None).await?;
     view(app, member, (&visit, path.session), &shelf, form, problems).await
 }
 
@@ -222,7 +225,7 @@ fn mine(member: &Member, (visit, session): (&Visit, SessionId), shelf: &Shelf, m
     let lang = member.lang;
     let settled = visit.programme.settled(session, member.me.id());
     html! {
-        h2 { (lang.tr("notes-mine", &[("count", shelf.notes.len().into())])) }
+        h2 { (lang.tr("notes-mine", &[("count", shelf.written.into())])) }
         (piece::not_shown(lang, shelf))
         @if shelf.notes.is_empty() && !shelf.locked { p.quiet { (lang.t("notes-mine-none")) } }
         @for note in &shelf.notes {
@@ -232,6 +235,10 @@ fn mine(member: &Member, (visit, session): (&Visit, SessionId), shelf: &Shelf, m
                 a href=(NoteDeletionPath { visit: visit.id, note: note.id }) { (lang.t("notes-delete")) }
             };
             (piece::note(lang, visit.id, note, None, amended, may.then_some(&actions)))
+        }
+        @if let Some(last) = shelf.more {
+            @let older = format!("{}?before={last}", SessionNotesPath { visit: visit.id, session });
+            div.actions { (second_link(&older, lang.t("notes-mine-older"))) }
         }
     }
 }

@@ -81,7 +81,7 @@ fn state(lang: Lang, visit: &Visit, row: &Row<'_>, following: &Following) -> Mar
     html! {
         (settled(lang, visit, row.session.id, row.person, Some(following)))
         @if let Some(Settled::Excused { reason, .. }) = visit.programme.settled(row.session.id, row.person) {
-            p.quiet { (reason) }
+            p.quiet { (super::excuse::told(lang, *reason)) }
         }
     }
 }

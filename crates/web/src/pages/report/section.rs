@@ -27,7 +27,9 @@ pub(super) async fn show(
     let (visit, edition, section) = app.section(&member.me, path.visit, &path.section).await?;
     let form = match &section.body {
         Body::Text(text) => text_form(&member, &path, &section, text, &[]),
-        Body::Rows(kept) => rows::form(&member, &path, section.version, &rows::Typed::of(kept), &[]),
+        Body::Rows(kept) => {
+            rows::form(&member, &path, &edition, section.version, &rows::Typed::of(kept), &[])
+        }
     };
     view(&app, &member, (&visit, &edition, &section), &form, &[]).await
 }
@@ -42,8 +44,14 @@ pub(super) async fn create(
     let (_, edition, _) = app.section(&member.me, path.visit, &path.section).await?;
     let source = edition.format.section(&path.section).map(|section| section.source);
     match source {
+        Some(Source::Recommendations) if is_autosave(&headers) => {
+            let saved = rows::saved_so_far(&path, &member, &app, &pairs).await.map(Some);
+            saved_by_script(&member, &app, "rows", saved)
+        }
         Some(Source::Recommendations) => rows::create(&path, &member, &app, &pairs).await,
-        _ if is_autosave(&headers) => saved_by_script(&path, &member, &app, &pairs).await,
+        _ if is_autosave(&headers) => {
+            saved_by_script(&member, &app, "text", save(&path, &member, &app, &pairs, true).await)
+        }
         _ => saved_by_button(&path, &member, &app, &pairs).await,
     }
 }
@@ -70,14 +78,15 @@ async fn save(
     app.write_section(&member.me, path.visit, &path.section, seen, body, passing).await.map(Some)
 }
 
-async fn saved_by_script(
-    path: &SectionPath,
+/// What the script is told; `field` is whose version it keeps.
+fn saved_by_script(
     member: &Member,
     app: &App,
-    pairs: &Pairs,
+    field: &str,
+    saved: Result<Option<Saved>, AppError>,
 ) -> Result<Response, PageError> {
     let lang = member.lang;
-    let (status, text, version) = match save(path, member, app, pairs, true).await {
+    let (status, text, version) = match saved {
         Ok(saved) => {
             let time = lang.tr("ui-saved-at", &[("time", lang.hour(app.now()).into())]);
             (StatusCode::OK, time, saved.map(|saved| saved.version))
@@ -87,7 +96,7 @@ async fn saved_by_script(
     };
     let mut versions = serde_json::Map::new();
     if let Some(version) = version {
-        versions.insert("text".to_owned(), version.into());
+        versions.insert(field.to_owned(), version.into());
     }
     let told = serde_json::json!({ "saved": status == StatusCode::OK, "text": text, "versions": versions });
     Ok((status, Json(told)).into_response())

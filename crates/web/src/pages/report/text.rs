@@ -30,12 +30,13 @@ fn below_h2(text: &str) -> Markup {
 
 fn proposals(lang: Lang, rows: &[Proposal]) -> Markup {
     let headers =
-        ["report-row-what", "report-row-why", "report-row-role", "report-row-horizon"].map(|key| lang.t(key));
+        ["what", "why", "standard", "role", "horizon"].map(|key| lang.t(&format!("report-row-{key}")));
     let text = |text: Option<&str>| html! { span.typed { (text.unwrap_or("–")) } };
     let cells = |row: &Proposal| {
         vec![
             text(Some(row.what.as_str())),
             text(row.why.as_ref().map(domain::text::Prose::as_str)),
+            text(row.standard.as_deref()),
             text(row.owner_role.as_ref().map(domain::text::Line::as_str)),
             text(row.horizon.as_ref().map(domain::text::Line::as_str)),
         ]

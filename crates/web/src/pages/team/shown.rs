@@ -52,7 +52,7 @@ pub(super) fn host(member: &Member, visit: &Visit, unit: &str, names: &HashMap<P
     };
     let mut people = vec![one(visit.host.unit_leader, "role-unit-leader")];
     people.extend(visit.host.key_staff.iter().map(|person| one(*person, "role-key-staff")));
-    let may = member.may_on(visit, Action::ChooseTeam);
+    let may = member.may_on(visit, Action::ChooseHost);
     let again = button::post(
         &HostPeoplePath { visit: visit.id }.to_string(),
         &button::second("", "", lang.t("team-host-refresh")),
