@@ -532,6 +532,7 @@ async fn a_new_unit_leader_gives_the_final_approval(world: World) {
     let page = reads(&world.person("nina"), visit).await;
     page.send(t("report-send-to-acceptance"), &[]).await.is(200);
     let page = reads(&nils, visit).await;
-    page.is(200).says("Hanne Holm").send(t("report-accept"), &[]).await.is(200);
+    let page = page.is(200).says("Hanne Holm").follow(t("report-to-acceptance")).await;
+    page.send(t("report-accept"), &[]).await.is(200);
     assert_eq!(world.visit(visit).await.report.approval.desk(), Desk::Accepted);
 }

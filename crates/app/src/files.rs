@@ -4,82 +4,20 @@ use crate::keys::Scope;
 use crate::log::Read;
 use crate::{App, AppError, Me, Problems};
 use documents::picture::{self, Media};
-use domain::evaluation::SelfEvaluation;
 use domain::event::Event;
 use domain::id::{FileId, VisitId};
-use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 use store::Db;
 use vault::{Header, Identity, Kind, Place, Recipient, Sealed};
 
 mod name;
+mod purpose;
 
+pub use purpose::{Evidence, Purpose};
 pub use store::files::StoredFile;
 
-/// What an attachment is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Purpose {
-    /// The host unit's organisation chart; a new one takes the place of the old.
-    OrganisationChart,
-    /// What the host shows for the standard with this code; a file takes the place of one with the same name.
-    Evidence(String),
-}
-
-/// What the purposes of evidence begin with.
-const EVIDENCE: &str = "evidence/";
-
-impl Purpose {
-    fn key(&self) -> String {
-        match self {
-            Self::OrganisationChart => "organisation-chart".to_owned(),
-            Self::Evidence(standard) => format!("{EVIDENCE}{standard}"),
-        }
-    }
-
-    /// What one must be allowed to do to attach it.
-    pub fn to_attach(&self) -> Action {
-        match self {
-            Self::OrganisationChart | Self::Evidence(_) => Action::AnswerEvaluation,
-        }
-    }
-
-    /// What one must be allowed to do to open it.
-    pub fn to_open(&self) -> Action {
-        match self {
-            Self::OrganisationChart | Self::Evidence(_) => Action::ReadEvaluation,
-        }
-    }
-
-    /// Which of the files that are there give way to a new one of this name, and how many may stand in all.
-    fn place_for(&self, name: &str, there: &[StoredFile]) -> (Vec<FileId>, usize) {
-        let all = |file: &&StoredFile| match self {
-            Self::OrganisationChart => true,
-            Self::Evidence(_) => file.name == name,
-        };
-        let most = match self {
-            Self::OrganisationChart => 1,
-            Self::Evidence(_) => SelfEvaluation::MOST_EVIDENCE,
-        };
-        (there.iter().filter(all).map(|file| file.id).collect(), most)
-    }
-
-    /// The endings a form offers, with full stops and commas.
-    pub fn endings(&self) -> &'static str {
-        match self {
-            Self::OrganisationChart | Self::Evidence(_) => ".pdf,.png,.jpg,.docx,.pptx,.xlsx,.odt,.odp,.ods",
-        }
-    }
-}
-
-/// A file attached to a standard, without its content.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidence {
-    /// Code of the standard.
-    pub standard: String,
-    /// The file.
-    pub file: StoredFile,
-}
+use purpose::EVIDENCE;
 
 /// An attachment opened.
 pub struct Download {
