@@ -167,7 +167,10 @@ async fn a_checkpoint_is_made_hourly_and_sent_once_a_day(world: World) {
         assert_eq!(sent.len(), 1, "{name}");
         let notes = vault::log::notes_in(&sent[0].text);
         assert_eq!(notes.len(), 1, "{}", sent[0].text);
-        assert_eq!(verified(&world, &notes[0]).0, world.app().checkpoint().await.unwrap().unwrap().size);
+        assert_eq!(
+            verified(&world, &notes[0]).await.0,
+            world.app().checkpoint().await.unwrap().unwrap().size
+        );
     }
     assert!(!world.letters().to("mona@example.no").iter().any(|one| one.text.contains("kvip.test/log")));
 }
@@ -186,8 +189,8 @@ async fn a_log_that_was_changed_is_not_signed_again(world: World) {
 }
 
 /// Size and root of a checkpoint, after somebody else's program has verified it with the key the app gives away.
-fn verified(world: &World, note: &str) -> (u64, Vec<u8>) {
-    let verifier = StandardVerifier::new(&world.app().log_verifier()).unwrap();
+async fn verified(world: &World, note: &str) -> (u64, Vec<u8>) {
+    let verifier = StandardVerifier::new(&world.app().log_verifier().await.unwrap()).unwrap();
     let opened = Note::from_bytes(note.as_bytes()).unwrap();
     opened.verify(&VerifierList::new(vec![Box::new(verifier)])).unwrap();
     let lines: Vec<&str> = note.lines().collect();
@@ -210,7 +213,7 @@ async fn the_privacy_officer_searches_explains_and_proves(world: World) {
     pia.get("/log?from=2020-01-01&to=2020-01-02").await.says(t("log-none-title"));
     pia.get("/log?from=x&before=-1&person=x&kind=%00").await.is(200).says(t("problem-date"));
     let proof = pia.get("/log/3").await;
-    check_proof(&world, &as_typed(&proof), 3);
+    check_proof(&world, &as_typed(&proof), 3).await;
     pia.get("/log/99999999").await.is(404);
     let export = pia.open("/log/export").await;
     assert_eq!(export.status.as_u16(), 200);
@@ -226,12 +229,12 @@ fn as_typed(page: &Page) -> Vec<String> {
 }
 
 /// The proof on the page holds with the other implementations, and only for its line.
-fn check_proof(world: &World, shown: &[String], position: u64) {
+async fn check_proof(world: &World, shown: &[String], position: u64) {
     assert_eq!(shown.len(), 3, "{shown:?}");
     let (leaf, proof, verifier) = (&shown[0], &shown[1], &shown[2]);
-    assert_eq!(*verifier, world.app().log_verifier());
+    assert_eq!(*verifier, world.app().log_verifier().await.unwrap());
     let (head, note) = proof.split_once("\n\n").unwrap();
-    let (size, root) = verified(world, note);
+    let (size, root) = verified(world, note).await;
     let lines: Vec<&str> = head.lines().collect();
     assert_eq!(lines[..2], ["c2sp.org/tlog-proof@v1", &format!("index {position}")]);
     let hashes: Vec<u8> = lines[2..].iter().flat_map(|line| BASE64_STANDARD.decode(line).unwrap()).collect();
@@ -246,7 +249,7 @@ fn check_proof(world: &World, shown: &[String], position: u64) {
 async fn check_paper(world: &World, visit: VisitId) {
     let paper = world.person("hanne").get(format!("/visits/{visit}/report/paper")).await;
     paper.is(200).says(t("log-paper-title"));
-    assert!(verified(world, &as_typed(&paper)[0]).0 > 40);
+    assert!(verified(world, &as_typed(&paper)[0]).await.0 > 40);
 }
 
 async fn reading_and_being_refused_is_logged_once_a_day(world: World) {

@@ -80,9 +80,11 @@ pub(crate) fn kind_of(leaf: &str) -> Option<String> {
 
 impl App {
     /// The public key of the log, in the C2SP form `name+hash+key`: whoever holds checkpoints should hold it too, from
-    /// somewhere else than the log.
-    pub fn log_verifier(&self) -> String {
-        self.log.key.verifier(&self.log.origin)
+    /// somewhere else than the log. The name is that of the newest checkpoint, or what the next will have.
+    pub async fn log_verifier(&self) -> Result<String, AppError> {
+        let newest = self.newest_checkpoint().await?;
+        let origin = newest.as_ref().and_then(|newest| newest.note.lines().next());
+        Ok(self.log.key.verifier(origin.unwrap_or(&self.log.origin)))
     }
 }
 

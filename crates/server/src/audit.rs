@@ -22,9 +22,6 @@ pub(crate) struct Audit {
     /// Settings of this installation, over `config/default.toml`.
     #[arg(long)]
     config: Option<PathBuf>,
-    /// Address people reach it under; the log is called after it. Over the settings.
-    #[arg(long)]
-    base_url: Option<String>,
     #[command(subcommand)]
     what: What,
 }
@@ -63,10 +60,7 @@ impl Audit {
         let done = match &self.what {
             What::Verify(verify) => verify.run(&app).await,
             What::Export { file } => export(&app, file).await,
-            What::Key => {
-                println!("{}", app.log_verifier());
-                Ok(())
-            }
+            What::Key => app.log_verifier().await.map(|key| println!("{key}")).map_err(Into::into),
         };
         app.close().await?;
         done
@@ -74,12 +68,7 @@ impl Audit {
 
     fn settings(&self) -> Result<Settings, Fault> {
         let own = self.config.as_deref().map(read).transpose()?.unwrap_or_default();
-        let mut settings =
-            Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?;
-        if let Some(url) = &self.base_url {
-            url.trim_end_matches('/').clone_into(&mut settings.base_url);
-        }
-        Ok(settings)
+        Ok(Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?)
     }
 }
 

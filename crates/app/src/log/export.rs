@@ -7,7 +7,6 @@ use super::Read;
 use crate::{App, AppError, Me};
 use domain::policy::NetworkAction;
 use serde::Serialize;
-use store::checkpoints::Signed;
 
 /// Leaves in one piece.
 const PIECE: u64 = 500;
@@ -30,7 +29,7 @@ pub struct Heading<'a> {
     pub verifier: String,
     /// Leaves that follow.
     pub size: u64,
-    /// The signed checkpoint of so many leaves.
+    /// A signed checkpoint of the log, of so many of these leaves as it says; empty before the first.
     pub checkpoint: &'a str,
 }
 
@@ -45,16 +44,18 @@ impl App {
     pub async fn export_log_for(&self, me: &Me) -> Result<Exported, AppError> {
         Self::permit_in_network(me, NetworkAction::ReadLog)?;
         self.log_read(me, None, &Read::LogExport).await?;
+        self.checkpoint().await?;
         self.export_log().await
     }
 
-    /// The log for whoever runs the server.
+    /// The log for whoever runs the server, with the newest checkpoint there is; nothing is signed for it.
     pub async fn export_log(&self) -> Result<Exported, AppError> {
-        let checkpoint = self.checkpoint().await?;
-        let (until, note) = checkpoint.map_or((0, String::new()), |Signed { size, note, .. }| (size, note));
-        let verifier = self.log_verifier();
-        let heading = Heading { format: "kvip-log/v1", verifier, size: until, checkpoint: &note };
-        Ok(Exported { app: self.clone(), heading: Some(line(&heading)?), next: 0, until })
+        let newest = self.newest_checkpoint().await?;
+        let until = store::log::head(&self.store).await?.size;
+        let checkpoint = newest.as_ref().map_or("", |newest| &newest.note);
+        let verifier = self.log_verifier().await?;
+        let heading = line(&Heading { format: "kvip-log/v1", verifier, size: until, checkpoint })?;
+        Ok(Exported { app: self.clone(), heading: Some(heading), next: 0, until })
     }
 }
 

@@ -58,7 +58,7 @@ async fn show(
     let page = app.log_page(&member.me, &asked).await?;
     let people = app.people().await?;
     let problems = crate::form::sentences(member.lang, &problems);
-    Ok(view(&member, &app.log_verifier(), &people, &typed, &page, &problems))
+    Ok(view(&member, &app.log_verifier().await?, &people, &typed, &page, &problems))
 }
 
 impl Typed {

@@ -15,7 +15,7 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
     let proof = app.log_proof(&member.me, path.position).await?;
-    Ok(view(&member, path.position, &proof, &app.log_verifier()))
+    Ok(view(&member, path.position, &proof, &app.log_verifier().await?))
 }
 
 fn view(member: &Member, position: u64, proof: &Proof, verifier: &str) -> Markup {
