@@ -104,3 +104,71 @@ async fn export(app: &App, path: &Path) -> Result<(), Fault> {
     }
     Ok(file.sync_all().map_err(cannot)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A data folder with a log of one leaf: somebody opened an account.
+    async fn data() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let (clock, mailer) = (Arc::new(SystemClock), Arc::new(NoMail));
+        let data = app::Data::folder(folder.path());
+        let settings = Settings::read("").unwrap();
+        let app = App::open(&data, clock, mailer, settings, WorkFactor::for_tests()).await.unwrap();
+        let link = app.first_administrator_link().await.unwrap().unwrap();
+        let token = link.rsplit('/').next().unwrap();
+        app.open_account(token, "fire grønne epler på bordet", "Arne Aas", "arne@example.no").await.unwrap();
+        app.checkpoint().await.unwrap();
+        app.close().await.unwrap();
+        folder
+    }
+
+    async fn audit(folder: &Path, what: What) -> Result<(), Fault> {
+        let place = Where { data: folder.to_owned(), records_url: None, keys_url: None };
+        Audit { place, config: None, what }.run().await
+    }
+
+    fn verify(checkpoints: Vec<PathBuf>) -> What {
+        What::Verify(Verify { checkpoints, keys: Vec::new() })
+    }
+
+    #[tokio::test]
+    async fn a_sound_log_ends_well_and_a_changed_one_with_a_failure() {
+        let folder = data().await;
+        audit(folder.path(), verify(Vec::new())).await.unwrap();
+        let records = folder.path().join("records.sqlite");
+        let bytes = fs::read(&records).unwrap();
+        let (written, changed) = (b"account_opened", b"account_closed");
+        let places: Vec<usize> = bytes
+            .windows(written.len())
+            .enumerate()
+            .filter(|(_, w)| w == written)
+            .map(|(at, _)| at)
+            .collect();
+        assert!(!places.is_empty(), "the leaf lies in the file");
+        let mut forged = bytes.clone();
+        for at in places {
+            forged[at..at + changed.len()].copy_from_slice(changed);
+        }
+        fs::write(&records, forged).unwrap();
+        audit(folder.path(), verify(Vec::new())).await.unwrap_err();
+        fs::write(&records, bytes).unwrap();
+        audit(folder.path(), verify(Vec::new())).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn the_log_is_exported_with_its_checkpoint_and_a_checkpoint_of_another_log_is_refused() {
+        let (folder, other) = (data().await, data().await);
+        let file = folder.path().join("log.jsonl");
+        audit(folder.path(), What::Export { file: file.clone() }).await.unwrap();
+        let text = fs::read_to_string(file).unwrap();
+        assert!(
+            text.lines().next().unwrap().contains("localhost:8080/log+") && text.contains("account_opened")
+        );
+        let elsewhere = other.path().join("checkpoints/log.txt");
+        audit(folder.path(), verify(vec![elsewhere])).await.unwrap_err();
+        audit(folder.path(), verify(vec![folder.path().join("nothing.txt")])).await.unwrap_err();
+    }
+}

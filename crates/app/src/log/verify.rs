@@ -64,7 +64,7 @@ impl App {
     /// Walks the log from its first leaf and stops at the first that is not as it was written. Memory does not grow with it.
     pub async fn verify_log(&self, outside: &Outside) -> Result<Checked, AppError> {
         let mut wrong = Vec::new();
-        let mut claims = self.stored_claims(&mut wrong).await?;
+        let mut claims = self.stored_claims(&outside.verifiers, &mut wrong).await?;
         let file = self.log.folder.join(super::checkpoints::FILE);
         let mut texts = outside.texts.clone();
         texts.extend(read(file).await?);
@@ -86,15 +86,19 @@ impl App {
         Ok(Checked { size, checkpoints, wrong })
     }
 
-    async fn stored_claims(&self, wrong: &mut Vec<Wrong>) -> Result<Vec<Claim>, AppError> {
+    async fn stored_claims(
+        &self,
+        verifiers: &[String],
+        wrong: &mut Vec<Wrong>,
+    ) -> Result<Vec<Claim>, AppError> {
         let (mut claims, mut last) = (Vec::new(), 0);
         loop {
             let piece = store::checkpoints::after(&self.store, last, PIECE).await?;
             let Some(newest) = piece.last() else { return Ok(claims) };
             last = newest.size;
             for stored in &piece {
-                match self.log.key.open(&stored.note) {
-                    Ok(signed) if signed.size == stored.size && signed.root[..] == stored.root[..] => {
+                match self.known(&stored.note, verifiers) {
+                    Some(signed) if signed.size == stored.size && signed.root[..] == stored.root[..] => {
                         claims.push(Claim { size: signed.size, root: signed.root });
                     }
                     _ => wrong.push(Wrong::Unsigned { size: stored.size, outside: false }),

@@ -99,7 +99,11 @@ impl Search {
 
     /// What was done, after every leaf was looked at.
     pub fn damage(&self) -> Damage {
-        let [_, before_that] = self.before;
+        let [before, before_that] = self.before;
+        if self.chain == before {
+            // The same leaf twice.
+            return Damage::at(self.position, What::Inserted);
+        }
         if self.position > 0 && self.chain == link(&before_that, &self.hash) {
             // It was written right after the one before the one before: what stands between came later.
             return Damage::at(self.position - 1, What::Inserted);

@@ -106,7 +106,8 @@ impl Walk {
     /// A leaf after the last there should be: it came too much itself, or was pushed there by the one before.
     fn beyond(&self, entry: &Entry<'_>) -> Damage {
         let position = self.tree.size();
-        let pushed = position > 0 && entry.chain == link(&self.before, &entry.hash);
+        let twice = entry.chain == self.tree.chain();
+        let pushed = position > 0 && !twice && entry.chain == link(&self.before, &entry.hash);
         match (position < self.says, pushed) {
             (true, _) => Damage::at(position, What::Removed),
             (false, true) => Damage::at(position - 1, What::Inserted),

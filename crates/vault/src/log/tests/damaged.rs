@@ -239,3 +239,33 @@ fn a_single_byte_of_any_row_is_noticed_where_it_is() {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn the_first_row_that_is_not_where_it_was_is_the_one_named(from in 0..SIZE as usize, to in 0..SIZE as usize, how in 0..4) {
+        let sound = Stored::sound(&[]);
+        let mut log = sound.clone();
+        match how {
+            0 => log.rows.swap(from, to),
+            1 => drop(log.rows.remove(from)),
+            2 => log.rows.insert(to, sound.rows[from].clone()),
+            _ => {
+                let row = log.rows.remove(from);
+                log.rows.insert(to, row);
+            }
+        }
+        log.renumber();
+        let differs = (0..=log.rows.len()).find(|at| {
+            log.rows.get(*at).map(|row| &row.leaf) != sound.rows.get(*at).map(|row| &row.leaf)
+        });
+        match (log.verify(), differs) {
+            (Ok(()), None) => {}
+            (Err(damage), Some(at)) => prop_assert!(
+                (damage.position..damage.until).contains(&(at as u64)), "{damage:?} for {at}"
+            ),
+            (verified, differs) => prop_assert!(false, "{verified:?} for {differs:?}"),
+        }
+    }
+}
