@@ -43,6 +43,8 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000302_log_head::Migration),
             Box::new(records::m20261122_000303_checkpoints::Migration),
             Box::new(records::m20261122_000304_log_seen::Migration),
+            Box::new(records::m20261122_000011_slots::Migration),
+            Box::new(records::m20261122_000012_appointments::Migration),
         ]
     }
 }
@@ -58,6 +60,8 @@ impl MigratorTrait for Keys {
             Box::new(keys::m20261121_000001_server_keys::Migration),
             Box::new(keys::m20261121_000002_shred_secrets::Migration),
             Box::new(keys::m20261121_000003_sessions::Migration),
+            Box::new(keys::m20261122_000001_cards::Migration),
+            Box::new(keys::m20261122_000002_roots::Migration),
         ]
     }
 }

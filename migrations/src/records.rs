@@ -22,6 +22,8 @@ pub(crate) mod m20261122_000007_comments;
 pub(crate) mod m20261122_000008_readings;
 pub(crate) mod m20261122_000009_recommendations;
 pub(crate) mod m20261122_000010_feedback;
+pub(crate) mod m20261122_000011_slots;
+pub(crate) mod m20261122_000012_appointments;
 pub(crate) mod m20261122_000301_leaves;
 pub(crate) mod m20261122_000302_log_head;
 pub(crate) mod m20261122_000303_checkpoints;

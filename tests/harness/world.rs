@@ -204,6 +204,8 @@ impl World {
             (self.id("ulla"), Function::UserRepresentative),
         ];
         self.app().choose_team(&me, visit, &team).await.unwrap();
+        // the visit leader signs whom its keys are for when she looks in
+        self.person("vidar").get("/").await.is(200);
         visit
     }
 }

@@ -17,6 +17,7 @@ ui-privacy = Privatliv
 ui-demo = Dette er en demo. Alle navne, enheder og tekster er opdigtede.
 ui-confidential = Fortroligt
 ui-lock = Sikring
+ui-unlock = Lås op
 ui-lock-now = Lås nu
 
 ## Vejen

@@ -124,7 +124,7 @@ evidence-too-many = There are five files here already. Remove one before you upl
 file-missing = Choose a file that is not empty.
 file-too-large = The file is too large.
 file-of-another-kind = This kind of file is not taken. Use PDF, PNG, JPEG, DOCX, PPTX, XLSX, ODT, ODP or ODS without macros.
-file-no-key-yet = Files cannot be sealed yet. It will work as soon as someone in the visit team, or the network leader, has opened their account.
+file-no-key-yet = Files cannot be sealed yet. It will work as soon as the visit leader has signed in.
 
 ## Check and submit
 evaluation-complete = Everything is answered

@@ -112,3 +112,17 @@ kept-sign-in = Sign in in a new tab.
 kept-send = Come back here and send the form again.
 kept-again = Send again
 kept-autosave = Not saved: you are signed out. Sign in in a new tab, and it is saved again.
+
+unlock-title = Unlock
+unlock-lead = You are signed in, but notes and drafts are locked. Type your passphrase to open them.
+unlock-button = Unlock
+unlock-help = They lock themselves after ten minutes without activity. You can write notes while they are locked.
+unlock-wrong = The passphrase is not right. Try again.
+unlock-done = Unlocked.
+lock-done = Notes and drafts are locked.
+locks-done = Everyone is locked out of notes and drafts until they type their passphrase again.
+error-locked = Notes and drafts are locked. Unlock them first.
+kept-locked-title = Locked
+kept-locked-what = It took a while, so notes and drafts were locked. What you wrote is not lost.
+kept-locked-first = Unlock in a new tab.
+kept-locked-autosave = Not saved: the drafts are locked. Unlock in a new tab, and it is saved again.

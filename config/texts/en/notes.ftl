@@ -100,6 +100,7 @@ notes-stale = The note was changed in another window. Press “Save” to see bo
 notes-other-window = the other window
 notes-about-standard = standard { $code }
 notes-read-all = Read the whole note
+notes-locked = Your notes are locked. You can write new ones; unlock to see those you wrote.
 notes-key-not-ready = You can write, but not read notes yet. Your key will be ready the next time someone else in the team signs in.
 notes-damaged =
     { $count ->

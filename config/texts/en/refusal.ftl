@@ -69,6 +69,7 @@ refusal-identifying-text =
         [one] One place in the text may give away who someone is. Reword it first.
        *[other] { $count } places in the text may give away who someone is. Reword them first.
     }
-refusal-keys-are-missing = Your key to this visit is not ready. It will be, the next time someone else in the team signs in.
+refusal-keys-are-missing = Your key to this visit is not ready. It will be, the next time the visit leader signs in.
+refusal-keys-do-not-agree = The keys of this visit are not those that were signed. So nothing is opened or saved. The network leader has been told.
 refusal-visit-is-closed = The visit is closed.
 refusal-feedback-is-given = You have already given feedback.

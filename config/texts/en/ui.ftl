@@ -17,6 +17,7 @@ ui-privacy = Privacy
 ui-demo = This is a demo. Every name, unit and text is made up.
 ui-confidential = Confidential
 ui-lock = Lock
+ui-unlock = Unlock
 ui-lock-now = Lock now
 
 ## The road

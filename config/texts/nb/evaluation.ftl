@@ -124,7 +124,7 @@ evidence-too-many = Det er fem filer her allerede. Fjern en før du laster opp e
 file-missing = Velg en fil som ikke er tom.
 file-too-large = Filen er for stor.
 file-of-another-kind = Filen er ikke av en type vi tar imot. Bruk PDF, PNG, JPEG, DOCX, PPTX, XLSX, ODT, ODP eller ODS uten makroer.
-file-no-key-yet = Filer kan ikke forsegles ennå. Det går så snart én i besøksteamet, eller nettverkslederen, har åpnet kontoen sin.
+file-no-key-yet = Filer kan ikke forsegles ennå. Det går så snart besøkslederen har logget inn.
 
 ## Se over og send inn
 evaluation-complete = Alt er besvart

@@ -112,3 +112,17 @@ kept-sign-in = Logg inn i en ny fane.
 kept-send = Kom tilbake hit og send skjemaet på nytt.
 kept-again = Send på nytt
 kept-autosave = Ikke lagret: du er logget ut. Logg inn i en ny fane, så lagres det igjen.
+
+unlock-title = Lås opp
+unlock-lead = Du er logget inn, men notater og utkast er låst. Skriv passfrasen din for å åpne dem.
+unlock-button = Lås opp
+unlock-help = De låses av seg selv etter ti minutter uten aktivitet. Å skrive notater går også mens de er låst.
+unlock-wrong = Passfrasen er ikke riktig. Prøv igjen.
+unlock-done = Låst opp.
+lock-done = Notater og utkast er låst.
+locks-done = Alle er låst ute fra notater og utkast til de skriver passfrasen sin igjen.
+error-locked = Notater og utkast er låst. Lås dem opp først.
+kept-locked-title = Låst
+kept-locked-what = Det gikk en stund, så notater og utkast ble låst. Det du skrev, er ikke borte.
+kept-locked-first = Lås opp i en ny fane.
+kept-locked-autosave = Ikke lagret: utkastene er låst. Lås opp i en ny fane, så lagres det igjen.

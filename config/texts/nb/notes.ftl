@@ -100,6 +100,7 @@ notes-stale = Notatet er endret i et annet vindu. Trykk «Lagre» for å se begg
 notes-other-window = det andre vinduet
 notes-about-standard = standard { $code }
 notes-read-all = Les hele notatet
+notes-locked = Notatene dine er låst. Du kan skrive nye; lås opp for å se dem du har skrevet.
 notes-key-not-ready = Du kan skrive, men ikke lese notater ennå. Nøkkelen din blir klar neste gang en annen i teamet logger inn.
 notes-damaged =
     { $count ->

@@ -69,6 +69,7 @@ refusal-identifying-text =
         [one] Ett sted i teksten kan røpe hvem noen er. Skriv det om først.
        *[other] { $count } steder i teksten kan røpe hvem noen er. Skriv dem om først.
     }
-refusal-keys-are-missing = Nøkkelen din til dette besøket er ikke klar. Den blir klar neste gang en annen i teamet logger inn.
+refusal-keys-are-missing = Nøkkelen din til dette besøket er ikke klar. Den blir klar neste gang besøkslederen logger inn.
+refusal-keys-do-not-agree = Nøklene til besøket er ikke de som er signert. Derfor blir ingenting åpnet eller lagret. Nettverkslederen har fått beskjed.
 refusal-visit-is-closed = Besøket er avsluttet.
 refusal-feedback-is-given = Du har allerede gitt tilbakemelding.

@@ -17,6 +17,7 @@ ui-privacy = Personvern
 ui-demo = Dette er en demo. Alle navn, enheter og tekster er oppdiktet.
 ui-confidential = Fortrolig
 ui-lock = Sikring
+ui-unlock = Lås opp
 ui-lock-now = Lås nå
 
 ## Veien

@@ -17,6 +17,7 @@ ui-privacy = Personvern
 ui-demo = Dette er ein demo. Alle namn, einingar og tekstar er oppdikta.
 ui-confidential = Fortruleg
 ui-lock = Sikring
+ui-unlock = Lås opp
 ui-lock-now = Lås no
 
 ## Vegen

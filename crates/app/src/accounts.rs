@@ -2,19 +2,20 @@
 
 use crate::change::log;
 use crate::{App, AppError, Me, Problems};
-use chrono::Duration;
+use chrono::{DateTime, Utc};
 use domain::id::PersonId;
 use domain::lang::Lang;
 use domain::person::{Person, Signature};
 use domain::text::Email;
+use domain::visit::Visit;
 use serde::Serialize;
-use store::accounts::PersonKey;
-use store::keys::SignedIn;
-use vault::{ExposeSecret, Identity, Passphrase, Recipient, Slot, Token};
+use store::accounts::{PersonKey, StoredSlot};
+use vault::{Bundle, Passphrase, Recipient, Slot, Token};
 
 mod first;
 mod invitations;
 mod profile;
+mod sessions;
 
 use first::{first_administrator, weakness};
 
@@ -22,6 +23,9 @@ use first::{first_administrator, weakness};
 #[serde(rename_all = "snake_case", tag = "event")]
 enum AccountEvent {
     SignedIn,
+    Unlocked,
+    Locked,
+    AllLocked { sessions: u64 },
     AccountOpened,
     Invited { person: PersonId },
     LinkShown { person: PersonId },
@@ -49,77 +53,39 @@ impl App {
             Err(_) => None,
         };
         let person = person.filter(|person| person.active);
-        let key = match &person {
-            Some(person) => store::accounts::key(&self.store, person.id).await?,
+        let slot = match &person {
+            Some(person) => self.passphrase_slot(person.id).await?,
             None => None,
         };
-        let identity = self.unlock(key, passphrase).await?;
-        let (Some(person), Some(identity)) = (person, identity) else { return Err(wrong()) };
-        self.begin_session(person, &identity).await
+        let bundle = self.open_slot(slot, passphrase).await?;
+        let (Some(person), Some(bundle)) = (person, bundle) else { return Err(wrong()) };
+        self.begin_session(person, Some(&bundle)).await
     }
 
-    async fn unlock(
+    pub(crate) async fn passphrase_slot(&self, person: PersonId) -> Result<Option<Slot>, AppError> {
+        let slots = store::accounts::slots(&self.store, person).await?;
+        let mine = slots.into_iter().find(|slot| slot.kind == PASSPHRASE);
+        Ok(mine.map(|slot| Slot::from(slot.slot)))
+    }
+
+    /// Derives the key of a slot; without one, as long for nothing.
+    pub(crate) async fn open_slot(
         &self,
-        key: Option<PersonKey>,
+        slot: Option<Slot>,
         passphrase: Passphrase,
-    ) -> Result<Option<Identity>, AppError> {
+    ) -> Result<Option<Bundle>, AppError> {
         let permit = self.derivations.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
         let app = self.clone();
         let unlocked = tokio::task::spawn_blocking(move || {
-            let Some(key) = key else {
+            let Some(slot) = slot else {
                 vault::unlock_nothing(&passphrase, app.work);
                 return None;
             };
-            vault::unlock(&Slot::from(key.slot), &passphrase, &app.pepper, app.work).ok()
+            vault::unlock(&slot, &passphrase, &app.pepper, app.work).ok()
         });
         let unlocked = unlocked.await.map_err(|_| AppError::Fault("key derivation"))?;
         drop(permit);
         Ok(unlocked)
-    }
-
-    async fn begin_session(&self, person: Person, identity: &Identity) -> Result<(String, Me), AppError> {
-        let (token, now) = (Token::fresh(), self.now());
-        let kept = vault::keep(identity, &token)?;
-        let new = SignedIn { person: person.id, kept: kept.clone(), began: now, seen: now };
-        store::keys::sign_in(&self.store, &token.hash(), new).await?;
-        let tx = self.store.begin().await?;
-        log(&tx, Signature { by: person.id, at: now }, None, &AccountEvent::SignedIn).await?;
-        tx.commit().await?;
-        let me = Me { person, token: token.clone(), kept };
-        self.share_keys_of_my_visits(&me).await?;
-        Ok((token.expose().expose_secret().to_owned(), me))
-    }
-
-    /// The person behind a cookie, unless her time is over or her account is closed.
-    pub async fn recognise(&self, cookie: &str) -> Result<Option<Me>, AppError> {
-        let Ok(token) = Token::parse(cookie) else { return Ok(None) };
-        let hash = token.hash();
-        let Some(known) = store::keys::signed_in(&self.store, &hash).await? else { return Ok(None) };
-        let now = self.now();
-        let idle = Duration::minutes(self.settings.session.idle_minutes);
-        if now - known.seen > idle
-            || now - known.began > Duration::hours(self.settings.session.absolute_hours)
-        {
-            store::keys::sign_out(&self.store, &hash).await?;
-            return Ok(None);
-        }
-        if now - known.seen > Duration::minutes(1) {
-            store::keys::seen(&self.store, &hash, now).await?;
-        }
-        let person = store::people::find(&self.store, known.person).await?;
-        Ok(person.filter(|person| person.active).map(|person| Me { person, token, kept: known.kept }))
-    }
-
-    /// Signs out: the cookie and the key sealed under it are forgotten.
-    pub async fn sign_out(&self, me: &Me) -> Result<(), AppError> {
-        Ok(store::keys::sign_out(&self.store, &me.token.hash()).await?)
-    }
-
-    /// Forgets everyone whose time is over.
-    pub async fn forget_old_sessions(&self) -> Result<(), AppError> {
-        let (now, session) = (self.now(), &self.settings.session);
-        let idle = now - Duration::minutes(session.idle_minutes);
-        Ok(store::keys::forget_old(&self.store, idle, now - Duration::hours(session.absolute_hours)).await?)
     }
 
     /// Chooses the language of one's pages and letters.
@@ -182,8 +148,8 @@ impl App {
         let (Some(person), Some(passphrase)) = (person, passphrase) else {
             return Err(AppError::Invalid(problems));
         };
-        let identity = self.make_account(token, &person, passphrase).await?;
-        self.begin_session(person, &identity).await
+        let bundle = self.make_account(token, &person, passphrase).await?;
+        self.begin_session(person, Some(&bundle)).await
     }
 
     async fn make_account(
@@ -191,8 +157,9 @@ impl App {
         token: &str,
         person: &Person,
         passphrase: Passphrase,
-    ) -> Result<Identity, AppError> {
-        let (identity, slot) = self.lock_fresh(passphrase).await?;
+    ) -> Result<Bundle, AppError> {
+        let bundle = Bundle::generate();
+        let slot = self.lock_bundle(bundle.clone(), passphrase).await?;
         let by = Signature { by: person.id, at: self.now() };
         let hash = Token::parse(token).map_err(|_| AppError::Hidden)?.hash();
         let tx = self.store.begin().await?;
@@ -203,30 +170,41 @@ impl App {
         }
         store::accounts::use_all_invitations(&tx, person.id, by.at).await?;
         store::people::save(&tx, person).await?;
-        let key = PersonKey {
-            person: person.id,
-            recipient: identity.recipient().to_string(),
-            slot: slot.into_bytes(),
-        };
+        let card = bundle.card(person.id);
+        let (recipient, verifier) = (card.recipient.to_string(), card.verifier.to_string());
+        let key = PersonKey { person: person.id, recipient, verifier };
         store::accounts::save_key(&tx, &key, by.at).await?;
+        store::accounts::add_slot(&tx, passphrase_slot(person.id, slot, by.at)).await?;
         log(&tx, by, None, &AccountEvent::AccountOpened).await?;
+        store::keys::remember_card(&self.store, &key).await?;
         tx.commit().await?;
-        self.make_missing_keys(person.id).await?;
-        Ok(identity)
+        self.ask_all_to_settle(person.id).await?;
+        Ok(bundle)
     }
 
-    async fn lock_fresh(&self, passphrase: Passphrase) -> Result<(Identity, Slot), AppError> {
-        let identity = Identity::generate();
-        let slot = self.lock_again(identity.clone(), passphrase).await?;
-        Ok((identity, slot))
+    /// Those who can sign and wrap for someone who has just opened her account do it at their next request.
+    async fn ask_all_to_settle(&self, person: PersonId) -> Result<(), AppError> {
+        let visits = store::visits::of_person(&self.store, person).await?;
+        let mut people: Vec<PersonId> = visits.iter().flat_map(Visit::team_ids).collect();
+        people.extend(self.network_leaders(&self.store).await?);
+        people.sort_unstable();
+        people.dedup();
+        Ok(store::sessions::unsettle(&self.store, &people).await?)
     }
 
-    async fn lock_again(&self, identity: Identity, passphrase: Passphrase) -> Result<Slot, AppError> {
+    pub(crate) async fn lock_bundle(&self, bundle: Bundle, passphrase: Passphrase) -> Result<Slot, AppError> {
         let permit = self.derivations.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
         let (pepper, work): (Recipient, _) = (self.pepper.recipient(), self.work);
-        let made = tokio::task::spawn_blocking(move || vault::lock(&identity, &passphrase, &pepper, work));
+        let made = tokio::task::spawn_blocking(move || vault::lock(&bundle, &passphrase, &pepper, work));
         let made = made.await.map_err(|_| AppError::Fault("key derivation"))?;
         drop(permit);
         Ok(made?)
     }
+}
+
+pub(crate) const PASSPHRASE: &str = "passphrase";
+
+fn passphrase_slot(person: PersonId, slot: Slot, made: DateTime<Utc>) -> StoredSlot {
+    let (kind, label, public) = (PASSPHRASE.to_owned(), String::new(), String::new());
+    StoredSlot { id: vault::fresh_id(), person, kind, label, public, slot: slot.into_bytes(), made }
 }

@@ -2,6 +2,7 @@
 
 use crate::AppError;
 use crate::clock::{Clock, local};
+use crate::keys::Seen;
 use crate::mail::Mailer;
 use crate::settings::Settings;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Place, Store};
 use tokio::sync::Semaphore;
-use vault::{ExposeSecret, Identity, WorkFactor};
+use vault::{ExposeSecret, Identity, Signer, WorkFactor};
 
 /// The application. Cheap to clone.
 #[derive(Clone)]
@@ -23,6 +24,10 @@ pub struct Inner {
     pub(crate) settings: Settings,
     /// Stands in front of every passphrase slot, so that a copy of `records` alone allows no guessing.
     pub(crate) pepper: Identity,
+    /// Signs for authors whose keys are locked.
+    pub(crate) signer: Signer,
+    /// What was verified before.
+    pub(crate) seen: Seen,
     pub(crate) work: WorkFactor,
     /// A key derivation takes 128 MiB; only this many run at once.
     pub(crate) derivations: Semaphore,
@@ -82,11 +87,26 @@ impl App {
         let store = Store::open(&data.records, &data.keys, &data.files, crate::log::grow).await?;
         let fresh = Identity::generate().expose().expose_secret().to_owned();
         let pepper = Identity::parse(&store::keys::server_key(&store, "pepper", fresh).await?)?;
+        let fresh = Signer::generate().expose().to_string();
+        let signer = Signer::parse(&store::keys::server_key(&store, "signer", fresh).await?)?;
         let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let derivations = Semaphore::new(at_once);
         let editions = crate::network::Editions::default();
         let log = crate::log::Keeping::open(&store, data, &settings).await?;
-        Ok(Self(Arc::new(Inner { store, clock, mailer, settings, pepper, work, derivations, editions, log })))
+        let seen = Seen::default();
+        Ok(Self(Arc::new(Inner {
+            store,
+            clock,
+            mailer,
+            settings,
+            pepper,
+            signer,
+            seen,
+            work,
+            derivations,
+            editions,
+            log,
+        })))
     }
 
     /// Now.

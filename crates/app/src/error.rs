@@ -26,6 +26,9 @@ pub enum AppError {
     /// Somebody else changed the same thing meanwhile.
     #[error("changed meanwhile")]
     Stale,
+    /// The session is locked: this needs the person's keys.
+    #[error("locked")]
+    Locked,
     /// Too many tries; try again later.
     #[error("too many tries")]
     TooMany,

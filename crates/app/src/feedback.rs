@@ -1,6 +1,6 @@
 //! The team's feedback to the network leader, and closing the visit.
 
-use crate::keys::Scope;
+use crate::keys::{Opened, Scope};
 use crate::log::Read;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
@@ -9,7 +9,7 @@ use domain::feedback::Feedback;
 use domain::id::{PersonId, VisitId};
 use domain::policy::Action;
 use domain::visit::Visit;
-use vault::{Header, Identity, Kind, Place, Sealed};
+use vault::{Header, Kind, Place, Sealed};
 
 /// Feedback, opened.
 #[derive(Debug, Clone)]
@@ -51,11 +51,11 @@ impl App {
         if before.map_or(0, |given| given.version) != read {
             return Err(AppError::Stale);
         }
-        let to = self.recipient(change.tx(), visit, Scope::Report).await?;
+        let seal = self.seal_key(change.tx(), me, visit, Scope::Report).await?;
         let (version, at) = (read.saturating_add(1), change.by.at);
-        let header = Header { place: place(visit, me.id(), version)?, author: me.id() };
+        let header = Header { place: place(visit, me.id(), version)?, previous: None, author: me.id() };
         let text = serde_json::to_vec(feedback).map_err(|_| AppError::Fault("feedback"))?;
-        let sealed = vault::seal(&[to], &header, &text)?.into_bytes();
+        let sealed = vault::seal(std::slice::from_ref(&seal.to), &header, &text, seal.by())?.into_bytes();
         let new = store::feedback::Given { person: me.id(), version, sealed, at };
         store::feedback::save(change.tx(), visit, new).await?;
         let event = if read == 0 { Event::FeedbackGiven } else { Event::FeedbackAmended };
@@ -103,9 +103,9 @@ fn place(visit: VisitId, person: PersonId, version: i32) -> Result<Place, AppErr
     Ok(Place { kind: Kind::Feedback, visit, item: person.to_string(), version })
 }
 
-fn opened(key: &Identity, visit: VisitId, given: store::feedback::Given) -> Result<Given, AppError> {
+fn opened(key: &Opened, visit: VisitId, given: store::feedback::Given) -> Result<Given, AppError> {
     let place = place(visit, given.person, given.version)?;
-    let text = vault::open(key, &place, &Sealed::from(given.sealed))?;
+    let text = vault::open(&key.key, &place, &Sealed::from(given.sealed), &key.trust)?;
     let feedback = serde_json::from_slice(text.body()).map_err(|_| AppError::Fault("feedback"))?;
     Ok(Given { by: given.person, at: given.at, version: given.version, feedback })
 }

@@ -8,8 +8,9 @@ use domain::event::Event;
 use domain::id::{FileId, VisitId};
 use domain::refusal::Refusal;
 use domain::visit::Visit;
+use std::collections::HashMap;
 use store::Db;
-use vault::{Header, Identity, Kind, Place, Recipient, Sealed};
+use vault::{Header, Identity, Kind, Place, Recipient, Seal, Sealed, Signer, Trust};
 
 mod name;
 mod purpose;
@@ -53,8 +54,9 @@ impl App {
             return Err(on_file("file-too-large"));
         }
         let (id, author, size): (FileId, _, _) = (vault::fresh_id(), me.id(), bytes.len() as u64);
-        let header = Header { place: place(visit, id), author };
-        let (media, sealed) = blocking(move || sealed(&to, &header, &bytes)).await??;
+        let header = Header { place: place(visit, id), previous: None, author };
+        let server = self.signer.clone();
+        let (media, sealed) = blocking(move || sealed(&to, &header, &bytes, &server)).await??;
         store::blobs::put(&self.store, id, sealed.as_bytes().to_vec()).await?;
         let file = StoredFile {
             id,
@@ -151,36 +153,29 @@ impl App {
         self.log_read(me, Some(visit), &Read::File { file }).await?;
         let mut keys = Vec::new();
         match self.open_key(me, visit, Scope::Report).await {
-            Ok(key) => keys.push(key),
+            Ok(opened) => keys.push(opened.key),
             Err(AppError::Denied(Refusal::KeysAreMissing)) => {}
             Err(error) => return Err(error),
         }
-        keys.push(me.key()?);
+        keys.push(me.bundle()?.identity);
         let at = place(visit, file);
-        let bytes = blocking(move || opened(&keys, &at, &Sealed::from(sealed))).await??;
+        let trust = Trust { server: self.signer.verifier(), people: HashMap::new() };
+        let bytes = blocking(move || opened(&keys, &at, &Sealed::from(sealed), &trust)).await??;
         Ok(Download { name: stored.name, media: stored.media, bytes })
     }
 
     /// Whether something can be attached: somebody in the team or the network must have a key to read it with.
     pub async fn can_seal(&self, visit: &Visit) -> Result<bool, AppError> {
-        match self.recipient(&self.store, visit.id, Scope::Report).await {
-            Ok(_) => Ok(true),
-            Err(AppError::Refused(Refusal::KeysAreMissing)) => Ok(false),
-            Err(error) => Err(error),
-        }
+        Ok(self.visit_key(&self.store, visit.id, Scope::Report, None).await?.is_some())
     }
 
     /// The visit's report key, and those of the host's people who have one: what they attach is their own.
     async fn readers(&self, visit: &Visit) -> Result<Vec<Recipient>, AppError> {
-        let report = self.recipient(&self.store, visit.id, Scope::Report).await;
-        let mut to = vec![report.map_err(|error| match error {
-            AppError::Refused(Refusal::KeysAreMissing) => on_file("file-no-key-yet"),
-            other => other,
-        })?];
-        for key in store::accounts::keys_of(&self.store, &visit.host_ids()).await? {
-            to.push(key.recipient.parse().map_err(|_| AppError::Fault("person_keys"))?);
-        }
-        Ok(to)
+        let known = self.visit_key(&self.store, visit.id, Scope::Report, None).await?;
+        let known = known.ok_or_else(|| on_file("file-no-key-yet"))?;
+        let host = self.cards(&self.store, &visit.host_ids()).await?;
+        let host = host.into_iter().map(|card| card.recipient);
+        Ok(std::iter::once(known.roster.recipient).chain(host).collect())
     }
 
     async fn forget_bytes(&self, files: &[FileId]) -> Result<(), AppError> {
@@ -210,16 +205,22 @@ fn on_file(text: &'static str) -> AppError {
     AppError::Invalid(Problems::one("file", text))
 }
 
-fn sealed(to: &[Recipient], header: &Header, bytes: &[u8]) -> Result<(Media, Sealed), AppError> {
+/// The server signs for the author, since an attachment needs no unlocked key.
+fn sealed(
+    to: &[Recipient],
+    header: &Header,
+    bytes: &[u8],
+    server: &Signer,
+) -> Result<(Media, Sealed), AppError> {
     if bytes.is_empty() {
         return Err(on_file("file-missing"));
     }
     let media = picture::kind(bytes).ok_or_else(|| on_file("file-of-another-kind"))?;
-    Ok((media, vault::seal(to, header, bytes)?))
+    Ok((media, vault::seal(to, header, bytes, Seal::Server(server))?))
 }
 
-fn opened(keys: &[Identity], at: &Place, sealed: &Sealed) -> Result<Vec<u8>, AppError> {
-    let open = |key| vault::open(key, at, sealed).ok();
+fn opened(keys: &[Identity], at: &Place, sealed: &Sealed, trust: &Trust) -> Result<Vec<u8>, AppError> {
+    let open = |key| vault::open(key, at, sealed, trust).ok();
     let opened = keys.iter().find_map(open).ok_or(AppError::Denied(Refusal::KeysAreMissing))?;
     Ok(opened.body().to_vec())
 }

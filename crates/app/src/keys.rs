@@ -1,16 +1,37 @@
 //! The keys of visits: made once, wrapped for those who may read, opened only in the request that needs them.
+//!
+//! ```text
+//! a network leader  signs who belongs to a visit                         `appoint`
+//! the visit leader  signs whom its keys may be wrapped for               `settle`
+//! any holder        wraps them for whoever is on that roster and waits   `settle`
+//! ```
+//!
+//! Nothing in the database is believed that is not signed: a public key changed there gets nothing, neither a wrap
+//! nor a text, and raises the alarm.
 
 use crate::{App, AppError, Me};
 use domain::id::{PersonId, VisitId};
 use domain::refusal::Refusal;
 use domain::report::approval::Desk;
 use domain::visit::Visit;
-use store::visit_keys::StoredWrap;
-use store::{Db, Tx};
-use vault::{ExposeSecret, Identity, Recipient, Wrap};
+use std::collections::HashMap;
+use store::Db;
+use store::visit_keys::Found;
+use vault::{Appointment, Card, Identity, Recipient, Roster, Seal, Trust, Wrap};
+
+mod alarm;
+mod appointments;
+mod roots;
+mod rosters;
+mod rotate;
+mod seen;
+mod settle;
+
+pub(crate) use alarm::KeyEvent;
+pub(crate) use seen::Seen;
 
 /// Which key of a visit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Notes: the visit team.
     Notes,
@@ -21,7 +42,7 @@ pub enum Scope {
 impl Scope {
     const ALL: [Self; 2] = [Self::Notes, Self::Report];
 
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Notes => "notes",
             Self::Report => "report",
@@ -29,148 +50,160 @@ impl Scope {
     }
 }
 
-const EPOCH: i32 = 1;
+/// A visit's key as its roster says it is: every signature was verified.
+#[derive(Debug)]
+pub(crate) struct Known {
+    pub(crate) epoch: i32,
+    pub(crate) retiring: bool,
+    pub(crate) appointment: Appointment,
+    pub(crate) roster: Roster,
+    wrap: Option<Vec<u8>>,
+}
+
+/// A visit's key, opened.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) key: Identity,
+    pub(crate) trust: Trust,
+}
+
+/// What seals to a visit's key in a person's name.
+pub(crate) struct SealKey {
+    pub(crate) to: Recipient,
+    own: Option<vault::Signer>,
+    server: vault::Signer,
+}
+
+impl SealKey {
+    /// The same key, signed for by the server.
+    pub(crate) fn by_server(self) -> Self {
+        Self { own: None, ..self }
+    }
+
+    /// Her signature if her key is unlocked and on the roster; else the server's.
+    pub(crate) fn by(&self) -> Seal<'_> {
+        self.own.as_ref().map_or(Seal::Server(&self.server), Seal::Author)
+    }
+}
 
 impl App {
-    /// The public half of a visit's key, for sealing; needs no unlocked key.
-    pub(crate) async fn recipient(
+    /// A visit's key as signed; `None` when it has none yet.
+    pub(crate) async fn visit_key(
         &self,
         db: &impl Db,
         visit: VisitId,
         scope: Scope,
-    ) -> Result<Recipient, AppError> {
-        let found = store::visit_keys::recipient(db, visit, scope.name()).await?;
-        let (_, recipient) = found.ok_or(AppError::Refused(Refusal::KeysAreMissing))?;
-        recipient.parse().map_err(|_| AppError::Fault("visit_keys"))
+        person: Option<PersonId>,
+    ) -> Result<Option<Known>, AppError> {
+        let Some(found) = store::visit_keys::find(db, visit, scope.name(), person).await? else {
+            return Ok(None);
+        };
+        match self.verified(visit, scope, found).await {
+            Ok(known) => Ok(Some(known)),
+            Err(AppError::Refused(Refusal::KeysDoNotAgree)) => {
+                self.alarm(visit, KeyEvent::RosterForged { scope: scope.name() });
+                Err(AppError::Denied(Refusal::KeysDoNotAgree))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn verified(&self, visit: VisitId, scope: Scope, found: Found) -> Result<Known, AppError> {
+        let forged = || AppError::Refused(Refusal::KeysDoNotAgree);
+        let (by, deed) = found.appointment.as_ref().ok_or_else(forged)?;
+        let appointment = self.appointment(visit, *by, deed).await?;
+        let card = appointment.card.as_ref().ok_or_else(forged)?;
+        let roster = self.seen.verify::<Roster>(&found.key.roster, &card.verifier).map_err(|_| forged())?;
+        let right = roster.visit == visit
+            && roster.scope == scope.name()
+            && i32::try_from(roster.epoch) == Ok(found.key.epoch)
+            && roster.recipient.to_string() == found.key.recipient
+            && self.is_newest(visit, scope, &roster).await?;
+        if !right {
+            return Err(forged());
+        }
+        let (epoch, retiring) = (found.key.epoch, found.key.retiring);
+        Ok(Known { epoch, retiring, appointment, roster, wrap: found.wrap })
+    }
+
+    /// Whether no newer roster was seen before: one put back from a copy is refused. A newer one is remembered in the
+    /// `keys` database, and what made the generations before it usable is destroyed.
+    async fn is_newest(&self, visit: VisitId, scope: Scope, roster: &Roster) -> Result<bool, AppError> {
+        let now = (roster.epoch, roster.serial);
+        let newest = match self.seen.newest(visit, scope) {
+            Some(newest) => newest,
+            None => {
+                let shreds = store::keys::shreds(&self.store, visit, scope.name()).await?;
+                // one that was made for a generation that was never saved has seen no roster
+                let seen = shreds.iter().find(|shred| shred.serial > 0);
+                seen.map_or((0, 0), |shred| (unsigned(shred.epoch), unsigned(shred.serial)))
+            }
+        };
+        if now > newest {
+            let (epoch, serial) = (signed(now.0), signed(now.1));
+            store::keys::saw_roster(&self.store, visit, scope.name(), epoch, serial).await?;
+            store::keys::destroy_shreds(&self.store, visit, scope.name(), epoch - 1).await?;
+        }
+        self.seen.saw(visit, scope, now.max(newest));
+        Ok(now >= newest)
+    }
+
+    /// What seals to a visit's key in this person's name; needs no unlocked key.
+    pub(crate) async fn seal_key(
+        &self,
+        db: &impl Db,
+        me: &Me,
+        visit: VisitId,
+        scope: Scope,
+    ) -> Result<SealKey, AppError> {
+        let known = self.visit_key(db, visit, scope, None).await?;
+        let known = known.ok_or(AppError::Refused(Refusal::KeysAreMissing))?;
+        let own = me
+            .bundle()
+            .ok()
+            .filter(|bundle| known.roster.card(me.id()).is_some_and(|card| *card == bundle.card(me.id())));
+        let own = own.map(|bundle| bundle.signer);
+        Ok(SealKey { to: known.roster.recipient, own, server: self.signer.clone() })
     }
 
     /// The secret half of a visit's key, opened with the person's own.
-    pub(crate) async fn open_key(&self, me: &Me, visit: VisitId, scope: Scope) -> Result<Identity, AppError> {
+    pub(crate) async fn open_key(&self, me: &Me, visit: VisitId, scope: Scope) -> Result<Opened, AppError> {
         let missing = || AppError::Denied(Refusal::KeysAreMissing);
-        let wrap = store::visit_keys::wrap(&self.store, visit, scope.name(), me.id()).await?;
-        let shred = store::keys::find_shred_secret(&self.store, visit, scope.name()).await?;
-        let (wrap, shred) = (wrap.ok_or_else(missing)?, shred.ok_or_else(missing)?);
-        Ok(vault::unwrap(&Wrap::from(wrap.wrap), &me.key()?, &Identity::parse(&shred)?)?)
-    }
-
-    /// Gives a visit the keys it lacks, as soon as one entitled person has a key of her own to wrap them for.
-    pub(crate) async fn ensure_keys(&self, tx: &Tx, visit: &Visit) -> Result<(), AppError> {
-        for scope in Scope::ALL {
-            if store::visit_keys::recipient(tx, visit.id, scope.name()).await?.is_some() {
-                continue;
-            }
-            let entitled = entitled(visit, scope, &self.network_leaders(tx).await?);
-            if store::accounts::keys_of(tx, &entitled).await?.is_empty() {
-                continue;
-            }
-            let key = Identity::generate();
-            store::visit_keys::add(tx, visit.id, scope.name(), EPOCH, &key.recipient().to_string()).await?;
-            self.wrap_for_all(tx, visit, scope, &key).await?;
+        let bundle = me.bundle()?;
+        let known = self.visit_key(&self.store, visit, scope, Some(me.id())).await?.ok_or_else(missing)?;
+        let wrap = known.wrap.clone().ok_or_else(missing)?;
+        let shreds = store::keys::shreds(&self.store, visit, scope.name()).await?;
+        let shred = shreds.into_iter().find(|shred| shred.epoch == known.epoch).ok_or_else(missing)?;
+        let key = vault::unwrap(&Wrap::from(wrap), &bundle.identity, &Identity::parse(&shred.secret)?)?;
+        if key.recipient() != known.roster.recipient {
+            self.alarm(visit, KeyEvent::WrapForged { scope: scope.name(), person: me.id() });
+            return Err(AppError::Denied(Refusal::KeysDoNotAgree));
         }
-        Ok(())
+        Ok(Opened { key, trust: self.trust(&known.roster) })
     }
 
-    async fn shred(&self, visit: VisitId, scope: Scope) -> Result<Recipient, AppError> {
-        let fresh = Identity::generate().expose().expose_secret().to_owned();
-        let secret = store::keys::shred_secret(&self.store, visit, scope.name(), fresh).await?;
-        Ok(Identity::parse(&secret)?.recipient())
-    }
-
-    /// Wraps a key for every entitled person who has an account and lacks a wrap.
-    pub(crate) async fn wrap_for_all(
-        &self,
-        tx: &Tx,
-        visit: &Visit,
-        scope: Scope,
-        key: &Identity,
-    ) -> Result<(), AppError> {
-        let entitled = entitled(visit, scope, &self.network_leaders(tx).await?);
-        let holders = store::visit_keys::holders(tx, visit.id, scope.name()).await?;
-        let lacking: Vec<PersonId> =
-            entitled.into_iter().filter(|person| !holders.contains(person)).collect();
-        let keys = store::accounts::keys_of(tx, &lacking).await?;
-        if keys.is_empty() {
-            return Ok(());
-        }
-        let shred = self.shred(visit.id, scope).await?;
-        for person in keys {
-            let recipient = person.recipient.parse().map_err(|_| AppError::Fault("person_keys"))?;
-            let wrap = StoredWrap {
-                visit: visit.id,
-                scope: scope.name().to_owned(),
-                epoch: EPOCH,
-                person: person.person,
-                suite: vault::SUITE.to_owned(),
-                wrap: vault::wrap(key, &recipient, &shred)?.into_bytes(),
-            };
-            store::visit_keys::add_wrap(tx, wrap).await?;
-        }
-        Ok(())
-    }
-
-    /// Wraps the keys this person holds for those who wait for them on a visit.
-    pub(crate) async fn share_keys(&self, tx: &Tx, me: &Me, visit: &Visit) -> Result<(), AppError> {
-        for scope in Scope::ALL {
-            match self.open_key(me, visit.id, scope).await {
-                Ok(key) => self.wrap_for_all(tx, visit, scope, &key).await?,
-                Err(AppError::Denied(Refusal::KeysAreMissing)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
-    }
-
-    /// At sign-in: whoever joined meanwhile gets the keys this person holds.
-    pub(crate) async fn share_keys_of_my_visits(&self, me: &Me) -> Result<(), AppError> {
-        let mut visits = store::visits::of_person(&self.store, me.id()).await?;
-        visits.retain(|visit| visit.closed.is_none());
-        for visit in self.awaiting_keys(&visits).await? {
-            let tx = self.store.begin().await?;
-            self.share_keys(&tx, me, visit).await?;
-            tx.commit().await?;
-        }
-        Ok(())
-    }
-
-    /// The visits on which someone entitled has an account and lacks a wrap. A handful of queries, however many visits.
-    async fn awaiting_keys<'v>(&self, visits: &'v [Visit]) -> Result<Vec<&'v Visit>, AppError> {
-        let leaders = self.network_leaders(&self.store).await?;
-        let ids: Vec<VisitId> = visits.iter().map(|visit| visit.id).collect();
-        let held = store::visit_keys::held(&self.store, &ids).await?;
-        let lacks = |visit: &Visit, scope: Scope| -> Vec<PersonId> {
-            let holds = |person| held.contains(&(visit.id, scope.name().to_owned(), person));
-            entitled(visit, scope, &leaders).into_iter().filter(|person| !holds(*person)).collect()
-        };
-        let lacking: Vec<(&Visit, Vec<PersonId>)> = visits
-            .iter()
-            .map(|visit| (visit, Scope::ALL.iter().flat_map(|scope| lacks(visit, *scope)).collect()))
-            .collect();
-        let everyone: Vec<PersonId> = lacking.iter().flat_map(|(_, people)| people.iter().copied()).collect();
-        let open: Vec<PersonId> = store::accounts::keys_of(&self.store, &everyone)
-            .await?
-            .into_iter()
-            .map(|key| key.person)
-            .collect();
-        let waits = |people: &[PersonId]| people.iter().any(|person| open.contains(person));
-        Ok(lacking.into_iter().filter(|(_, people)| waits(people)).map(|(visit, _)| visit).collect())
-    }
-
-    /// When an account is opened: her visits get the keys they could not have before.
-    pub(crate) async fn make_missing_keys(&self, person: PersonId) -> Result<(), AppError> {
-        for visit in store::visits::of_person(&self.store, person).await? {
-            let tx = self.store.begin().await?;
-            self.ensure_keys(&tx, &visit).await?;
-            tx.commit().await?;
-        }
-        Ok(())
+    /// Whose signatures count on what is sealed to this key.
+    pub(crate) fn trust(&self, roster: &Roster) -> Trust {
+        let all = roster.former.iter().chain(&roster.cards);
+        let people: HashMap<PersonId, _> = all.map(|card: &Card| (card.person, card.verifier)).collect();
+        Trust { server: self.signer.verifier(), people }
     }
 }
 
-/// Whom a key of a visit is for.
-fn entitled(visit: &Visit, scope: Scope, network_leaders: &[PersonId]) -> Vec<PersonId> {
-    let mut people = visit.team_ids();
+fn unsigned(number: i32) -> u32 {
+    u32::try_from(number).unwrap_or_default()
+}
+
+fn signed(number: u32) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}
+
+/// Whom a key of a visit is for. The host's people stay once they were given it: a report sent back was read.
+fn entitled(visit: &Visit, appointment: &Appointment, scope: Scope, roots: &[PersonId]) -> Vec<PersonId> {
+    let appointed = |person: &PersonId| appointment.team.contains(person);
+    let mut people: Vec<PersonId> = visit.team_ids().into_iter().filter(appointed).collect();
     if scope == Scope::Report {
-        people.extend(network_leaders);
+        people.extend(roots);
         match visit.report.approval.desk() {
             Desk::NotBegun | Desk::Drafting | Desk::WithTeam => {}
             Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
@@ -178,5 +211,7 @@ fn entitled(visit: &Visit, scope: Scope, network_leaders: &[PersonId]) -> Vec<Pe
             }
         }
     }
+    people.sort_unstable();
+    people.dedup();
     people
 }

@@ -5,15 +5,16 @@ use domain::actor::Who;
 use domain::id::PersonId;
 use domain::lang::Lang;
 use domain::person::Person;
-use vault::{Identity, Token};
+use vault::{Bundle, Token};
 
-/// Who is asking. Her key stays sealed under her cookie until a use case needs it.
+/// Who is asking. Her keys stay sealed under her cookie until a use case needs them; while her session is locked there
+/// are none.
 #[derive(Clone)]
 pub struct Me {
     /// The person.
     pub person: Person,
     pub(crate) token: Token,
-    pub(crate) kept: Vec<u8>,
+    pub(crate) kept: Option<Vec<u8>>,
 }
 
 impl std::fmt::Debug for Me {
@@ -38,7 +39,13 @@ impl Me {
         Who::from(&self.person)
     }
 
-    pub(crate) fn key(&self) -> Result<Identity, AppError> {
-        Ok(vault::take(&self.kept, &self.token)?)
+    /// Whether her keys are locked: she sees desks and dates, and no content.
+    pub fn is_locked(&self) -> bool {
+        self.kept.is_none()
+    }
+
+    pub(crate) fn bundle(&self) -> Result<Bundle, AppError> {
+        let kept = self.kept.as_ref().ok_or(AppError::Locked)?;
+        Ok(vault::take(kept, &self.token)?)
     }
 }

@@ -9,7 +9,7 @@ mod read;
 mod write;
 
 pub use follow::Following;
-pub use read::{Draft, OpenNote, Shelf};
+pub use read::{Closed, Draft, OpenNote, Shelf};
 
 use crate::App;
 use domain::id::{NoteId, VisitId};

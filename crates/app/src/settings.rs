@@ -17,6 +17,8 @@ pub struct Settings {
     /// Who may come in by pressing a button, in the example network.
     #[serde(skip)]
     pub demo_people: Vec<DemoPerson>,
+    /// The first network leader's public signing key, if the installation names it: then no other is believed.
+    pub root: Option<String>,
     /// Signing in.
     pub session: Session,
     /// Letters.
@@ -52,6 +54,10 @@ pub struct Session {
     pub idle_minutes: i64,
     /// Hours in all.
     pub absolute_hours: i64,
+    /// Minutes without a click until her keys are locked.
+    pub unlock_idle_minutes: i64,
+    /// Hours her keys stay unlocked at most.
+    pub unlock_hours: i64,
     /// Days a one-time link works.
     pub invitation_days: i64,
 }

@@ -55,15 +55,17 @@ impl App {
         })?;
         store::visits::save_people(change.tx(), &change.visit).await?;
         for left in before.iter().filter(|person| !ids.contains(person)) {
-            store::visit_keys::remove_wraps(change.tx(), visit, *left).await?;
+            self.take_keys_from(&change, *left).await?;
         }
-        self.ensure_keys(change.tx(), &change.visit).await?;
-        self.share_keys(change.tx(), me, &change.visit).await?;
-        change.commit().await
+        self.appoint(change.tx(), me, &change.visit).await?;
+        let visit = change.commit().await?;
+        self.ask_to_settle(&visit).await?;
+        Ok(visit)
     }
 
     /// Takes the host's leader and key staff anew from the unit. Those who left lose their wraps at once; those who are new
-    /// get theirs from a holder, as soon as the report has come to the host. Signatures given before stay as they are.
+    /// get theirs when the visit leader has signed for them, as soon as the report has come to the host. Signatures given
+    /// before stay as they are.
     pub async fn refresh_host(&self, me: &Me, visit: VisitId) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::ChooseHost).await?;
         let before = change.visit.host_ids();
@@ -75,10 +77,11 @@ impl App {
         store::visits::save_people(change.tx(), &change.visit).await?;
         let people = change.visit.people();
         for left in before.iter().filter(|person| !people.contains(person)) {
-            store::visit_keys::remove_wraps(change.tx(), visit, *left).await?;
+            self.take_keys_from(&change, *left).await?;
         }
-        self.share_keys(change.tx(), me, &change.visit).await?;
-        change.commit().await
+        let visit = change.commit().await?;
+        self.ask_to_settle(&visit).await?;
+        Ok(visit)
     }
 
     /// The host offers three days.

@@ -52,6 +52,8 @@ ids! {
     RecommendationId,
     /// A session in a visit's programme.
     SessionId,
+    /// A way to a person's secret keys.
+    SlotId,
     /// A unit of psychiatric health care.
     UnitId,
     /// A visit.

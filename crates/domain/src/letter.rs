@@ -64,11 +64,13 @@ pub enum Letter {
     VisitClosed,
     /// A signed checkpoint of the log, to keep.
     LogCheckpoint,
+    /// Keys of a visit are not those that were signed for.
+    KeysDoNotAgree,
 }
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -93,5 +95,6 @@ impl Letter {
         Self::FeedbackGiven,
         Self::VisitClosed,
         Self::LogCheckpoint,
+        Self::KeysDoNotAgree,
     ];
 }

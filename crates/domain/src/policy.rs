@@ -120,6 +120,10 @@ actions! {
         SeeAllVisits,
         /// Search, explain and export the log.
         ReadLog,
+        /// Confirm whose signature counts for who belongs to a visit.
+        ConfirmKeys,
+        /// Lock everyone's keys at once.
+        LockEveryone,
     }
 }
 
@@ -158,18 +162,27 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         // Network leaders and administrators keep the list of people.
         NetworkAction::KeepPeople if who.network_leader || who.administrator => Decision::Allowed,
         // The network leader alone lays the year, keeps the standards and follows every visit.
-        NetworkAction::LayCycle | NetworkAction::KeepStandards | NetworkAction::SeeAllVisits
+        NetworkAction::LayCycle
+        | NetworkAction::KeepStandards
+        | NetworkAction::SeeAllVisits
+        | NetworkAction::ConfirmKeys
             if who.network_leader =>
         {
             Decision::Allowed
         }
         // The log tells who did what and when, so it is read by the privacy officer alone.
         NetworkAction::ReadLog if who.privacy_officer => Decision::Allowed,
+        // Whoever keeps the network safe can lock all keys; opening them takes each person's own passphrase.
+        NetworkAction::LockEveryone if who.privacy_officer || who.network_leader || who.administrator => {
+            Decision::Allowed
+        }
         // To all others these pages do not exist.
         NetworkAction::KeepPeople
         | NetworkAction::LayCycle
         | NetworkAction::KeepStandards
         | NetworkAction::SeeAllVisits
-        | NetworkAction::ReadLog => Decision::Hidden,
+        | NetworkAction::ReadLog
+        | NetworkAction::ConfirmKeys
+        | NetworkAction::LockEveryone => Decision::Hidden,
     }
 }

@@ -92,6 +92,8 @@ pub enum Refusal {
     IdentifyingText(usize),
     /// Somebody has no key yet, so the text cannot be opened to her.
     KeysAreMissing,
+    /// Keys in the database are not those that were signed for; nothing is opened or sealed until that is cleared up.
+    KeysDoNotAgree,
     /// The visit is closed.
     VisitIsClosed,
     /// Feedback was given already.

@@ -1,25 +1,44 @@
-//! Accounts: each person's key behind her passphrase, and one-time links.
+//! Accounts: each person's public keys, her secret ones behind her slots, and one-time links.
 
 use crate::db::Conn;
-use crate::entity::{invitations, person_keys};
+use crate::entity::{invitations, person_keys, slots};
 use crate::{Db, StoreError, Tx, row};
 use chrono::{DateTime, Utc};
-use domain::id::PersonId;
+use domain::id::{PersonId, SlotId};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-/// A person's public recipient and her locked key.
-#[derive(Debug, Clone)]
+/// A person's public keys, as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonKey {
     /// Whose.
     pub person: PersonId,
-    /// The public half.
+    /// What is wrapped for her is sealed to this.
     pub recipient: String,
-    /// The secret half, behind her passphrase.
-    pub slot: Vec<u8>,
+    /// What she signs is verified with this.
+    pub verifier: String,
 }
 
-/// A person's key, if she has opened her account.
+/// One of a person's ways to her secret keys.
+#[derive(Debug, Clone)]
+pub struct StoredSlot {
+    /// Its id.
+    pub id: SlotId,
+    /// Whose.
+    pub person: PersonId,
+    /// What opens it: `passphrase` or `passkey`.
+    pub kind: String,
+    /// What she calls it.
+    pub label: String,
+    /// What is asked for to open it, as JSON; empty for a passphrase.
+    pub public: String,
+    /// The secret keys behind it.
+    pub slot: Vec<u8>,
+    /// Since when.
+    pub made: DateTime<Utc>,
+}
+
+/// A person's public keys, if she has opened her account.
 pub async fn key(db: &impl Db, person: PersonId) -> Result<Option<PersonKey>, StoreError> {
     let found = person_keys::Entity::find_by_id(person.to_string()).one(db.records()).await?;
     found.map(stored).transpose()
@@ -38,22 +57,67 @@ pub async fn keys_of(db: &impl Db, people: &[PersonId]) -> Result<Vec<PersonKey>
     found.into_iter().map(stored).collect()
 }
 
-/// Saves a person's key, new or with a new passphrase.
+/// Saves a person's public keys.
 pub async fn save_key(tx: &Tx, key: &PersonKey, at: DateTime<Utc>) -> Result<(), StoreError> {
     let model = person_keys::ActiveModel {
         person_id: Set(key.person.to_string()),
         recipient: Set(key.recipient.clone()),
-        slot: Set(key.slot.clone()),
+        verifier: Set(key.verifier.clone()),
         made_at: Set(at),
     };
     let update = OnConflict::column(person_keys::Column::PersonId)
         .update_columns([
             person_keys::Column::Recipient,
-            person_keys::Column::Slot,
+            person_keys::Column::Verifier,
             person_keys::Column::MadeAt,
         ])
         .to_owned();
     person_keys::Entity::insert(model).on_conflict(update).exec_without_returning(tx.records()).await?;
+    Ok(())
+}
+
+/// A person's slots, the oldest first.
+pub async fn slots(db: &impl Db, person: PersonId) -> Result<Vec<StoredSlot>, StoreError> {
+    let found = slots::Entity::find()
+        .filter(slots::Column::PersonId.eq(person.to_string()))
+        .order_by_asc(slots::Column::Id)
+        .all(db.records())
+        .await?;
+    found.into_iter().map(slot).collect()
+}
+
+/// Adds a slot.
+pub async fn add_slot(tx: &Tx, new: StoredSlot) -> Result<(), StoreError> {
+    let model = slots::ActiveModel {
+        id: Set(new.id.to_string()),
+        person_id: Set(new.person.to_string()),
+        kind: Set(new.kind),
+        label: Set(new.label),
+        public: Set(new.public),
+        slot: Set(new.slot),
+        made_at: Set(new.made),
+    };
+    slots::Entity::insert(model).exec_without_returning(tx.records()).await?;
+    Ok(())
+}
+
+/// Takes one of a person's slots away; false when it is not there.
+pub async fn remove_slot(tx: &Tx, person: PersonId, id: SlotId) -> Result<bool, StoreError> {
+    let done = slots::Entity::delete_many()
+        .filter(slots::Column::PersonId.eq(person.to_string()))
+        .filter(slots::Column::Id.eq(id.to_string()))
+        .exec(tx.records())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Takes every slot of a kind away from a person.
+pub async fn remove_slots(tx: &Tx, person: PersonId, kind: &str) -> Result<(), StoreError> {
+    slots::Entity::delete_many()
+        .filter(slots::Column::PersonId.eq(person.to_string()))
+        .filter(slots::Column::Kind.eq(kind))
+        .exec(tx.records())
+        .await?;
     Ok(())
 }
 
@@ -114,6 +178,18 @@ fn stored(model: person_keys::Model) -> Result<PersonKey, StoreError> {
     Ok(PersonKey {
         person: row::id(&model.person_id, "person_keys")?,
         recipient: model.recipient,
+        verifier: model.verifier,
+    })
+}
+
+fn slot(model: slots::Model) -> Result<StoredSlot, StoreError> {
+    Ok(StoredSlot {
+        id: row::id(&model.id, "slots")?,
+        person: row::id(&model.person_id, "slots")?,
+        kind: model.kind,
+        label: model.label,
+        public: model.public,
         slot: model.slot,
+        made: model.made_at,
     })
 }

@@ -1,6 +1,8 @@
 //! The tables: columns only, no behaviour.
 
 pub(crate) mod answers;
+pub(crate) mod appointments;
+pub(crate) mod cards;
 pub(crate) mod checkpoints;
 pub(crate) mod comments;
 pub(crate) mod cycles;
@@ -18,11 +20,13 @@ pub(crate) mod people;
 pub(crate) mod person_keys;
 pub(crate) mod readings;
 pub(crate) mod recommendations;
+pub(crate) mod roots;
 pub(crate) mod section_versions;
 pub(crate) mod sections;
 pub(crate) mod server_keys;
 pub(crate) mod sessions;
 pub(crate) mod shred_secrets;
+pub(crate) mod slots;
 pub(crate) mod snapshots;
 pub(crate) mod units;
 pub(crate) mod visit_keys;

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod answers;
+pub mod appointments;
 pub mod blobs;
 pub mod checkpoints;
 pub mod comments;
@@ -18,7 +19,9 @@ pub mod notes;
 pub mod people;
 pub mod readings;
 pub mod recommendations;
+pub mod sealed;
 pub mod sections;
+pub mod sessions;
 pub mod snapshots;
 pub mod units;
 pub mod visit_keys;

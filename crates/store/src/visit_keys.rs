@@ -1,11 +1,15 @@
 //! The keys of visits: public recipients, and wraps for people. Secrets never come here unwrapped.
 
 use crate::db::Conn;
-use crate::entity::{visit_keys, wraps};
+use crate::entity::{appointments, visit_keys, wraps};
 use crate::{Db, StoreError, Tx, row};
 use domain::id::{PersonId, VisitId};
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+mod states;
+
+pub use states::{KeyState, states};
 
 /// A wrapped visit key as it is stored.
 #[derive(Debug, Clone)]
@@ -24,89 +28,155 @@ pub struct StoredWrap {
     pub wrap: Vec<u8>,
 }
 
-/// The newest epoch and recipient of a visit's key, if it has one.
-pub async fn recipient(
-    db: &impl Db,
-    visit: VisitId,
-    scope: &str,
-) -> Result<Option<(i32, String)>, StoreError> {
+/// One generation of a visit's key, its public side.
+#[derive(Debug, Clone)]
+pub struct StoredKey {
+    /// Which generation, from 1.
+    pub epoch: i32,
+    /// What is sealed to it is sealed to this.
+    pub recipient: String,
+    /// The signed roster as JSON: who it may be wrapped for.
+    pub roster: String,
+    /// Somebody left: the next generation takes its place at the visit leader's next unlock.
+    pub retiring: bool,
+}
+
+/// The newest generation of a visit's key, if it has one.
+pub async fn newest(db: &impl Db, visit: VisitId, scope: &str) -> Result<Option<StoredKey>, StoreError> {
     let found = visit_keys::Entity::find()
         .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
         .filter(visit_keys::Column::Scope.eq(scope))
         .order_by_desc(visit_keys::Column::Epoch)
         .one(db.records())
         .await?;
-    Ok(found.map(|model| (model.epoch, model.recipient)))
+    Ok(found.map(|model| StoredKey {
+        epoch: model.epoch,
+        recipient: model.recipient,
+        roster: model.roster,
+        retiring: model.retiring,
+    }))
 }
 
-/// Gives a visit a key.
-pub async fn add(
-    tx: &Tx,
+/// What is needed to seal to a visit's key, and with a person's wrap to open it: one question.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The newest generation.
+    pub key: StoredKey,
+    /// Who belongs to the visit, as signed: by whom, and the deed as JSON.
+    pub appointment: Option<(PersonId, String)>,
+    /// The person's wrap of that generation.
+    pub wrap: Option<Vec<u8>>,
+}
+
+type Row = (i32, String, String, bool, Option<String>, Option<String>, Option<Vec<u8>>);
+
+/// The newest generation of a visit's key with its appointment, and this person's wrap of it.
+pub async fn find(
+    db: &impl Db,
     visit: VisitId,
     scope: &str,
-    epoch: i32,
-    recipient: &str,
-) -> Result<(), StoreError> {
+    person: Option<PersonId>,
+) -> Result<Option<Found>, StoreError> {
+    let own = |column: wraps::Column, key: visit_keys::Column| {
+        Expr::col((wraps::Entity, column)).equals((visit_keys::Entity, key))
+    };
+    let for_whom = person.map(|person| person.to_string()).unwrap_or_default();
+    let mut query = visit_keys::Entity::find().select_only();
+    QuerySelect::query(&mut query)
+        .left_join(
+            appointments::Entity,
+            Expr::col((appointments::Entity, appointments::Column::VisitId))
+                .equals((visit_keys::Entity, visit_keys::Column::VisitId)),
+        )
+        .left_join(
+            wraps::Entity,
+            Cond::all()
+                .add(own(wraps::Column::VisitId, visit_keys::Column::VisitId))
+                .add(own(wraps::Column::Scope, visit_keys::Column::Scope))
+                .add(own(wraps::Column::Epoch, visit_keys::Column::Epoch))
+                .add(Expr::col((wraps::Entity, wraps::Column::PersonId)).eq(for_whom)),
+        );
+    let found: Option<Row> = query
+        .columns([
+            visit_keys::Column::Epoch,
+            visit_keys::Column::Recipient,
+            visit_keys::Column::Roster,
+            visit_keys::Column::Retiring,
+        ])
+        .column_as(Expr::col((appointments::Entity, appointments::Column::PersonId)), "by_id")
+        .column_as(Expr::col((appointments::Entity, appointments::Column::Deed)), "deed")
+        .column_as(Expr::col((wraps::Entity, wraps::Column::Wrap)), "wrap")
+        .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
+        .filter(visit_keys::Column::Scope.eq(scope))
+        .order_by_desc(visit_keys::Column::Epoch)
+        .into_tuple()
+        .one(db.records())
+        .await?;
+    let Some((epoch, recipient, roster, retiring, by, deed, wrap)) = found else { return Ok(None) };
+    let by = by.map(|id| row::id(&id, "appointments")).transpose()?;
+    let key = StoredKey { epoch, recipient, roster, retiring };
+    Ok(Some(Found { key, appointment: by.zip(deed), wrap }))
+}
+
+/// Saves a generation of a visit's key, or a new roster of it.
+pub async fn save(tx: &Tx, visit: VisitId, scope: &str, key: StoredKey) -> Result<(), StoreError> {
     let model = visit_keys::ActiveModel {
         visit_id: Set(visit.to_string()),
         scope: Set(scope.to_owned()),
-        epoch: Set(epoch),
-        recipient: Set(recipient.to_owned()),
+        epoch: Set(key.epoch),
+        recipient: Set(key.recipient),
+        roster: Set(key.roster),
+        retiring: Set(key.retiring),
     };
-    visit_keys::Entity::insert(model).exec_without_returning(tx.records()).await?;
+    let own = [visit_keys::Column::VisitId, visit_keys::Column::Scope, visit_keys::Column::Epoch];
+    let update = OnConflict::columns(own)
+        .update_columns([visit_keys::Column::Roster, visit_keys::Column::Retiring])
+        .to_owned();
+    visit_keys::Entity::insert(model).on_conflict(update).exec_without_returning(tx.records()).await?;
     Ok(())
 }
 
-/// A person's wrap of a visit's key.
-pub async fn wrap(
+/// Somebody left: the keys of this visit are to be replaced.
+pub async fn retire(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
+    visit_keys::Entity::update_many()
+        .col_expr(visit_keys::Column::Retiring, Expr::value(true))
+        .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
+        .exec(tx.records())
+        .await?;
+    Ok(())
+}
+
+/// Takes the generations of a visit's key before `epoch` away, and every wrap of them.
+pub async fn remove_before(tx: &Tx, visit: VisitId, scope: &str, epoch: i32) -> Result<(), StoreError> {
+    visit_keys::Entity::delete_many()
+        .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
+        .filter(visit_keys::Column::Scope.eq(scope))
+        .filter(visit_keys::Column::Epoch.lt(epoch))
+        .exec(tx.records())
+        .await?;
+    wraps::Entity::delete_many()
+        .filter(wraps::Column::VisitId.eq(visit.to_string()))
+        .filter(wraps::Column::Scope.eq(scope))
+        .filter(wraps::Column::Epoch.lt(epoch))
+        .exec(tx.records())
+        .await?;
+    Ok(())
+}
+
+/// Everyone a generation of a visit's key is wrapped for.
+pub async fn holders(
     db: &impl Db,
     visit: VisitId,
     scope: &str,
-    person: PersonId,
-) -> Result<Option<StoredWrap>, StoreError> {
+    epoch: i32,
+) -> Result<Vec<PersonId>, StoreError> {
     let found = wraps::Entity::find()
         .filter(wraps::Column::VisitId.eq(visit.to_string()))
         .filter(wraps::Column::Scope.eq(scope))
-        .filter(wraps::Column::PersonId.eq(person.to_string()))
-        .order_by_desc(wraps::Column::Epoch)
-        .one(db.records())
-        .await?;
-    found.map(stored).transpose()
-}
-
-/// Everyone a visit's key is wrapped for.
-pub async fn holders(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<PersonId>, StoreError> {
-    let found = wraps::Entity::find()
-        .filter(wraps::Column::VisitId.eq(visit.to_string()))
-        .filter(wraps::Column::Scope.eq(scope))
+        .filter(wraps::Column::Epoch.eq(epoch))
         .all(db.records())
         .await?;
     found.iter().map(|model| row::id(&model.person_id, "wraps")).collect()
-}
-
-/// Who holds which key of these visits.
-pub async fn held(
-    db: &impl Db,
-    visits: &[VisitId],
-) -> Result<std::collections::HashSet<(VisitId, String, PersonId)>, StoreError> {
-    if visits.is_empty() {
-        return Ok(std::collections::HashSet::new());
-    }
-    let ids = visits.iter().map(ToString::to_string);
-    let found = wraps::Entity::find().filter(wraps::Column::VisitId.is_in(ids)).all(db.records()).await?;
-    let holder = |model: wraps::Model| {
-        Ok((row::id(&model.visit_id, "wraps")?, model.scope, row::id(&model.person_id, "wraps")?))
-    };
-    found.into_iter().map(holder).collect()
-}
-
-/// Every wrap made for a person.
-pub async fn wraps_of(db: &impl Db, person: PersonId) -> Result<Vec<StoredWrap>, StoreError> {
-    let found = wraps::Entity::find()
-        .filter(wraps::Column::PersonId.eq(person.to_string()))
-        .all(db.records())
-        .await?;
-    found.into_iter().map(stored).collect()
 }
 
 /// Saves a wrap; one that is there already is kept.
@@ -135,15 +205,4 @@ pub async fn remove_wraps(tx: &Tx, visit: VisitId, person: PersonId) -> Result<(
         .exec(tx.records())
         .await?;
     Ok(())
-}
-
-fn stored(model: wraps::Model) -> Result<StoredWrap, StoreError> {
-    Ok(StoredWrap {
-        visit: row::id(&model.visit_id, "wraps")?,
-        scope: model.scope,
-        epoch: model.epoch,
-        person: row::id(&model.person_id, "wraps")?,
-        suite: model.suite,
-        wrap: model.wrap,
-    })
 }

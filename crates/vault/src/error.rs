@@ -13,6 +13,9 @@ pub enum VaultError {
     /// It opened, but it was sealed for another place: another visit, item, version or kind.
     #[error("it was sealed for another place")]
     WrongPlace,
+    /// It is not signed by whom it should be.
+    #[error("it is not signed by whom it should be")]
+    Forged,
     /// The slot asks for another amount of work than it should; nothing was derived.
     #[error("the slot asks for another amount of work")]
     WorkFactor,

@@ -3,13 +3,13 @@
 //! age does not bind a file to the row it is stored in. This line does: a ciphertext moved to another visit,
 //! item or version still opens, and is then refused.
 
-use crate::VaultError;
+use crate::{Signed, VaultError};
 use domain::id::{PersonId, VisitId};
 use serde::{Deserialize, Serialize};
 
 /// The bytes a header takes, whatever it says: JSON, filled up with spaces, ended by a line break. So the
 /// length of an item's name or of a body's length never shows.
-pub(crate) const HEADER_BYTES: usize = 512;
+pub(crate) const HEADER_BYTES: usize = 768;
 
 /// What sort of text is sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,7 +44,7 @@ pub struct Place {
     pub kind: Kind,
     /// The visit it belongs to.
     pub visit: VisitId,
-    /// Which one of its kind: an id or a section's key, at most about 250 characters.
+    /// Which one of its kind: an id or a section's key, at most about 300 characters.
     pub item: String,
     /// Which version of it, counted from 1.
     pub version: u32,
@@ -56,8 +56,22 @@ pub struct Header {
     /// Where the text belongs.
     #[serde(flatten)]
     pub place: Place,
-    /// Who wrote it, as the server knew when it was sealed.
+    /// Digest of the sealed version this one follows, if it follows one: a row put back to an older version
+    /// no longer fits the one after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<String>,
+    /// Who wrote it.
     pub author: PersonId,
+}
+
+/// Whose signature a sealed text carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum By {
+    /// The author's own: her key was unlocked when she wrote.
+    Author,
+    /// The server's, which knew her: writing needs no unlocked key.
+    Server,
 }
 
 /// The header as written: with the body's length, so that padding can be taken away.
@@ -66,6 +80,9 @@ pub(crate) struct Line<H> {
     #[serde(flatten)]
     pub(crate) header: H,
     pub(crate) length: usize,
+    pub(crate) by: By,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) signature: Option<Signed>,
 }
 
 impl Line<&Header> {
@@ -82,11 +99,16 @@ impl Line<&Header> {
 }
 
 impl Line<Header> {
+    /// The same line, its header borrowed.
+    pub(crate) fn as_ref(&self) -> Line<&Header> {
+        Line { header: &self.header, length: self.length, by: self.by, signature: self.signature }
+    }
+
     /// Reads the line in front of a text. Anything but the canonical form is refused.
     pub(crate) fn read(plain: &[u8]) -> Result<Self, VaultError> {
         let written = plain.get(..HEADER_BYTES).ok_or(VaultError::Malformed)?;
         let line: Self = serde_json::from_slice(written).map_err(|_| VaultError::Malformed)?;
-        let again = Line { header: &line.header, length: line.length }.write();
+        let again = line.as_ref().write();
         if again.as_deref() == Ok(written) { Ok(line) } else { Err(VaultError::Malformed) }
     }
 }
@@ -98,38 +120,43 @@ mod tests {
     fn header(item: &str) -> Header {
         let visit = "0191d3a0-0000-7000-8000-000000000001".parse().unwrap();
         let author = "0191d3a0-0000-7000-8000-000000000002".parse().unwrap();
-        Header { place: Place { kind: Kind::Note, visit, item: item.to_owned(), version: 3 }, author }
+        let place = Place { kind: Kind::Note, visit, item: item.to_owned(), version: 3 };
+        Header { place, previous: None, author }
+    }
+
+    fn line(header: &Header, length: usize) -> Line<&Header> {
+        Line { header, length, by: By::Author, signature: None }
     }
 
     #[test]
     fn it_is_one_line_of_json_of_fixed_length() {
-        let line = Line { header: &header("n1"), length: 7 }.write().unwrap();
+        let line = line(&header("n1"), 7).write().unwrap();
         assert_eq!(line.len(), HEADER_BYTES);
         assert_eq!(
             str::from_utf8(&line).unwrap().trim_end(),
             "{\"kind\":\"note\",\"visit\":\"0191d3a0-0000-7000-8000-000000000001\",\"item\":\"n1\",\"version\":3,\
-             \"author\":\"0191d3a0-0000-7000-8000-000000000002\",\"length\":7}"
+             \"author\":\"0191d3a0-0000-7000-8000-000000000002\",\"length\":7,\"by\":\"author\"}"
         );
     }
 
     #[test]
     fn it_is_read_back_with_line_breaks_and_quotes_in_the_item() {
         let header = header("a\n\"}\0 å");
-        let line = Line { header: &header, length: 1 }.write().unwrap();
+        let line = line(&header, 1).write().unwrap();
         let read = Line::read(&line).unwrap();
         assert_eq!((read.header, read.length), (header, 1));
     }
 
     #[test]
     fn a_longer_item_than_fits_is_refused() {
-        assert!(Line { header: &header(&"i".repeat(250)), length: usize::MAX }.write().is_ok());
-        let refused = Line { header: &header(&"i".repeat(400)), length: 0 }.write();
+        assert!(line(&header(&"i".repeat(300)), usize::MAX).write().is_ok());
+        let refused = line(&header(&"i".repeat(700)), 0).write();
         assert_eq!(refused.unwrap_err(), VaultError::TooLarge);
     }
 
     #[test]
     fn any_other_form_of_the_same_header_is_refused() {
-        let line = Line { header: &header("n1"), length: 7 }.write().unwrap();
+        let line = line(&header("n1"), 7).write().unwrap();
         let text = String::from_utf8(line).unwrap();
         let others = [
             text.replacen("{\"", "{ \"", 1).replacen("  ", " ", 1),
@@ -137,7 +164,7 @@ mod tests {
             text.replacen("\"version\":3", "\"version\":03", 1),
             text.replacen("\"length\":7", "\"length\":-7", 1),
             text.replace('\n', " "),
-            text[..511].to_owned(),
+            text[..767].to_owned(),
         ];
         for other in others {
             assert!(Line::read(other.as_bytes()).is_err(), "{other}");

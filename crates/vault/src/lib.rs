@@ -5,7 +5,7 @@
 //! ```text
 //! person's key   slot = age(→ pepper, age(passphrase, key))        `lock`, `unlock`
 //! visit's key    wrap = age(→ shred secret, age(→ person, key))    `wrap`, `unwrap`
-//! a text         age(→ visit's key, header line + text + padding)  `seal`, `open`
+//! a text         age(→ visit's key, signed header + text + padding) `seal`, `open`
 //! a session      ChaCha20-Poly1305 under the cookie's token        `keep`, `take`
 //! what happened  RFC 6962 tree with signed checkpoints            `log`
 //! ```
@@ -16,6 +16,7 @@
 //! Everything here blocks, and touches neither disk nor network. `lock`, `unlock` and `unlock_nothing` take
 //! 128 MiB and a good part of a second each at the standard work factor: limit how many run at once.
 
+mod bundle;
 mod bytes;
 mod cipher;
 mod error;
@@ -25,12 +26,15 @@ mod identity;
 pub mod log;
 mod passphrase;
 mod recipient;
+mod roster;
 mod seal;
 mod session;
+mod sign;
 mod slot;
 mod token;
 mod wrap;
 
+pub use bundle::{Bundle, Card};
 pub use bytes::{Sealed, Slot, Wrap};
 pub use error::VaultError;
 pub use header::{Header, Kind, Place};
@@ -38,9 +42,11 @@ pub use id::{digest, fresh_id};
 pub use identity::Identity;
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use recipient::Recipient;
-pub use seal::{MAX_BODY, Opened, open, seal};
+pub use roster::{Appointment, Deed, Root, Roster, Stated};
+pub use seal::{MAX_BODY, Opened, Seal, Trust, open, reseal, seal};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use session::{keep, take};
+pub use sign::{Purpose, Signed, Signer, Verifier};
 pub use slot::{WorkFactor, lock, unlock, unlock_nothing};
 pub use token::Token;
 pub use wrap::{unwrap, wrap};

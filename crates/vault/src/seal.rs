@@ -1,10 +1,12 @@
 //! Sealing a text to a visit's key: age(→ key, header, body, padding).
 
 use crate::{
-    Header, Identity, Place, Recipient, Sealed, VaultError, cipher,
-    header::{HEADER_BYTES, Line},
+    Header, Identity, Place, Purpose, Recipient, Sealed, Signer, VaultError, Verifier, cipher,
+    header::{By, HEADER_BYTES, Line},
 };
 use domain::id::PersonId;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -22,32 +24,104 @@ fn bucket(length: usize) -> usize {
     small.unwrap_or(length.next_multiple_of(64 * KIB))
 }
 
-/// Seals a body to everyone named, with its header inside. Takes public keys only: whoever writes needs no
-/// unlocked key.
-pub fn seal(to: &[Recipient], header: &Header, body: &[u8]) -> Result<Sealed, VaultError> {
+/// Whose key signs a text.
+#[derive(Debug, Clone, Copy)]
+pub enum Seal<'a> {
+    /// The author's own.
+    Author(&'a Signer),
+    /// The server's, for an author whose key is locked.
+    Server(&'a Signer),
+}
+
+impl<'a> Seal<'a> {
+    const fn parts(self) -> (By, &'a Signer) {
+        match self {
+            Self::Author(signer) => (By::Author, signer),
+            Self::Server(signer) => (By::Server, signer),
+        }
+    }
+}
+
+/// Whose signatures count when a text is opened.
+#[derive(Debug, Clone)]
+pub struct Trust {
+    /// The server's key.
+    pub server: Verifier,
+    /// The keys of people who may have written it.
+    pub people: HashMap<PersonId, Verifier>,
+}
+
+impl Trust {
+    fn of(&self, by: By, author: PersonId) -> Option<&Verifier> {
+        match by {
+            By::Author => self.people.get(&author),
+            By::Server => Some(&self.server),
+        }
+    }
+}
+
+/// Seals a body to everyone named, with its signed header inside. Takes public keys only: whoever writes needs
+/// no unlocked key.
+pub fn seal(to: &[Recipient], header: &Header, body: &[u8], by: Seal<'_>) -> Result<Sealed, VaultError> {
     if to.is_empty() {
         return Err(VaultError::NoRecipient);
     }
     if body.len() > MAX_BODY {
         return Err(VaultError::TooLarge);
     }
-    let line = Zeroizing::new(Line { header, length: body.len() }.write()?);
+    let (by, signer) = by.parts();
+    let mut line = Line { header, length: body.len(), by, signature: None };
+    line.signature = Some(signer.sign(Purpose::Header, &signed_text(&line, body)?));
+    let line = Zeroizing::new(line.write()?);
     let zeros = bucket(body.len()) - body.len();
     cipher::encrypt(to.iter().map(Recipient::as_age), &[&line, body], zeros).map(Sealed::from)
 }
 
-/// Opens what was sealed for this place; what was sealed for another place is refused.
-pub fn open(with: &Identity, place: &Place, sealed: &Sealed) -> Result<Opened, VaultError> {
+/// Opens what was sealed for this place by someone who counts; anything else is refused.
+pub fn open(with: &Identity, place: &Place, sealed: &Sealed, trust: &Trust) -> Result<Opened, VaultError> {
+    let (opened, line) = open_unsigned(with, place, sealed)?;
+    let verifier = trust.of(line.by, opened.author).ok_or(VaultError::Forged)?;
+    let signature = line.signature.ok_or(VaultError::Forged)?;
+    let unsigned = Line { signature: None, ..line.as_ref() };
+    verifier.verify(Purpose::Header, &signed_text(&unsigned, opened.body())?, &signature)?;
+    Ok(opened)
+}
+
+fn open_unsigned(
+    with: &Identity,
+    place: &Place,
+    sealed: &Sealed,
+) -> Result<(Opened, Line<Header>), VaultError> {
     if sealed.as_bytes().len() > MAX_SEALED {
         return Err(VaultError::TooLarge);
     }
     let plain = cipher::decrypt(with.as_age(), sealed.as_bytes())?;
-    let Line { header, length } = Line::read(&plain)?;
-    if header.place != *place {
+    let line = Line::read(&plain)?;
+    if line.header.place != *place {
         return Err(VaultError::WrongPlace);
     }
-    check_padding(&plain[HEADER_BYTES..], length)?;
-    Ok(Opened { author: header.author, plain, length })
+    check_padding(&plain[HEADER_BYTES..], line.length)?;
+    let (author, previous) = (line.header.author, line.header.previous.clone());
+    Ok((Opened { author, previous, plain, length: line.length }, line))
+}
+
+/// Seals what was sealed to one key to others, header, signature and padding untouched.
+pub fn reseal(with: &Identity, to: &[Recipient], sealed: &Sealed) -> Result<Sealed, VaultError> {
+    if to.is_empty() {
+        return Err(VaultError::NoRecipient);
+    }
+    if sealed.as_bytes().len() > MAX_SEALED {
+        return Err(VaultError::TooLarge);
+    }
+    let plain = cipher::decrypt(with.as_age(), sealed.as_bytes())?;
+    cipher::encrypt(to.iter().map(Recipient::as_age), &[&plain], 0).map(Sealed::from)
+}
+
+/// What is signed: the header line without its signature, of fixed length, and the digest of the body.
+fn signed_text(unsigned: &Line<&Header>, body: &[u8]) -> Result<Vec<u8>, VaultError> {
+    let mut text = unsigned.write()?;
+    text.extend(Sha256::digest(body));
+    Ok(text)
 }
 
 /// The padding is as it was written: as long as it must be, and zeros only.
@@ -62,6 +136,8 @@ fn check_padding(padded: &[u8], length: usize) -> Result<(), VaultError> {
 pub struct Opened {
     /// Who wrote it.
     pub author: PersonId,
+    /// Digest of the sealed version it follows, if it follows one.
+    pub previous: Option<String>,
     plain: Zeroizing<Vec<u8>>,
     length: usize,
 }

@@ -1,7 +1,7 @@
 //! An unlocked key between two requests: sealed under the cookie's token, so that whoever holds the database
 //! but not the cookie has nothing.
 
-use crate::{Identity, Token, VaultError};
+use crate::{Bundle, Token, VaultError};
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce, aead::Aead};
 use hkdf::Hkdf;
 use rand::RngCore;
@@ -12,7 +12,7 @@ const INFO: &[u8] = b"kvip session v1";
 const NONCE_BYTES: usize = 12;
 
 /// Seals an unlocked key under a session's token. To be stored in the `keys` database.
-pub fn keep(key: &Identity, token: &Token) -> Result<Vec<u8>, VaultError> {
+pub fn keep(key: &Bundle, token: &Token) -> Result<Vec<u8>, VaultError> {
     let mut kept = vec![0; NONCE_BYTES];
     rand::rng().fill_bytes(&mut kept);
     let sealed = cipher(token)?.encrypt(Nonce::from_slice(&kept), &key.to_file()[..]);
@@ -21,10 +21,10 @@ pub fn keep(key: &Identity, token: &Token) -> Result<Vec<u8>, VaultError> {
 }
 
 /// Opens a kept key with the token of the same session.
-pub fn take(kept: &[u8], token: &Token) -> Result<Identity, VaultError> {
+pub fn take(kept: &[u8], token: &Token) -> Result<Bundle, VaultError> {
     let (nonce, sealed) = kept.split_at_checked(NONCE_BYTES).ok_or(VaultError::Closed)?;
     let file = cipher(token)?.decrypt(Nonce::from_slice(nonce), sealed).map_err(|_| VaultError::Closed)?;
-    Identity::from_file(&Zeroizing::new(file))
+    Bundle::from_file(&Zeroizing::new(file))
 }
 
 fn cipher(token: &Token) -> Result<ChaCha20Poly1305, VaultError> {
@@ -39,21 +39,22 @@ mod tests {
 
     #[test]
     fn the_same_token_gives_the_key_back() {
-        let (key, token) = (Identity::generate(), Token::fresh());
+        let (key, token) = (Bundle::generate(), Token::fresh());
         let kept = keep(&key, &token).unwrap();
-        assert_eq!(take(&kept, &token).unwrap().recipient(), key.recipient());
+        let person = crate::fresh_id();
+        assert_eq!(take(&kept, &token).unwrap().card(person), key.card(person));
     }
 
     #[test]
     fn another_token_gives_nothing() {
-        let kept = keep(&Identity::generate(), &Token::fresh()).unwrap();
+        let kept = keep(&Bundle::generate(), &Token::fresh()).unwrap();
         assert_eq!(take(&kept, &Token::fresh()).unwrap_err(), VaultError::Closed);
     }
 
     #[test]
     fn one_flipped_bit_or_a_missing_byte_gives_nothing() {
         let token = Token::fresh();
-        let kept = keep(&Identity::generate(), &token).unwrap();
+        let kept = keep(&Bundle::generate(), &token).unwrap();
         for at in 0..kept.len() {
             let mut bytes = kept.clone();
             bytes[at] ^= 1;
@@ -64,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_same_key_kept_twice_differs_and_shows_nothing() {
-        let (key, token) = (Identity::generate(), Token::fresh());
+        let (key, token) = (Bundle::generate(), Token::fresh());
         let (one, two) = (keep(&key, &token).unwrap(), keep(&key, &token).unwrap());
         assert_ne!(one, two);
         assert_eq!(one.len(), two.len());

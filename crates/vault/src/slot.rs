@@ -1,6 +1,6 @@
 //! A person's key behind her passphrase: age(→ pepper, age(passphrase, key)).
 
-use crate::{Identity, Passphrase, Recipient, Slot, VaultError, cipher};
+use crate::{Bundle, Identity, Passphrase, Recipient, Slot, VaultError, cipher};
 use base64::{Engine, prelude::BASE64_STANDARD_NO_PAD};
 
 /// How much work one try at a passphrase costs: 2 to this power blocks of 1 KiB. Fixed, never measured on the
@@ -25,7 +25,7 @@ impl WorkFactor {
 
 /// Locks a person's key with her passphrase. The slot opens only together with the pepper's secret half.
 pub fn lock(
-    key: &Identity,
+    key: &Bundle,
     passphrase: &Passphrase,
     pepper: &Recipient,
     work: WorkFactor,
@@ -42,14 +42,14 @@ pub fn unlock(
     passphrase: &Passphrase,
     pepper: &Identity,
     work: WorkFactor,
-) -> Result<Identity, VaultError> {
+) -> Result<Bundle, VaultError> {
     let inner = cipher::decrypt_small(pepper, slot.as_bytes())?;
     if asked_work(&inner) != Some(work.log_n().to_string().as_bytes()) {
         return Err(VaultError::WorkFactor);
     }
     let mut by_passphrase = age::scrypt::Identity::new(passphrase.secret().clone());
     by_passphrase.set_max_work_factor(work.log_n());
-    Identity::from_file(&cipher::decrypt(&by_passphrase, &inner)?)
+    Bundle::from_file(&cipher::decrypt(&by_passphrase, &inner)?)
 }
 
 /// Takes as long as [`unlock`] with a wrong passphrase, so that an address nobody has cannot be told from one
@@ -78,7 +78,7 @@ fn decoy(work: WorkFactor) -> String {
     let random = |bytes: &[u8]| BASE64_STANDARD_NO_PAD.encode(bytes);
     let salt = random(&rand::random::<[u8; 16]>());
     let (file_key, mac) = (random(&rand::random::<[u8; 32]>()), random(&rand::random::<[u8; 32]>()));
-    let nonce_and_text = "-".repeat(16 + 75 + 16);
+    let nonce_and_text = "-".repeat(16 + 127 + 16);
     format!(
         "age-encryption.org/v1\n-> scrypt {salt} {}\n{file_key}\n--- {mac}\n{nonce_and_text}",
         work.log_n()

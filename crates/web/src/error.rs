@@ -9,7 +9,8 @@ use crate::ui::{Page, Words, button, notice};
 use app::AppError;
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
@@ -38,6 +39,11 @@ impl From<AppError> for PageError {
 /// Marks an answer to someone whose session had ended, so that what she typed is given back.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SignedOut;
+
+/// Marks an answer to someone whose keys are locked: she is led to the page that opens them, and what she typed is
+/// given back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LockedOut;
 
 /// The answer to a form that is too large.
 pub(crate) fn too_large() -> Response {
@@ -87,6 +93,11 @@ fn from_app(error: AppError) -> Response {
             noted(StatusCode::UNPROCESSABLE_ENTITY, Sentence::Key(key))
         }
         AppError::Taken => noted(StatusCode::CONFLICT, Sentence::Key("error-taken")),
+        AppError::Locked => {
+            let mut response = noted(StatusCode::FORBIDDEN, Sentence::Key("error-locked"));
+            response.extensions_mut().insert(LockedOut);
+            response
+        }
         AppError::TooMany => noted(StatusCode::TOO_MANY_REQUESTS, Sentence::Key("error-too-many")),
         AppError::Fault(kind) => {
             tracing::error!(fault = kind, "a request failed");
@@ -109,7 +120,12 @@ pub(crate) async fn no_such_page() -> PageError {
 /// Makes a page of every answer that has only a status, in the language of the one who asked.
 pub(crate) async fn dress(State(site): State<Site>, request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
+    let asked = (request.method() == Method::GET)
+        .then(|| request.uri().path_and_query().map_or("/", PathAndQuery::as_str).to_owned());
     let response = next.run(request).await;
+    if let (Some(path), Some(LockedOut)) = (asked, response.extensions().get()) {
+        return Redirect::to(&crate::paths::unlock(&path)).into_response();
+    }
     if !response.status().is_client_error() && !response.status().is_server_error() {
         return response;
     }

@@ -1,6 +1,7 @@
-//! Nothing typed is lost: a form sent after the session ended comes back whole, to be sent again after signing in.
+//! Nothing typed is lost: a form sent after the session ended, or while the keys are locked, comes back whole, to be
+//! sent again after signing in or unlocking.
 
-use crate::error::{self, SignedOut};
+use crate::error::{self, LockedOut, SignedOut};
 use crate::member::language_of;
 use crate::ui::badge::Tone;
 use crate::ui::{Page, Words, button, notice, submit};
@@ -13,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
 use maud::{Markup, html};
 
-/// Holds a form's fields while it is handled, and gives them back when nobody was signed in.
+/// Holds a form's fields while it is handled, and gives them back when nobody was signed in or her keys are locked.
 pub(crate) async fn keep(request: Request, next: Next) -> Response {
     if request.method() != Method::POST || !crate::form::is_form(request.headers()) {
         return next.run(request).await;
@@ -26,29 +27,59 @@ pub(crate) async fn keep(request: Request, next: Next) -> Response {
         return error::unreadable();
     }
     let response = next.run(Request::from_parts(parts, Body::from(bytes.clone()))).await;
-    if response.extensions().get::<SignedOut>().is_none() {
-        return response;
-    }
-    give_back(&path, &headers, &bytes)
+    let door = match (response.extensions().get(), response.extensions().get()) {
+        (Some(SignedOut), _) => &SIGN_IN,
+        (_, Some(LockedOut)) => &UNLOCK,
+        _ => return response,
+    };
+    give_back(door, &path, &headers, &bytes)
 }
 
-fn give_back(path: &str, headers: &HeaderMap, body: &Bytes) -> Response {
+/// What must be done before the form is sent again, in the keys of its texts.
+struct Door {
+    path: &'static str,
+    status: StatusCode,
+    title: &'static str,
+    what: &'static str,
+    first: &'static str,
+    autosave: &'static str,
+}
+
+const SIGN_IN: Door = Door {
+    path: "/sign-in",
+    status: StatusCode::UNAUTHORIZED,
+    title: "kept-title",
+    what: "kept-what",
+    first: "kept-sign-in",
+    autosave: "kept-autosave",
+};
+
+const UNLOCK: Door = Door {
+    path: "/unlock",
+    status: StatusCode::FORBIDDEN,
+    title: "kept-locked-title",
+    what: "kept-locked-what",
+    first: "kept-locked-first",
+    autosave: "kept-locked-autosave",
+};
+
+fn give_back(door: &Door, path: &str, headers: &HeaderMap, body: &Bytes) -> Response {
     let lang = language_of(headers);
     if crate::form::is_autosave(headers) {
-        let text = lang.t("kept-autosave");
-        return (StatusCode::UNAUTHORIZED, Json(serde_json::json!({ "text": text }))).into_response();
+        let text = lang.t(door.autosave);
+        return (door.status, Json(serde_json::json!({ "text": text }))).into_response();
     }
     let fields: Vec<(String, String)> = serde_html_form::from_bytes(body).unwrap_or_default();
-    (StatusCode::UNAUTHORIZED, view(lang, path, &fields)).into_response()
+    (door.status, view(lang, door, path, &fields)).into_response()
 }
 
-fn view(lang: Lang, path: &str, fields: &[(String, String)]) -> Markup {
+fn view(lang: Lang, door: &Door, path: &str, fields: &[(String, String)]) -> Markup {
     let typed =
         fields.iter().filter(|(name, value)| value.chars().count() > 20 && !name.contains("passphrase"));
-    Page::new(lang, lang.t("kept-title")).error(true).body(&html! {
-        (notice(lang, Tone::Caution, &html! { p { (lang.t("kept-what")) } }))
+    Page::new(lang, lang.t(door.title)).error(true).body(&html! {
+        (notice(lang, Tone::Caution, &html! { p { (lang.t(door.what)) } }))
         ol {
-            li { a href="/sign-in" target="_blank" rel="noopener" { (lang.t("kept-sign-in")) } }
+            li { a href=(door.path) target="_blank" rel="noopener" { (lang.t(door.first)) } }
             li { (lang.t("kept-send")) }
         }
         form method="post" action=(path) {

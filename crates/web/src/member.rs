@@ -76,6 +76,7 @@ impl Member {
     pub(crate) fn page(&self, title: impl Into<String>) -> Page {
         let mut page = Page::new(self.lang, title)
             .person(self.me.person.name.as_str(), "/")
+            .locked(self.me.is_locked())
             .here(self.path.as_str())
             .status(self.said.map(ToOwned::to_owned))
             .demo(self.demo);

@@ -28,6 +28,7 @@ mod standards;
 mod statements;
 mod team;
 mod units;
+mod unlock;
 pub(crate) mod visit;
 
 /// Every page.
@@ -58,6 +59,7 @@ pub(crate) fn all(table: Table) -> Table {
         statements::mount,
         team::mount,
         units::mount,
+        unlock::mount,
         visit::mount,
     ];
     pages.into_iter().fold(table, |table, mount| mount(table))

@@ -29,6 +29,12 @@ paths! {
     SignInPath {} = "/sign-in";
     /// Signing out.
     SignOutPath {} = "/sign-out";
+    /// Opening one's keys for a while.
+    UnlockPath {} = "/unlock";
+    /// Forgetting one's keys at once.
+    LockPath {} = "/lock";
+    /// Forgetting everyone's keys at once.
+    LocksPath {} = "/locks";
     /// Choosing a language.
     LanguagePath {} = "/language";
     /// A one-time link.
@@ -54,6 +60,11 @@ pub(crate) fn sign_in(path: &str) -> String {
     }
     let next: String = path.bytes().map(escaped).collect();
     format!("/sign-in?next={next}")
+}
+
+/// The page that opens one's keys, which leads back to `path` on this site.
+pub(crate) fn unlock(path: &str) -> String {
+    sign_in(path).replacen("/sign-in", "/unlock", 1)
 }
 
 /// Text as it stands in a query.

@@ -1,11 +1,10 @@
 //! What a person changes about herself: conflicts of interest and her passphrase.
 
-use super::{AccountEvent, weakness};
+use super::{AccountEvent, PASSPHRASE, passphrase_slot, weakness};
 use crate::change::log;
 use crate::{App, AppError, Me, Problems};
 use domain::id::UnitId;
 use domain::person::Signature;
-use store::accounts::PersonKey;
 use vault::Passphrase;
 
 impl App {
@@ -37,16 +36,16 @@ impl App {
         }
         let new = Passphrase::parse(new).map_err(|weak| problems.add("new", weakness(weak)));
         let (Ok(current), Ok(new)) = (current, new) else { return Err(AppError::Invalid(problems)) };
-        let key = store::accounts::key(&self.store, me.id()).await?.ok_or(AppError::Hidden)?;
-        let recipient = key.recipient.clone();
-        let Some(identity) = self.unlock(Some(key), current).await? else {
+        let slot = self.passphrase_slot(me.id()).await?.ok_or(AppError::Hidden)?;
+        let Some(bundle) = self.open_slot(Some(slot), current).await? else {
             return Err(AppError::Invalid(Problems::one("current", "profile-passphrase-wrong")));
         };
-        let slot = self.lock_again(identity, new).await?.into_bytes();
+        let slot = self.lock_bundle(bundle, new).await?;
         // First the others, so that a crash in between leaves nobody signed in with a passphrase that was changed.
-        store::keys::sign_out_elsewhere(&self.store, me.id(), &me.token.hash()).await?;
+        store::sessions::end_others(&self.store, me.id(), &me.token.hash()).await?;
         let (tx, by) = (self.store.begin().await?, Signature { by: me.id(), at: self.now() });
-        store::accounts::save_key(&tx, &PersonKey { person: me.id(), recipient, slot }, by.at).await?;
+        store::accounts::remove_slots(&tx, me.id(), PASSPHRASE).await?;
+        store::accounts::add_slot(&tx, passphrase_slot(me.id(), slot, by.at)).await?;
         log(&tx, by, None, &AccountEvent::PassphraseChanged).await?;
         Ok(tx.commit().await?)
     }

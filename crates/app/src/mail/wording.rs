@@ -30,6 +30,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         | Letter::ReportAwaitsAcceptance => "/report/reading",
         Letter::ReportAccepted | Letter::MeasuresDue => "/follow-up",
         Letter::FeedbackGiven => "/feedback/reading",
+        Letter::KeysDoNotAgree => "/keys",
         Letter::Invitation | Letter::DateLocked | Letter::VisitClosed | Letter::LogCheckpoint => "",
     };
     format!("/visits/{visit}{part}")
@@ -66,6 +67,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         FeedbackGiven => "feedback-given",
         VisitClosed => "visit-closed",
         LogCheckpoint => "log-checkpoint",
+        KeysDoNotAgree => "keys-do-not-agree",
     }
 }
 

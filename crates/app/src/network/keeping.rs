@@ -89,7 +89,7 @@ impl App {
 
     async fn sign_out_if_closed(&self, store: &Store, person: &Person) -> Result<(), AppError> {
         if !person.active {
-            store::keys::sign_out_everywhere(store, person.id).await?;
+            store::sessions::end_all(store, person.id).await?;
         }
         Ok(())
     }

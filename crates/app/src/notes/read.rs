@@ -1,7 +1,7 @@
 //! Reading: the team opens everyone's notes, each author her own drafts.
 
 use super::place;
-use crate::keys::Scope;
+use crate::keys::{Opened, Scope};
 use crate::log::Read;
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
@@ -11,7 +11,7 @@ use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 use store::notes::StoredNote;
-use vault::{Identity, Kind, Sealed};
+use vault::{Kind, Sealed};
 
 /// A note, opened.
 #[derive(Clone)]
@@ -66,12 +66,21 @@ pub struct Shelf {
     pub drafts: Vec<Draft>,
     /// How many did not open: damaged, or moved from another place.
     pub damaged: usize,
-    /// Why nothing could be opened: the reader's key to the visit is not ready.
-    pub locked: bool,
+    /// Why nothing could be opened.
+    pub closed: Option<Closed>,
     /// There are more beyond this note.
     pub more: Option<NoteId>,
     /// How many notes one has written there in all; 0 when reading the team's.
     pub written: u64,
+}
+
+/// Why a shelf does not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// The reader's own keys are locked.
+    Locked,
+    /// Her key to the visit is not ready.
+    NotReady,
 }
 
 /// Notes shown on one page.
@@ -82,8 +91,8 @@ const VISIT: u64 = 2_000;
 const INLINE: usize = 8;
 
 impl App {
-    /// One's own notes and drafts from a session before `before`, a page at a time, the newest first. Without a ready key the shelf is `locked`: writing is
-    /// possible all the same.
+    /// One's own notes and drafts from a session before `before`, a page at a time, the newest first. Without an open
+    /// key the shelf is `closed`: writing is possible all the same.
     pub async fn my_notes(
         &self,
         me: &Me,
@@ -98,7 +107,10 @@ impl App {
         let more = last_of_a_page(&mut found);
         let written = store::notes::count(&self.store, visit.id, session, me.id()).await?;
         let shelf = match self.shelf(me, visit.id, found).await {
-            Err(AppError::Denied(Refusal::KeysAreMissing)) => Shelf { locked: true, ..Shelf::default() },
+            Err(AppError::Denied(Refusal::KeysAreMissing)) => {
+                Shelf { closed: Some(Closed::NotReady), ..Shelf::default() }
+            }
+            Err(AppError::Locked) => Shelf { closed: Some(Closed::Locked), ..Shelf::default() },
             shelf => shelf?,
         };
         Ok((visit, Shelf { more, written, ..shelf }))
@@ -174,7 +186,7 @@ fn last_of_a_page(found: &mut Vec<StoredNote>) -> Option<NoteId> {
     found.last().map(|note| note.id).filter(|_| more)
 }
 
-fn open_each(key: &Identity, found: Vec<StoredNote>) -> Shelf {
+fn open_each(key: &Opened, found: Vec<StoredNote>) -> Shelf {
     let mut shelf = Shelf::default();
     for note in found {
         let id = note.id;
@@ -191,10 +203,10 @@ fn open_each(key: &Identity, found: Vec<StoredNote>) -> Shelf {
     shelf
 }
 
-fn open(key: &Identity, note: &StoredNote) -> Option<String> {
+fn open(key: &Opened, note: &StoredNote) -> Option<String> {
     let kind = if note.kind.is_some() { Kind::Note } else { Kind::Draft };
     let place = place(kind, note.visit, note.id, note.version);
-    let opened = vault::open(key, &place, &Sealed::from(note.sealed.clone())).ok()?;
+    let opened = vault::open(&key.key, &place, &Sealed::from(note.sealed.clone()), &key.trust).ok()?;
     // a note put under another author's name is as bad as a damaged one
     if opened.author == note.person { opened.text().ok().map(ToOwned::to_owned) } else { None }
 }

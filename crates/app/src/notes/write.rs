@@ -25,7 +25,7 @@ impl App {
         words: &Written,
     ) -> Result<NoteId, AppError> {
         let id = note.unwrap_or_else(vault::fresh_id);
-        let sealed = self.seal_note(me, visit, id, 1, words).await?;
+        let sealed = self.seal_note(me, visit, id, 1, None, words).await?;
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
         self.know_standard(&change.visit, words).await?;
@@ -51,7 +51,9 @@ impl App {
     ) -> Result<(), AppError> {
         // a number nobody was shown is as old as can be
         let number = seen.checked_add(1).filter(|next| i32::try_from(*next).is_ok()).unwrap_or(1);
-        let sealed = self.seal_note(me, visit, note, number, words).await?;
+        let before = store::notes::find(&self.store, visit, note).await?;
+        let previous = before.map(|before| vault::digest(&before.sealed));
+        let sealed = self.seal_note(me, visit, note, number, previous, words).await?;
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         self.know_standard(&change.visit, words).await?;
         let next =
@@ -94,7 +96,7 @@ impl App {
         let words = problems.take("text", NoteText::optional(text)).flatten();
         problems.check()?;
         let Some(words) = words else { return self.drop_draft(me, visit, note).await };
-        let sealed = self.seal(me, place(Kind::Draft, visit, note, 1), &words).await?;
+        let sealed = self.seal(me, place(Kind::Draft, visit, note, 1), None, &words).await?;
         let change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
         let (person, at) = (me.id(), change.by.at);
@@ -132,22 +134,30 @@ impl App {
         visit: VisitId,
         note: NoteId,
         version: u32,
+        previous: Option<String>,
         words: &Written,
     ) -> Result<Vec<u8>, AppError> {
-        self.seal(me, place(Kind::Note, visit, note, version), &words.text).await
+        self.seal(me, place(Kind::Note, visit, note, version), previous, &words.text).await
     }
 
-    async fn seal(&self, me: &Me, place: Place, text: &NoteText) -> Result<Vec<u8>, AppError> {
-        let recipient = match self.recipient(&self.store, place.visit, Scope::Notes).await {
-            Ok(recipient) => recipient,
+    async fn seal(
+        &self,
+        me: &Me,
+        place: Place,
+        previous: Option<String>,
+        text: &NoteText,
+    ) -> Result<Vec<u8>, AppError> {
+        let seal = match self.seal_key(&self.store, me, place.visit, Scope::Notes).await {
+            Ok(seal) => seal,
             Err(missing) => {
                 // whoever may not write here hears that, and nothing of keys
                 self.look(me, place.visit, Action::WriteNotes).await?;
                 return Err(missing);
             }
         };
-        let header = Header { place, author: me.id() };
-        Ok(vault::seal(&[recipient], &header, text.as_str().as_bytes())?.into_bytes())
+        let header = Header { place, previous, author: me.id() };
+        let body = text.as_str().as_bytes();
+        Ok(vault::seal(std::slice::from_ref(&seal.to), &header, body, seal.by())?.into_bytes())
     }
 
     pub(super) async fn know_standard(&self, visit: &Visit, words: &Written) -> Result<(), AppError> {

@@ -46,8 +46,8 @@ impl App {
         let opened = self.opened(me, &change, &edition).await?;
         require_ready_texts(&edition, &opened)?;
         require_nobody_named(&edition, &opened)?;
-        self.seal_for_the_host(&change, opened).await?;
-        self.share_keys(change.tx(), me, &change.visit).await?;
+        self.seal_for_the_host(me, &change, opened).await?;
+        self.settle_visit(change.tx(), me, &change.visit).await?;
         change.commit().await
     }
 
@@ -99,15 +99,20 @@ impl App {
             Ok(())
         })?;
         store::recommendations::add(change.tx(), change.visit.host.unit, &accepted).await?;
-        self.freeze_generated(&change, &edition).await?;
+        self.freeze_generated(me, &change, &edition).await?;
         change.commit().await
     }
 
     /// What was made anew at every reading is kept as it stands: a unit or a person with another name later changes nothing
     /// in an accepted report.
-    async fn freeze_generated(&self, change: &Change<'_>, edition: &Edition) -> Result<(), AppError> {
+    async fn freeze_generated(
+        &self,
+        me: &Me,
+        change: &Change<'_>,
+        edition: &Edition,
+    ) -> Result<(), AppError> {
         let visit = &change.visit;
-        let sealer = self.sealer_to(change.tx(), visit.id, Scope::Report, change.by.by).await?;
+        let sealer = self.sealer_to(change.tx(), me, visit.id, Scope::Report).await?;
         let (unit, people) = (self.unit(visit.host.unit).await?, self.report_people(visit).await?);
         let snapshot = self.snapshot_of(visit.id).await?;
         let facts = Facts { visit, edition, unit: &unit, people: &people, snapshot: snapshot.as_ref() };
@@ -136,7 +141,7 @@ impl App {
         let reason = problems.take("reason", Prose::parse(reason));
         problems.check()?;
         let (id, desk) = (vault::fresh_id(), change.visit.report.approval.desk());
-        let sealer = self.sealer_to(change.tx(), visit, scope_at(desk), me.id()).await?;
+        let sealer = self.sealer_to(change.tx(), me, visit, scope_at(desk)).await?;
         let reason = reason.map(|reason| reason.to_string()).unwrap_or_default();
         let kept = store::comments::Comment {
             id,
@@ -172,9 +177,14 @@ impl App {
     }
 
     /// What the team wrote under the notes' key is sealed to the report's; earlier versions stay the team's alone.
-    async fn seal_for_the_host(&self, change: &Change<'_>, opened: Vec<Opened>) -> Result<(), AppError> {
+    async fn seal_for_the_host(
+        &self,
+        me: &Me,
+        change: &Change<'_>,
+        opened: Vec<Opened>,
+    ) -> Result<(), AppError> {
         for (row, body) in opened.into_iter().filter(|(row, _)| row.scope != Scope::Report.name()) {
-            let sealer = self.sealer_to(change.tx(), row.visit, Scope::Report, row.by).await?;
+            let sealer = self.sealer_to(change.tx(), me, row.visit, Scope::Report).await?.for_author(row.by);
             let version = row.version + 1;
             let sealed = sealer.section(row.visit, &row.section, version, &body)?;
             let row = Version { version, scope: sealer.scope(), sealed, ..row };

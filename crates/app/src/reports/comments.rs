@@ -26,7 +26,7 @@ impl App {
         let text = problems.take(&format!("comment[{section}]"), Prose::parse(text));
         problems.check()?;
         let (id, desk) = (vault::fresh_id(), change.visit.report.approval.desk());
-        let sealer = self.sealer(change.tx(), visit, desk, me.id()).await?;
+        let sealer = self.sealer(change.tx(), me, visit, desk).await?;
         let text = text.map(|text| text.to_string()).unwrap_or_default();
         let comment = Comment {
             id,
@@ -65,7 +65,7 @@ impl App {
         let sealed = match answer {
             Some(answer) => {
                 let scope = if comment.scope == Scope::Notes.name() { Scope::Notes } else { Scope::Report };
-                let sealer = self.sealer_to(change.tx(), visit, scope, me.id()).await?;
+                let sealer = self.sealer_to(change.tx(), me, visit, scope).await?;
                 Some(sealer.seal(answer_place(visit, id), answer.as_str())?)
             }
             None => None,

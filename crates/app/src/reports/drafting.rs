@@ -28,7 +28,7 @@ impl App {
         let tasks = plan::first(&edition.format.report, &change.visit);
         let people = given_to_others(&change, &tasks);
         change.apply(Event::ReportBegun, |visit, by| visit.report.begin(by, me.lang(), tasks))?;
-        let sealer = self.sealer_to(change.tx(), visit.id, Scope::Notes, me.id()).await?;
+        let sealer = self.sealer_to(change.tx(), me, visit.id, Scope::Notes).await?;
         for (section, body) in bodies {
             let version = drafted(&change, &sealer, section, &body)?;
             store::sections::put(change.tx(), version, false).await?;

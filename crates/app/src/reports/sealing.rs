@@ -1,7 +1,7 @@
 //! Between words and what is stored: which key, which place, and back.
 
 use super::Comment;
-use crate::keys::Scope;
+use crate::keys::{Opened, Scope, SealKey};
 use crate::{App, AppError, Me};
 use domain::actor::Actor;
 use domain::content::{Edition, SectionTemplate};
@@ -12,7 +12,7 @@ use domain::report::section::Body;
 use domain::visit::Visit;
 use store::Db;
 use store::sections::Version;
-use vault::{Header, Identity, Kind, Place, Recipient, Sealed};
+use vault::{Header, Kind, Place, Sealed};
 
 /// The key that words are sealed to while the report lies where it lies.
 pub(super) fn scope_at(desk: Desk) -> Scope {
@@ -29,12 +29,12 @@ pub(super) fn visible_to(me: &Me, visit: &Visit) -> &'static [&'static str] {
 
 /// The keys of a visit that a person holds, opened once.
 pub(super) struct Keys {
-    notes: Option<Identity>,
-    report: Option<Identity>,
+    notes: Option<Opened>,
+    report: Option<Opened>,
 }
 
 impl Keys {
-    fn of(&self, scope: &str) -> Option<&Identity> {
+    fn of(&self, scope: &str) -> Option<&Opened> {
         if scope == Scope::Notes.name() { self.notes.as_ref() } else { self.report.as_ref() }
     }
 
@@ -45,7 +45,7 @@ impl Keys {
             return Ok(None);
         };
         let place = section_place(version.visit, &version.section, version.version);
-        let opened = vault::open(key, &place, &Sealed::from(version.sealed.clone()))?;
+        let opened = vault::open(&key.key, &place, &Sealed::from(version.sealed.clone()), &key.trust)?;
         Ok(Some(decoded(section, opened.text()?)))
     }
 
@@ -58,7 +58,7 @@ impl Keys {
     pub(super) fn comment(&self, it: &store::comments::Comment) -> Result<Option<Comment>, AppError> {
         let Some(key) = self.of(&it.scope) else { return Ok(None) };
         let open = |place: &Place, sealed: &[u8]| -> Result<String, AppError> {
-            Ok(vault::open(key, place, &Sealed::from(sealed.to_vec()))?.text()?.to_owned())
+            Ok(vault::open(&key.key, place, &Sealed::from(sealed.to_vec()), &key.trust)?.text()?.to_owned())
         };
         let place = if it.section.is_empty() {
             reason_place(it.visit, it.id)
@@ -80,7 +80,7 @@ impl Keys {
 impl App {
     /// The keys of a visit that the person holds.
     pub(super) async fn report_keys(&self, me: &Me, visit: VisitId) -> Result<Keys, AppError> {
-        let held = |key: Result<Identity, AppError>| match key {
+        let held = |key: Result<Opened, AppError>| match key {
             Ok(key) => Ok(Some(key)),
             Err(AppError::Denied(Refusal::KeysAreMissing)) => Ok(None),
             Err(error) => Err(error),
@@ -95,27 +95,27 @@ impl App {
     pub(super) async fn sealer(
         &self,
         db: &impl Db,
+        me: &Me,
         visit: VisitId,
         desk: Desk,
-        author: PersonId,
     ) -> Result<Sealer, AppError> {
-        self.sealer_to(db, visit, scope_at(desk), author).await
+        self.sealer_to(db, me, visit, scope_at(desk)).await
     }
 
     pub(super) async fn sealer_to(
         &self,
         db: &impl Db,
+        me: &Me,
         visit: VisitId,
         scope: Scope,
-        author: PersonId,
     ) -> Result<Sealer, AppError> {
-        Ok(Sealer { to: self.recipient(db, visit, scope).await?, scope, author })
+        Ok(Sealer { key: self.seal_key(db, me, visit, scope).await?, scope, author: me.id() })
     }
 }
 
 /// Seals words of one author to one key of a visit.
 pub(super) struct Sealer {
-    to: Recipient,
+    key: SealKey,
     scope: Scope,
     author: PersonId,
 }
@@ -126,9 +126,15 @@ impl Sealer {
         self.scope.name().to_owned()
     }
 
+    /// The same key for words of someone else, which the server signs for.
+    pub(super) fn for_author(self, author: PersonId) -> Self {
+        if author == self.author { self } else { Self { key: self.key.by_server(), author, ..self } }
+    }
+
     pub(super) fn seal(&self, place: Place, text: &str) -> Result<Vec<u8>, AppError> {
-        let header = Header { place, author: self.author };
-        Ok(vault::seal(std::slice::from_ref(&self.to), &header, text.as_bytes())?.into_bytes())
+        let header = Header { place, previous: None, author: self.author };
+        let to = std::slice::from_ref(&self.key.to);
+        Ok(vault::seal(to, &header, text.as_bytes(), self.key.by())?.into_bytes())
     }
 
     pub(super) fn section(

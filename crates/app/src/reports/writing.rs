@@ -119,20 +119,20 @@ impl App {
         if let Some(row) = &row {
             let keys = self.report_keys(me, visit).await?;
             if keys.current(row, &edition)? == body {
-                self.settle(change, key, &body, passing).await?;
+                self.settle_task(change, key, &body, passing).await?;
                 return Ok(Saved { version, changed: false });
             }
         }
         if version != seen {
             return Err(AppError::Stale);
         }
-        self.put(&mut change, row, key, &body, passing).await?;
+        self.put(me, &mut change, row, key, &body, passing).await?;
         change.commit().await?;
         Ok(Saved { version: version + 1, changed: true })
     }
 
     /// The button is pressed on what the script has saved already: no new version, but the task is done.
-    async fn settle(
+    async fn settle_task(
         &self,
         mut change: Change<'_>,
         key: &str,
@@ -154,6 +154,7 @@ impl App {
 
     async fn put(
         &self,
+        me: &Me,
         change: &mut Change<'_>,
         row: Option<Version>,
         key: &str,
@@ -171,9 +172,8 @@ impl App {
             }
             Ok(visit.report.touch())
         })?;
-        let sealer = self
-            .sealer_to(change.tx(), visit, scope_at(change.visit.report.approval.desk()), change.by.by)
-            .await?;
+        let sealer =
+            self.sealer_to(change.tx(), me, visit, scope_at(change.visit.report.approval.desk())).await?;
         let version = row.map_or(0, |row| row.version) + 1;
         let new = Version {
             visit,

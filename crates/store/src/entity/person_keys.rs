@@ -8,7 +8,7 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) person_id: String,
     pub(crate) recipient: String,
-    pub(crate) slot: Vec<u8>,
+    pub(crate) verifier: String,
     pub(crate) made_at: DateTimeUtc,
 }
 

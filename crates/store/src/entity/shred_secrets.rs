@@ -9,7 +9,10 @@ pub(crate) struct Model {
     pub(crate) visit_id: String,
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) scope: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) epoch: i32,
     pub(crate) secret: String,
+    pub(crate) serial: i32,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

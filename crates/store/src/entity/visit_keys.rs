@@ -12,6 +12,8 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) epoch: i32,
     pub(crate) recipient: String,
+    pub(crate) roster: String,
+    pub(crate) retiring: bool,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -1,12 +1,26 @@
 use super::*;
-use crate::{Kind, fresh_id};
-use std::time::Instant;
+use crate::{Bundle, Kind, fresh_id};
+use std::{sync::LazyLock, time::Instant};
 
 const TEXT: &str = "Vi så en varm mottakelse på KANARI-5521.";
 
+static SERVER: LazyLock<Signer> = LazyLock::new(Signer::generate);
+
+fn trust() -> Trust {
+    Trust { server: SERVER.verifier(), people: HashMap::new() }
+}
+
+fn seal(to: &[Recipient], header: &Header, body: &[u8]) -> Result<Sealed, VaultError> {
+    super::seal(to, header, body, Seal::Server(&SERVER))
+}
+
+fn open(with: &Identity, place: &Place, sealed: &Sealed) -> Result<Opened, VaultError> {
+    super::open(with, place, sealed, &trust())
+}
+
 fn header() -> Header {
     let place = Place { kind: Kind::Note, visit: fresh_id(), item: "note-1".to_owned(), version: 1 };
-    Header { place, author: fresh_id() }
+    Header { place, previous: None, author: fresh_id() }
 }
 
 fn sealed(key: &Identity, header: &Header, body: &[u8]) -> Sealed {
@@ -105,7 +119,7 @@ fn a_text_cut_off_or_lengthened_is_refused() {
     let (key, header) = (Identity::generate(), header());
     let whole = sealed(&key, &header, &vec![1; 200_000]).into_bytes();
     let chunk = 65_536 + 16;
-    let front = whole.len() - (512 + 262_144 + 5 * 16);
+    let front = whole.len() - (HEADER_BYTES + 262_144 + 5 * 16);
     for keep in [0, 1, 16, front, front + chunk, front + 2 * chunk, whole.len() - 16, whole.len() - 1] {
         let cut = Sealed::from(whole[..keep].to_vec());
         assert_eq!(open(&key, &header.place, &cut).unwrap_err(), VaultError::Closed, "kept {keep}");
@@ -140,7 +154,10 @@ fn the_length_of_an_items_name_does_not_show() {
 fn padding_that_was_tampered_with_before_sealing_is_refused() {
     let (key, header) = (Identity::generate(), header());
     let craft = |length: usize, tail: &[u8]| {
-        let line = Line { header: &header, length }.write().unwrap();
+        let line = Line { header: &header, length, by: By::Server, signature: None };
+        let signature =
+            SERVER.sign(Purpose::Header, &signed_text(&line, tail.get(..length).unwrap_or(tail)).unwrap());
+        let line = Line { signature: Some(signature), ..line }.write().unwrap();
         let to = key.recipient();
         Sealed::from(cipher::encrypt(std::iter::once(to.as_age()), &[&line, tail], 0).unwrap())
     };
@@ -151,6 +168,41 @@ fn padding_that_was_tampered_with_before_sealing_is_refused() {
         assert_eq!(open(&key, &header.place, &sealed).unwrap_err(), VaultError::Malformed);
     }
     assert!(open(&key, &header.place, &craft(3, &[0; KIB])).is_ok());
+}
+
+#[test]
+fn what_the_author_signed_counts_as_hers_and_nobody_elses() {
+    let (key, header, author) = (Identity::generate(), header(), Bundle::generate());
+    let sealed =
+        super::seal(&[key.recipient()], &header, TEXT.as_bytes(), Seal::Author(&author.signer)).unwrap();
+    let knowing = |verifier| Trust { people: HashMap::from([(header.author, verifier)]), ..trust() };
+    let open = |trust: &Trust| super::open(&key, &header.place, &sealed, trust).map(|_| ());
+    assert_eq!(open(&knowing(author.signer.verifier())), Ok(()));
+    assert_eq!(open(&knowing(Signer::generate().verifier())), Err(VaultError::Forged));
+    assert_eq!(open(&trust()), Err(VaultError::Forged), "an author nobody knows");
+}
+
+#[test]
+fn whoever_knows_the_public_key_cannot_put_a_text_in_a_row() {
+    let (key, header, thief) = (Identity::generate(), header(), Signer::generate());
+    for by in [Seal::Server(&thief), Seal::Author(&thief)] {
+        let forged = super::seal(&[key.recipient()], &header, b"I never wrote this", by).unwrap();
+        assert_eq!(open(&key, &header.place, &forged).unwrap_err(), VaultError::Forged);
+    }
+    let line = Line { header: &header, length: 1, by: By::Server, signature: None }.write().unwrap();
+    let to = key.recipient();
+    let unsigned = cipher::encrypt(std::iter::once(to.as_age()), &[&line, b"x"], KIB - 1).unwrap();
+    assert_eq!(open(&key, &header.place, &unsigned.into()).unwrap_err(), VaultError::Forged);
+}
+
+#[test]
+fn a_version_names_the_one_before_it() {
+    let (key, mut header) = (Identity::generate(), header());
+    let first = sealed(&key, &header, b"one");
+    header.place.version = 2;
+    header.previous = Some(crate::digest(first.as_bytes()));
+    let second = sealed(&key, &header, b"two");
+    assert_eq!(open(&key, &header.place, &second).unwrap().previous, header.previous);
 }
 
 #[test]

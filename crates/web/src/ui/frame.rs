@@ -43,10 +43,26 @@ fn menu(page: &Page, person: &Person) -> Markup {
         }
         div.person {
             a.name href="/profile" { span.heard { (lang.tr("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
+            (keys(page, person))
             form method="post" action="/sign-out" {
                 button.plain type="submit" { (lang.t("ui-sign-out")) }
             }
         }
+    }
+}
+
+/// Locking what is open, or opening what is locked and coming back.
+fn keys(page: &Page, person: &Person) -> Markup {
+    let lang = page.lang;
+    match person.locked {
+        None => html! {},
+        Some(true) => {
+            let here = page.here.as_deref().unwrap_or("/");
+            html! { a.keys href=(crate::paths::unlock(here)) { (Icon::Lock.draw()) (lang.t("ui-unlock")) } }
+        }
+        Some(false) => html! {
+            form method="post" action="/lock" { button.plain type="submit" { (lang.t("ui-lock-now")) } }
+        },
     }
 }
 

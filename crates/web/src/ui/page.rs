@@ -31,6 +31,8 @@ pub struct Page {
 pub(super) struct Person {
     pub(super) name: String,
     pub(super) desk: String,
+    /// Whether her keys are locked, if the page tells.
+    pub(super) locked: Option<bool>,
 }
 
 impl Page {
@@ -57,7 +59,13 @@ impl Page {
     /// Who is signed in, and where that person's desk is.
     #[must_use]
     pub fn person(self, name: impl Into<String>, desk: impl Into<String>) -> Self {
-        Self { person: Some(Person { name: name.into(), desk: desk.into() }), ..self }
+        Self { person: Some(Person { name: name.into(), desk: desk.into(), locked: None }), ..self }
+    }
+
+    /// Whether her keys are locked: she can lock them, or unlock them and come back.
+    #[must_use]
+    pub fn locked(self, locked: bool) -> Self {
+        Self { person: self.person.map(|person| Person { locked: Some(locked), ..person }), ..self }
     }
 
     /// Another place in the main menu.

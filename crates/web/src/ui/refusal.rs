@@ -77,6 +77,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::LinesForTheWriter(_) => "refusal-lines-for-the-writer",
         Refusal::IdentifyingText(_) => "refusal-identifying-text",
         Refusal::KeysAreMissing => "refusal-keys-are-missing",
+        Refusal::KeysDoNotAgree => "refusal-keys-do-not-agree",
         Refusal::VisitIsClosed => "refusal-visit-is-closed",
         Refusal::FeedbackIsGiven => "refusal-feedback-is-given",
     }

@@ -3,7 +3,7 @@
 use super::NotePath;
 use crate::ui::badge::badge_with;
 use crate::ui::{Icon, Tone, Words, notice};
-use app::notes::{OpenNote, Shelf};
+use app::notes::{Closed, OpenNote, Shelf};
 use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::note::NoteKind;
@@ -66,7 +66,11 @@ fn room(text: &str) -> (&str, bool) {
 /// What the reader must know about notes that are not shown.
 pub(super) fn not_shown(lang: Lang, shelf: &Shelf) -> Markup {
     html! {
-        @if shelf.locked { (notice(lang, Tone::Info, &html! { p { (lang.t("notes-key-not-ready")) } })) }
+        @match shelf.closed {
+            None => {}
+            Some(Closed::NotReady) => (notice(lang, Tone::Info, &html! { p { (lang.t("notes-key-not-ready")) } })),
+            Some(Closed::Locked) => (notice(lang, Tone::Info, &html! { p { (lang.t("notes-locked")) } })),
+        }
         @if shelf.damaged > 0 {
             (notice(lang, Tone::Stop, &html! { p { (lang.tr("notes-damaged", &[("count", shelf.damaged.into())])) } }))
         }

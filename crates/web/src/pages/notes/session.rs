@@ -227,7 +227,7 @@ fn mine(member: &Member, (visit, session): (&Visit, SessionId), shelf: &Shelf, m
     html! {
         h2 { (lang.tr("notes-mine", &[("count", shelf.written.into())])) }
         (piece::not_shown(lang, shelf))
-        @if shelf.notes.is_empty() && !shelf.locked { p.quiet { (lang.t("notes-mine-none")) } }
+        @if shelf.notes.is_empty() && shelf.closed.is_none() { p.quiet { (lang.t("notes-mine-none")) } }
         @for note in &shelf.notes {
             @let amended = settled.is_some_and(|settled| settled.amended(note.at));
             @let actions = html! {

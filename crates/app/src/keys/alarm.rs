@@ -1,0 +1,107 @@
+//! What is said of keys: in the log, and aloud when something does not agree.
+
+use crate::App;
+use crate::change::log;
+use domain::id::{PersonId, VisitId};
+use domain::letter::Letter;
+use domain::person::Signature;
+use serde::Serialize;
+use store::letters::Queued;
+
+/// Something that happened to a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "event")]
+pub(crate) enum KeyEvent {
+    /// A network leader's signature counts from now on.
+    RootConfirmed {
+        /// Whose.
+        person: PersonId,
+    },
+    /// It was signed who belongs to a visit.
+    Appointed {
+        /// The how manieth time.
+        serial: u32,
+    },
+    /// It was signed whom a key may be wrapped for.
+    RosterSigned {
+        /// Which key.
+        scope: &'static str,
+        /// Which generation of it.
+        epoch: i32,
+        /// The how manieth roster.
+        serial: u32,
+        /// How many people stand on it.
+        people: usize,
+    },
+    /// A key was wrapped for someone.
+    Wrapped {
+        /// Which key.
+        scope: &'static str,
+        /// Which generation of it.
+        epoch: i32,
+        /// For whom.
+        person: PersonId,
+    },
+    /// Someone's wraps were taken away.
+    Unwrapped {
+        /// Whose.
+        person: PersonId,
+    },
+    /// A new generation took a key's place, and everything was sealed anew.
+    KeyReplaced {
+        /// Which key.
+        scope: &'static str,
+        /// The new generation.
+        epoch: i32,
+        /// How many texts and files were sealed anew.
+        texts: usize,
+    },
+    /// Alarm: an appointment or a roster is not signed by whom it should be.
+    RosterForged {
+        /// Which key.
+        scope: &'static str,
+    },
+    /// Alarm: a wrap holds another key than the roster says.
+    WrapForged {
+        /// Which key.
+        scope: &'static str,
+        /// Whose wrap.
+        person: PersonId,
+    },
+    /// Alarm: someone's public keys are not those she made.
+    CardForged {
+        /// Whose.
+        person: PersonId,
+    },
+}
+
+impl App {
+    /// Raises the alarm: a leaf in the log, a line for whoever watches the server, and a letter to the network
+    /// leaders once a day. In its own time, since the request it happened in may hold the write lock.
+    pub(crate) fn alarm(&self, visit: VisitId, event: KeyEvent) {
+        tracing::error!(%visit, event = ?event, "keys do not agree");
+        let app = self.clone();
+        tokio::spawn(async move {
+            if let Err(error) = app.sound(visit, event).await {
+                tracing::error!(%error, "the alarm could not be written down");
+            }
+        });
+    }
+
+    async fn sound(&self, visit: VisitId, event: KeyEvent) -> Result<(), crate::AppError> {
+        let tx = self.store.begin().await?;
+        let at = self.now();
+        let leaders = self.network_leaders(&tx).await?;
+        for person in &leaders {
+            let once = format!("alarm:{visit}:{person}:{}", self.today());
+            let letter = Letter::KeysDoNotAgree;
+            let (id, visit) = (vault::fresh_id(), Some(visit));
+            crate::change::queue(&tx, Queued { id, person: *person, letter, visit, once, at, attempts: 0 })
+                .await?;
+        }
+        if let Some(by) = leaders.first() {
+            log(&tx, Signature { by: *by, at }, Some(visit), &event).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+}

@@ -1,0 +1,19 @@
+//! Table `roots`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "roots")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) person_id: String,
+    pub(crate) verifier: String,
+    pub(crate) by_id: Option<String>,
+    pub(crate) deed: Option<String>,
+    pub(crate) made_at: DateTimeUtc,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

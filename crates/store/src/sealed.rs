@@ -1,0 +1,110 @@
+//! Everything that is sealed to a visit's key in `records`, wherever it stands: for sealing it anew, and for the
+//! proof of what was destroyed.
+
+use crate::db::Conn;
+use crate::entity::{comments, feedback, notes, section_versions};
+use crate::{Db, StoreError, Tx};
+use domain::id::VisitId;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+/// One sealed text.
+#[derive(Debug, Clone)]
+pub struct Text {
+    at: At,
+    /// The text.
+    pub sealed: Vec<u8>,
+}
+
+#[derive(Debug, Clone)]
+enum At {
+    Note(String),
+    Section(String, String, i32),
+    Comment(String),
+    Answer(String),
+    Feedback(String, String),
+}
+
+impl Text {
+    /// Where it stands, for a list: a word and ids.
+    pub fn name(&self) -> String {
+        match &self.at {
+            At::Note(id) => format!("note {id}"),
+            At::Section(_, section, version) => format!("section {section} {version}"),
+            At::Comment(id) => format!("comment {id}"),
+            At::Answer(id) => format!("answer {id}"),
+            At::Feedback(_, person) => format!("feedback {person}"),
+        }
+    }
+}
+
+/// Every text of a visit that is sealed to this key, drafts and earlier versions among them.
+pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Text>, StoreError> {
+    let id = visit.to_string();
+    let mut texts = Vec::new();
+    let mut take = |at, sealed| texts.push(Text { at, sealed });
+    if scope == "notes" {
+        let found = notes::Entity::find().filter(notes::Column::VisitId.eq(id.as_str()));
+        for row in found.all(db.records()).await? {
+            take(At::Note(row.id), row.sealed);
+        }
+    } else {
+        let found = feedback::Entity::find().filter(feedback::Column::VisitId.eq(id.as_str()));
+        for row in found.all(db.records()).await? {
+            take(At::Feedback(row.visit_id, row.person_id), row.sealed);
+        }
+    }
+    let found = section_versions::Entity::find()
+        .filter(section_versions::Column::VisitId.eq(id.as_str()))
+        .filter(section_versions::Column::Scope.eq(scope));
+    for row in found.all(db.records()).await? {
+        take(At::Section(row.visit_id, row.section, row.version), row.sealed);
+    }
+    let found = comments::Entity::find()
+        .filter(comments::Column::VisitId.eq(id.as_str()))
+        .filter(comments::Column::Scope.eq(scope));
+    for row in found.all(db.records()).await? {
+        take(At::Comment(row.id.clone()), row.sealed);
+        if let Some(answer) = row.answer {
+            take(At::Answer(row.id), answer);
+        }
+    }
+    Ok(texts)
+}
+
+/// Puts another sealing of the same text in its place.
+pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreError> {
+    let sealed = Expr::value(sealed);
+    match &text.at {
+        At::Note(id) => {
+            let update = notes::Entity::update_many().col_expr(notes::Column::Sealed, sealed);
+            update.filter(notes::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
+        }
+        At::Section(visit, section, version) => {
+            section_versions::Entity::update_many()
+                .col_expr(section_versions::Column::Sealed, sealed)
+                .filter(section_versions::Column::VisitId.eq(visit.as_str()))
+                .filter(section_versions::Column::Section.eq(section.as_str()))
+                .filter(section_versions::Column::Version.eq(*version))
+                .exec(tx.records())
+                .await?;
+        }
+        At::Comment(id) => {
+            let update = comments::Entity::update_many().col_expr(comments::Column::Sealed, sealed);
+            update.filter(comments::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
+        }
+        At::Answer(id) => {
+            let update = comments::Entity::update_many().col_expr(comments::Column::Answer, sealed);
+            update.filter(comments::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
+        }
+        At::Feedback(visit, person) => {
+            feedback::Entity::update_many()
+                .col_expr(feedback::Column::Sealed, sealed)
+                .filter(feedback::Column::VisitId.eq(visit.as_str()))
+                .filter(feedback::Column::PersonId.eq(person.as_str()))
+                .exec(tx.records())
+                .await?;
+        }
+    }
+    Ok(())
+}
