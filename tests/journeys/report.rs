@@ -531,6 +531,8 @@ async fn a_new_unit_leader_gives_the_final_approval(world: World) {
 
     let page = reads(&world.person("nina"), visit).await;
     page.send(t("report-send-to-acceptance"), &[]).await.is(200);
+    reads(&nils, visit).await.is(403).says(t("refusal-keys-are-missing"));
+    world.person("vidar").get("/").await.is(200);
     let page = reads(&nils, visit).await;
     let page = page.is(200).says("Hanne Holm").follow(t("report-to-acceptance")).await;
     page.send(t("report-accept"), &[]).await.is(200);

@@ -2,7 +2,7 @@
 //! proof of what was destroyed.
 
 use crate::db::Conn;
-use crate::entity::{comments, feedback, notes, section_versions};
+use crate::entity::{comments, feedback, notes, section_versions, sections};
 use crate::{Db, StoreError, Tx};
 use domain::id::VisitId;
 use sea_orm::sea_query::Expr;
@@ -19,7 +19,8 @@ pub struct Text {
 #[derive(Debug, Clone)]
 enum At {
     Note(String),
-    Section(String, String, i32),
+    Section(String, String),
+    Version(String, String, i32),
     Comment(String),
     Answer(String),
     Feedback(String, String),
@@ -30,7 +31,8 @@ impl Text {
     pub fn name(&self) -> String {
         match &self.at {
             At::Note(id) => format!("note {id}"),
-            At::Section(_, section, version) => format!("section {section} {version}"),
+            At::Section(_, section) => format!("section {section}"),
+            At::Version(_, section, version) => format!("section {section} {version}"),
             At::Comment(id) => format!("comment {id}"),
             At::Answer(id) => format!("answer {id}"),
             At::Feedback(_, person) => format!("feedback {person}"),
@@ -54,11 +56,17 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
             take(At::Feedback(row.visit_id, row.person_id), row.sealed);
         }
     }
+    let found = sections::Entity::find()
+        .filter(sections::Column::VisitId.eq(id.as_str()))
+        .filter(sections::Column::Scope.eq(scope));
+    for row in found.all(db.records()).await? {
+        take(At::Section(row.visit_id, row.section), row.sealed);
+    }
     let found = section_versions::Entity::find()
         .filter(section_versions::Column::VisitId.eq(id.as_str()))
         .filter(section_versions::Column::Scope.eq(scope));
     for row in found.all(db.records()).await? {
-        take(At::Section(row.visit_id, row.section, row.version), row.sealed);
+        take(At::Version(row.visit_id, row.section, row.version), row.sealed);
     }
     let found = comments::Entity::find()
         .filter(comments::Column::VisitId.eq(id.as_str()))
@@ -80,7 +88,15 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = notes::Entity::update_many().col_expr(notes::Column::Sealed, sealed);
             update.filter(notes::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
-        At::Section(visit, section, version) => {
+        At::Section(visit, section) => {
+            sections::Entity::update_many()
+                .col_expr(sections::Column::Sealed, sealed)
+                .filter(sections::Column::VisitId.eq(visit.as_str()))
+                .filter(sections::Column::Section.eq(section.as_str()))
+                .exec(tx.records())
+                .await?;
+        }
+        At::Version(visit, section, version) => {
             section_versions::Entity::update_many()
                 .col_expr(section_versions::Column::Sealed, sealed)
                 .filter(section_versions::Column::VisitId.eq(visit.as_str()))

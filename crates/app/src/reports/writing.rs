@@ -148,8 +148,7 @@ impl App {
             visit.report = after;
             Ok(())
         })?;
-        change.commit().await?;
-        Ok(())
+        change.commit().await.map(|_| ())
     }
 
     async fn put(
@@ -172,8 +171,8 @@ impl App {
             }
             Ok(visit.report.touch())
         })?;
-        let sealer =
-            self.sealer_to(change.tx(), me, visit, scope_at(change.visit.report.approval.desk())).await?;
+        let scope = scope_at(change.visit.report.approval.desk());
+        let sealer = self.sealer_to(change.tx(), me, visit, scope).await?;
         let version = row.map_or(0, |row| row.version) + 1;
         let new = Version {
             visit,
