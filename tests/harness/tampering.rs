@@ -12,6 +12,13 @@ impl World {
         records
     }
 
+    /// A connection to `keys` beside the app's own.
+    pub async fn keys(&self) -> DatabaseConnection {
+        let [records, keys] = self.databases().connections(self.folder()).await;
+        records.close().await.unwrap();
+        keys
+    }
+
     /// Runs statements on `records` behind the app's back.
     pub async fn tamper(&self, statements: &[&str]) {
         let records = self.records().await;

@@ -2,7 +2,7 @@
 
 use crate::AppError;
 use crate::clock::{Clock, local};
-use crate::keys::Seen;
+use crate::keys::{Seen, Warm};
 use crate::mail::Mailer;
 use crate::settings::Settings;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -28,6 +28,8 @@ pub struct Inner {
     pub(crate) signer: Signer,
     /// What was verified before.
     pub(crate) seen: Seen,
+    /// Keys opened in sessions, sealed under their cookies.
+    pub(crate) warm: Warm,
     pub(crate) work: WorkFactor,
     /// A key derivation takes 128 MiB; only this many run at once.
     pub(crate) derivations: Semaphore,
@@ -102,6 +104,7 @@ impl App {
             pepper,
             signer,
             seen,
+            warm: Warm::default(),
             work,
             derivations,
             editions,

@@ -26,9 +26,11 @@ mod rosters;
 mod rotate;
 mod seen;
 mod settle;
+mod warm;
 
 pub(crate) use alarm::KeyEvent;
 pub(crate) use seen::Seen;
+pub(crate) use warm::Warm;
 
 /// Which key of a visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -169,17 +171,31 @@ impl App {
     /// The secret half of a visit's key, opened with the person's own.
     pub(crate) async fn open_key(&self, me: &Me, visit: VisitId, scope: Scope) -> Result<Opened, AppError> {
         let missing = || AppError::Denied(Refusal::KeysAreMissing);
-        let bundle = me.bundle()?;
+        if me.is_locked() {
+            return Err(AppError::Locked);
+        }
         let known = self.visit_key(&self.store, visit, scope, Some(me.id())).await?.ok_or_else(missing)?;
         let wrap = known.wrap.clone().ok_or_else(missing)?;
         let shreds = store::keys::shreds(&self.store, visit, scope.name()).await?;
         let shred = shreds.into_iter().find(|shred| shred.epoch == known.epoch).ok_or_else(missing)?;
-        let key = vault::unwrap(&Wrap::from(wrap), &bundle.identity, &Identity::parse(&shred.secret)?)?;
+        let key = self.unwrapped(me, wrap, &shred.secret)?;
         if key.recipient() != known.roster.recipient {
             self.alarm(visit, KeyEvent::WrapForged { scope: scope.name(), person: me.id() });
             return Err(AppError::Denied(Refusal::KeysDoNotAgree));
         }
         Ok(Opened { key, trust: self.trust(&known.roster) })
+    }
+
+    /// What a wrap holds. It is unwrapped once in a session; both the wrap and the shred secret must be there each time.
+    fn unwrapped(&self, me: &Me, wrap: Vec<u8>, shred: &str) -> Result<Identity, AppError> {
+        let session = me.token.hash();
+        let mark = vault::digest(&[&wrap, shred.as_bytes()].concat());
+        if let Some(kept) = self.warm.get(&session, &mark) {
+            return Ok(vault::take_key(&kept, &me.token)?);
+        }
+        let key = vault::unwrap(&Wrap::from(wrap), &me.bundle()?.identity, &Identity::parse(shred)?)?;
+        self.warm.put(session, mark, vault::keep_key(&key, &me.token)?);
+        Ok(key)
     }
 
     /// Whose signatures count on what is sealed to this key.

@@ -62,7 +62,7 @@ pub async fn shreds(store: &Store, visit: VisitId, scope: &str) -> Result<Vec<Sh
         .filter(shred_secrets::Column::VisitId.eq(visit.to_string()))
         .filter(shred_secrets::Column::Scope.eq(scope))
         .order_by_desc(shred_secrets::Column::Epoch)
-        .all(&store.keys)
+        .all(&store.keys_reader)
         .await?;
     let shred = |model: shred_secrets::Model| Shred {
         epoch: model.epoch,
@@ -142,7 +142,8 @@ pub async fn cards(store: &Store, people: &[PersonId]) -> Result<Vec<PersonKey>,
         return Ok(Vec::new());
     }
     let ids = people.iter().map(ToString::to_string);
-    let found = cards::Entity::find().filter(cards::Column::PersonId.is_in(ids)).all(&store.keys).await?;
+    let found =
+        cards::Entity::find().filter(cards::Column::PersonId.is_in(ids)).all(&store.keys_reader).await?;
     let card = |model: cards::Model| {
         Ok(PersonKey {
             person: row::id(&model.person_id, "cards")?,
@@ -168,7 +169,7 @@ pub struct StoredRoot {
 
 /// Everyone whose signature counts, the first one first.
 pub async fn roots(store: &Store) -> Result<Vec<StoredRoot>, StoreError> {
-    let found = roots::Entity::find().order_by_asc(roots::Column::MadeAt).all(&store.keys).await?;
+    let found = roots::Entity::find().order_by_asc(roots::Column::MadeAt).all(&store.keys_reader).await?;
     let root = |model: roots::Model| {
         let by = model.by_id.as_deref().map(|id| row::id(id, "roots")).transpose()?;
         Ok(StoredRoot {

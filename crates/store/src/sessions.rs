@@ -53,7 +53,7 @@ pub async fn begin(store: &Store, token_hash: &str, new: SignedIn) -> Result<(),
 
 /// Who is signed in with this cookie.
 pub async fn find(store: &Store, token_hash: &str) -> Result<Option<SignedIn>, StoreError> {
-    let found = sessions::Entity::find_by_id(token_hash).one(&store.keys).await?;
+    let found = sessions::Entity::find_by_id(token_hash).one(&store.keys_reader).await?;
     found.map(signed_in).transpose()
 }
 

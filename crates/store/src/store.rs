@@ -36,6 +36,7 @@ pub struct Store {
     pub(crate) reader: DatabaseConnection,
     pub(crate) writer: DatabaseConnection,
     pub(crate) keys: DatabaseConnection,
+    pub(crate) keys_reader: DatabaseConnection,
     pub(crate) files: crate::blobs::Blobs,
     grow: Grow,
 }
@@ -50,6 +51,8 @@ pub struct Tx {
 }
 
 const READERS: u32 = 6;
+/// Every page begins with a look at who is signed in.
+const KEYS_READERS: u32 = 3;
 
 impl Store {
     /// Opens both databases and brings their tables up to date. `grow` is how the log's tree grows.
@@ -60,14 +63,20 @@ impl Store {
             Place::File(_) => connect(records, READERS).await?,
             Place::Url(_) => connect(records, READERS * 2).await?,
         };
-        let keys = connect(keys, keys_pool(keys)).await?;
+        let at = keys;
+        let keys = connect(at, keys_pool(at)).await?;
         migrations::Keys::up(&keys, None).await?;
+        let keys_reader = match at {
+            Place::File(_) => connect(at, KEYS_READERS).await?,
+            Place::Url(_) => keys.clone(),
+        };
         let writer = match records {
             Place::File(_) => writer,
             // PostgreSQL locks rows, so its writers need not queue for one connection.
             Place::Url(_) => reader.clone(),
         };
-        let store = Self { reader, writer, keys, files: crate::blobs::Blobs::folder(files)?, grow };
+        let store =
+            Self { reader, writer, keys, keys_reader, files: crate::blobs::Blobs::folder(files)?, grow };
         crate::log::adopt(&store).await?;
         Ok(store)
     }
@@ -92,6 +101,7 @@ impl Store {
     pub async fn close(self) -> Result<(), StoreError> {
         self.reader.close().await?;
         self.writer.close().await?;
+        self.keys_reader.close().await?;
         Ok(self.keys.close().await?)
     }
 }
@@ -121,6 +131,8 @@ async fn connect(place: &Place, connections: u32) -> Result<DatabaseConnection, 
     options
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(15))
+        // A file does not go away between two questions; a server may, but not under a connection just used.
+        .test_before_acquire_if_idle_for(Duration::from_secs(30))
         // Statements may hold values; they never reach a log or a span.
         .sqlx_logging(false)
         .record_stmt_in_spans(false)

@@ -45,7 +45,7 @@ pub use recipient::Recipient;
 pub use roster::{Appointment, Deed, Root, Roster, Stated};
 pub use seal::{MAX_BODY, Opened, Seal, Trust, open, reseal, seal};
 pub use secrecy::{ExposeSecret, SecretString};
-pub use session::{keep, take};
+pub use session::{keep, keep_key, take, take_key};
 pub use sign::{Purpose, Signed, Signer, Verifier};
 pub use slot::{WorkFactor, lock, unlock, unlock_nothing};
 pub use token::Token;

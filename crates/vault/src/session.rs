@@ -1,7 +1,7 @@
 //! An unlocked key between two requests: sealed under the cookie's token, so that whoever holds the database
 //! but not the cookie has nothing.
 
-use crate::{Bundle, Token, VaultError};
+use crate::{Bundle, Identity, Token, VaultError};
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce, aead::Aead};
 use hkdf::Hkdf;
 use rand::RngCore;
@@ -13,18 +13,37 @@ const NONCE_BYTES: usize = 12;
 
 /// Seals an unlocked key under a session's token. To be stored in the `keys` database.
 pub fn keep(key: &Bundle, token: &Token) -> Result<Vec<u8>, VaultError> {
+    kept(&key.to_file(), token)
+}
+
+fn kept(file: &[u8], token: &Token) -> Result<Vec<u8>, VaultError> {
     let mut kept = vec![0; NONCE_BYTES];
     rand::rng().fill_bytes(&mut kept);
-    let sealed = cipher(token)?.encrypt(Nonce::from_slice(&kept), &key.to_file()[..]);
+    let sealed = cipher(token)?.encrypt(Nonce::from_slice(&kept), file);
     kept.extend(sealed.map_err(|_| VaultError::NotSealed)?);
     Ok(kept)
 }
 
-/// Opens a kept key with the token of the same session.
-pub fn take(kept: &[u8], token: &Token) -> Result<Bundle, VaultError> {
+fn taken(kept: &[u8], token: &Token) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let (nonce, sealed) = kept.split_at_checked(NONCE_BYTES).ok_or(VaultError::Closed)?;
     let file = cipher(token)?.decrypt(Nonce::from_slice(nonce), sealed).map_err(|_| VaultError::Closed)?;
-    Bundle::from_file(&Zeroizing::new(file))
+    Ok(Zeroizing::new(file))
+}
+
+/// Opens a kept key with the token of the same session.
+pub fn take(kept: &[u8], token: &Token) -> Result<Bundle, VaultError> {
+    Bundle::from_file(&taken(kept, token)?)
+}
+
+/// Seals a visit's opened key under a session's token, so that it need not be unwrapped for every page. To be held
+/// in memory only.
+pub fn keep_key(key: &Identity, token: &Token) -> Result<Vec<u8>, VaultError> {
+    kept(&key.to_file(), token)
+}
+
+/// Opens such a key with the token of the same session.
+pub fn take_key(kept: &[u8], token: &Token) -> Result<Identity, VaultError> {
+    Identity::from_file(&taken(kept, token)?)
 }
 
 fn cipher(token: &Token) -> Result<ChaCha20Poly1305, VaultError> {

@@ -43,6 +43,7 @@ impl App {
         let Some(known) = store::sessions::find(&self.store, &hash).await? else { return Ok(None) };
         let now = self.now();
         if self.is_over(&known, now) {
+            self.warm.cool(&hash);
             store::sessions::end(&self.store, &hash).await?;
             return Ok(None);
         }
@@ -77,6 +78,7 @@ impl App {
         let over = now - keys.used > Duration::minutes(session.unlock_idle_minutes)
             || now - keys.at > Duration::hours(session.unlock_hours);
         if over {
+            self.warm.cool(hash);
             store::sessions::lock(&self.store, hash).await?;
             return Ok(None);
         }
@@ -103,6 +105,7 @@ impl App {
 
     /// Forgets her keys; she stays signed in.
     pub async fn lock(&self, me: &Me) -> Result<(), AppError> {
+        self.warm.cool(&me.token.hash());
         store::sessions::lock(&self.store, &me.token.hash()).await?;
         self.log_account(me, &AccountEvent::Locked).await
     }
@@ -110,6 +113,7 @@ impl App {
     /// Forgets everyone's keys at once: for the privacy officer, when something is wrong. How many were unlocked.
     pub async fn lock_everyone(&self, me: &Me) -> Result<u64, AppError> {
         Self::permit_in_network(me, NetworkAction::LockEveryone)?;
+        self.warm.cool_all();
         let sessions = store::sessions::lock_all(&self.store, None).await?;
         self.log_account(me, &AccountEvent::AllLocked { sessions }).await?;
         Ok(sessions)
@@ -117,6 +121,7 @@ impl App {
 
     /// Signs out: the cookie and the keys sealed under it are forgotten.
     pub async fn sign_out(&self, me: &Me) -> Result<(), AppError> {
+        self.warm.cool(&me.token.hash());
         Ok(store::sessions::end(&self.store, &me.token.hash()).await?)
     }
 

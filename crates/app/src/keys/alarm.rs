@@ -78,8 +78,9 @@ pub(crate) enum KeyEvent {
 impl App {
     /// Raises the alarm: a leaf in the log, a line for whoever watches the server, and a letter to the network
     /// leaders once a day. In its own time, since the request it happened in may hold the write lock.
-    pub(crate) fn alarm(&self, visit: VisitId, event: KeyEvent) {
-        tracing::error!(%visit, event = ?event, "keys do not agree");
+    pub(crate) fn alarm(&self, visit: impl Into<Option<VisitId>>, event: KeyEvent) {
+        let visit = visit.into();
+        tracing::error!(?visit, event = ?event, "keys do not agree");
         let app = self.clone();
         tokio::spawn(async move {
             if let Err(error) = app.sound(visit, event).await {
@@ -88,19 +89,20 @@ impl App {
         });
     }
 
-    async fn sound(&self, visit: VisitId, event: KeyEvent) -> Result<(), crate::AppError> {
+    async fn sound(&self, visit: Option<VisitId>, event: KeyEvent) -> Result<(), crate::AppError> {
         let tx = self.store.begin().await?;
         let at = self.now();
         let leaders = self.network_leaders(&tx).await?;
         for person in &leaders {
-            let once = format!("alarm:{visit}:{person}:{}", self.today());
+            let about = visit.map(|visit| visit.to_string()).unwrap_or_default();
+            let once = format!("alarm:{about}:{person}:{}", self.today());
             let letter = Letter::KeysDoNotAgree;
-            let (id, visit) = (vault::fresh_id(), Some(visit));
+            let id = vault::fresh_id();
             crate::change::queue(&tx, Queued { id, person: *person, letter, visit, once, at, attempts: 0 })
                 .await?;
         }
         if let Some(by) = leaders.first() {
-            log(&tx, Signature { by: *by, at }, Some(visit), &event).await?;
+            log(&tx, Signature { by: *by, at }, visit, &event).await?;
         }
         Ok(tx.commit().await?)
     }

@@ -72,15 +72,14 @@ impl App {
         Ok(leaders)
     }
 
-    /// The public keys of these people, those only that are what they made. Others raise no alarm here; see
-    /// [`App::forged_cards`].
+    /// The public keys of these people, those only that are what they made; others raise the alarm.
     pub(crate) async fn cards(&self, db: &impl Db, people: &[PersonId]) -> Result<Vec<Card>, AppError> {
         let now = store::accounts::keys_of(db, people).await?;
         let made = store::keys::cards(&self.store, people).await?;
         let mut cards = Vec::with_capacity(now.len());
         for key in now {
             if !made.contains(&key) {
-                tracing::error!(person = %key.person, "public keys are not those she made");
+                self.alarm(None, KeyEvent::CardForged { person: key.person });
                 continue;
             }
             let recipient = key.recipient.parse().map_err(|_| AppError::Fault("person_keys"))?;

@@ -1,0 +1,231 @@
+//! Keys: nothing that is not signed gets anything, whoever leaves is left behind, and signed in is not unlocked.
+
+use domain::id::VisitId;
+use domain::note::{NoteKind, Written};
+use domain::text::NoteText;
+use domain::visit::team::Function;
+use harness::{World, t};
+use sea_orm::{ConnectionTrait, Statement};
+
+harness::on_both!(
+    a_public_key_changed_in_the_database_gets_nothing_and_raises_the_alarm,
+    a_roster_somebody_wrote_into_is_not_believed,
+    a_roster_put_back_from_a_copy_is_not_believed,
+    whoever_leaves_opens_nothing_with_what_she_had_and_the_team_reads_on,
+    locked_one_sees_the_desk_writes_notes_and_reads_nothing,
+    keys_lock_themselves_and_the_privacy_officer_locks_everyone,
+);
+
+/// A public key of someone else's.
+const STRANGER: &str = "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z";
+
+async fn count(world: &World, query: &str) -> i64 {
+    let records = world.records().await;
+    let asked = Statement::from_string(records.get_database_backend(), query);
+    let row = records.query_one_raw(asked).await.unwrap().unwrap();
+    let counted = row.try_get_by_index(0).unwrap();
+    records.close().await.unwrap();
+    counted
+}
+
+async fn text(world: &World, query: &str) -> String {
+    let records = world.records().await;
+    let asked = Statement::from_string(records.get_database_backend(), query);
+    let row = records.query_one_raw(asked).await.unwrap().unwrap();
+    let found = row.try_get_by_index(0).unwrap();
+    records.close().await.unwrap();
+    found
+}
+
+async fn wraps_of(world: &World, visit: VisitId, name: &str) -> i64 {
+    let person = world.id(name);
+    count(world, &format!("SELECT COUNT(*) FROM wraps WHERE visit_id = '{visit}' AND person_id = '{person}'"))
+        .await
+}
+
+/// The alarm is raised in its own time.
+async fn alarms(world: &World, kind: &str) -> i64 {
+    for _ in 0..100 {
+        let found = count(world, &format!("SELECT COUNT(*) FROM leaves WHERE kind = '{kind}'")).await;
+        if found > 0 {
+            return found;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    0
+}
+
+fn words(text: &str) -> Written {
+    Written { kind: NoteKind::Strength, standard: None, text: NoteText::parse(text).unwrap() }
+}
+
+async fn a_public_key_changed_in_the_database_gets_nothing_and_raises_the_alarm(world: World) {
+    let (nina, cycle) = (world.me("nina").await, world.cycle().await);
+    let visit = world.app().plan_visit(&nina, cycle, world.unit("vestfjord")).await.unwrap();
+    let team = [
+        (world.id("vidar"), Function::VisitLeader),
+        (world.id("mona"), Function::Member),
+        (world.id("ulla"), Function::UserRepresentative),
+    ];
+    world.app().choose_team(&nina, visit, &team).await.unwrap();
+    let mona = world.id("mona");
+    world
+        .tamper(&[&format!("UPDATE person_keys SET recipient = '{STRANGER}' WHERE person_id = '{mona}'")])
+        .await;
+    world.person("vidar").get("/").await.is(200);
+    assert_eq!(wraps_of(&world, visit, "mona").await, 0, "nothing is wrapped for a key she did not make");
+    assert_eq!(wraps_of(&world, visit, "ulla").await, 2, "the control: the others have their wraps");
+    assert!(alarms(&world, "card_forged").await > 0);
+}
+
+async fn a_roster_somebody_wrote_into_is_not_believed(world: World) {
+    let visit = world.visit_on_its_day().await;
+    world.write_note(visit, "mona", "Kontrollen: dette går.").await;
+    let of_notes = format!("visit_id = '{visit}' AND scope = 'notes'");
+    let before = text(&world, &format!("SELECT recipient FROM visit_keys WHERE {of_notes}")).await;
+    let swap = |from: &str, to: &str| {
+        format!(
+            "UPDATE visit_keys SET recipient = '{to}', roster = REPLACE(roster, '{from}', '{to}') WHERE {of_notes}"
+        )
+    };
+    world.tamper(&[&swap(&before, STRANGER)]).await;
+    let me = world.me("mona").await;
+    let session = world.visit(visit).await.programme.sessions_of(me.id())[0].id;
+    let refused = world.app().write_note(&me, visit, session, None, &words("Hemmelig")).await;
+    assert!(refused.is_err(), "nothing is sealed to a key nobody signed for");
+    let page = world.person("vidar").get(format!("/visits/{visit}/sessions/{session}/team-notes")).await;
+    page.is(403).says(t("refusal-keys-do-not-agree"));
+    assert!(alarms(&world, "roster_forged").await > 0);
+    world.tamper(&[&swap(STRANGER, &before)]).await;
+    world.app().write_note(&me, visit, session, None, &words("Åpent igjen")).await.unwrap();
+}
+
+async fn a_roster_put_back_from_a_copy_is_not_believed(world: World) {
+    let visit = world.planned_visit().await;
+    let of_notes = format!("visit_id = '{visit}' AND scope = 'notes'");
+    let old = text(&world, &format!("SELECT roster FROM visit_keys WHERE {of_notes}")).await;
+    world
+        .tamper(&[
+            "CREATE TABLE kept_keys AS SELECT * FROM visit_keys",
+            "CREATE TABLE kept_wraps AS SELECT * FROM wraps",
+        ])
+        .await;
+    let nina = world.me("nina").await;
+    let team = [
+        (world.id("vidar"), Function::VisitLeader),
+        (world.id("magnus"), Function::Member),
+        (world.id("ulla"), Function::UserRepresentative),
+    ];
+    world.app().choose_team(&nina, visit, &team).await.unwrap();
+    world.person("vidar").get("/").await.is(200);
+    assert_ne!(text(&world, &format!("SELECT roster FROM visit_keys WHERE {of_notes}")).await, old);
+    let me = world.me("vidar").await;
+    world.app().can_seal(&world.visit(visit).await).await.unwrap();
+    world
+        .tamper(&[
+            "DELETE FROM visit_keys",
+            "INSERT INTO visit_keys SELECT * FROM kept_keys",
+            "DELETE FROM wraps",
+            "INSERT INTO wraps SELECT * FROM kept_wraps",
+        ])
+        .await;
+    let refused = world.app().open_notes(&me, visit).await;
+    drop(refused);
+    assert!(world.app().can_seal(&world.visit(visit).await).await.is_err(), "yesterday's keys are refused");
+    assert!(alarms(&world, "roster_forged").await > 0);
+}
+
+async fn whoever_leaves_opens_nothing_with_what_she_had_and_the_team_reads_on(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let note = world.write_note(visit, "mona", "Dette leser teamet videre").await;
+    let mona = world.me("mona").await;
+    assert!(
+        world.app().note(&mona, visit, note).await.is_ok(),
+        "the control: while she is in the team she reads"
+    );
+    world.tamper(&["CREATE TABLE kept_wraps AS SELECT * FROM wraps"]).await;
+    let nina = world.me("nina").await;
+    let team = [
+        (world.id("vidar"), Function::VisitLeader),
+        (world.id("magnus"), Function::Member),
+        (world.id("ulla"), Function::UserRepresentative),
+    ];
+    world.app().choose_team(&nina, visit, &team).await.unwrap();
+    assert_eq!(wraps_of(&world, visit, "mona").await, 0, "her wraps go at once");
+    world.person("vidar").get("/").await.is(200);
+    let epochs = format!("SELECT COUNT(*) FROM visit_keys WHERE visit_id = '{visit}' AND epoch = 2");
+    assert_eq!(count(&world, &epochs).await, 2, "both keys have a new generation");
+    let (_, read) = world.app().note(&world.me("vidar").await, visit, note).await.unwrap();
+    assert_eq!(read.text, "Dette leser teamet videre");
+    assert_eq!(shreds(&world, visit, 1).await, 0, "what opened yesterday's copies is destroyed");
+    assert!(shreds(&world, visit, 2).await > 0, "the control: today's is there");
+}
+
+async fn shreds(world: &World, visit: VisitId, epoch: i32) -> i64 {
+    let keys = world.keys().await;
+    let query = format!(
+        "SELECT COUNT(*) FROM shred_secrets WHERE visit_id = '{visit}' AND scope = 'notes' AND epoch = {epoch}"
+    );
+    let asked = Statement::from_string(keys.get_database_backend(), query);
+    let counted = keys.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap();
+    keys.close().await.unwrap();
+    counted
+}
+
+async fn locked_one_sees_the_desk_writes_notes_and_reads_nothing(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let note = world.write_note(visit, "mona", "Skrevet mens det var åpent").await;
+    let vidar = world.person("vidar");
+    let session = world.visit(visit).await.programme.sessions_of(world.id("mona"))[0].id;
+    let reading = format!("/visits/{visit}/sessions/{session}/team-notes");
+    vidar.get(&reading).await.is(200).says("Skrevet mens det var åpent");
+    let desk = vidar.get("/").await;
+    desk.send(t("ui-lock-now"), &[]).await.is(200).says(t("lock-done"));
+
+    vidar.get("/").await.is(200);
+    let door = vidar.get(&reading).await;
+    door.is(200).says(t("unlock-title")).lacks("Skrevet mens det var åpent");
+    assert!(door.path().starts_with("/unlock"), "{}", door.path());
+    let me = world.me("vidar").await;
+    assert!(world.app().note(&me, visit, note).await.is_err());
+    let wrong = door.send(t("unlock-button"), &[("passphrase", "noe helt annet enn det riktige")]).await;
+    wrong.is(422).says(t("unlock-wrong"));
+
+    let mona = world.person("mona");
+    mona.get("/").await.send(t("ui-lock-now"), &[]).await.is(200);
+    let locked = world.me("mona").await;
+    world.app().write_note(&locked, visit, session, None, &words("Skrevet mens det var låst")).await.unwrap();
+    let open = door.send(t("unlock-button"), &[("passphrase", harness::PASSPHRASE)]).await;
+    open.is(200).says("Skrevet mens det var låst").says("Skrevet mens det var åpent");
+}
+
+async fn keys_lock_themselves_and_the_privacy_officer_locks_everyone(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let note = world.write_note(visit, "mona", "Noe å lese").await;
+    let vidar = world.person("vidar");
+    assert!(world.app().note(&world.me("vidar").await, visit, note).await.is_ok());
+    world.clock().minutes_pass(9);
+    vidar.get("/").await.is(200);
+    assert!(world.app().note(&world.me("vidar").await, visit, note).await.is_ok(), "in use, they stay open");
+    world.clock().minutes_pass(11);
+    vidar.get("/").await.is(200).says("Vidar");
+    assert!(
+        world.app().note(&world.me("vidar").await, visit, note).await.is_err(),
+        "locked, and still signed in"
+    );
+
+    let ulla = world.person("ulla").on_another_machine();
+    ulla.sign_in().await.is(200);
+    assert!(world.app().note(&ulla.me().await, visit, note).await.is_ok());
+    world.person("pia").sign_in().await;
+    let refused = world.person("mona").on_another_machine();
+    refused.sign_in().await.is(200);
+    assert_eq!(refused.post("/locks", &[]).await.status.as_u16(), 404);
+    assert!(
+        world.app().note(&ulla.me().await, visit, note).await.is_ok(),
+        "the control: a member locks nobody"
+    );
+    let pia = world.person("pia");
+    assert!(pia.post("/locks", &[]).await.status.is_redirection());
+    assert!(world.app().note(&ulla.me().await, visit, note).await.is_err());
+}
