@@ -31,6 +31,8 @@ node_serves() { has node && node -e 'process.exit(process.versions.node.split(".
 missing_packages() {
     has cc || echo "gcc libc6-dev"
     has git || echo git
+    # every sealed blob is opened with it, and it seals some
+    has age && has age-keygen || echo age
     [ -n "$(postgres_bin)" ] || echo postgresql
     [ "${browser:?}" = yes ] || return 0
     has chromium || echo "chromium fonts-dejavu-core"

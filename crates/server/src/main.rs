@@ -5,6 +5,7 @@ mod demo;
 mod listen;
 mod migrate;
 mod open;
+mod process;
 mod rounds;
 mod routes;
 mod serve;
@@ -35,21 +36,24 @@ enum Command {
     Routes(routes::Routes),
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
-        Command::Serve(serve) => serve.run().await,
-        Command::Demo(demo) => demo.run().await,
-        Command::Migrate(place) => migrate::run(&place).await,
-        Command::Audit(audit) => audit.run().await,
-        Command::Routes(routes) => routes.run(),
-    };
-    match done {
+fn main() -> ExitCode {
+    match process::close().and_then(|()| run(Arguments::parse().command)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("kvip: {fault}");
             ExitCode::FAILURE
         }
+    }
+}
+
+#[tokio::main]
+async fn run(command: Command) -> Result<(), Fault> {
+    match command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Demo(demo) => demo.run().await,
+        Command::Migrate(place) => migrate::run(&place).await,
+        Command::Audit(audit) => audit.run().await,
+        Command::Routes(routes) => routes.run(),
     }
 }
 

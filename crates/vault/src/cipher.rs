@@ -11,6 +11,9 @@ pub(crate) const SMALL: usize = 4096;
 /// What age adds around a plaintext at most: 200 bytes per recipient, 16 per 64 KiB, and a little.
 const ROOM: usize = 512;
 
+/// Characters of a full line in a stanza.
+const STANZA_LINE: usize = 64;
+
 /// Seals `parts`, one after the other, and then `zeros` zero bytes.
 pub(crate) fn encrypt<'a>(
     to: impl Iterator<Item = &'a dyn age::Recipient>,
@@ -34,6 +37,9 @@ fn write(encryptor: Encryptor, out: Vec<u8>, parts: &[&[u8]], zeros: usize) -> i
 
 /// Opens one age file. The plaintext is wiped when dropped, and never moved while it grows.
 pub(crate) fn decrypt(with: &dyn age::Identity, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    if !is_strict(file) {
+        return Err(VaultError::Closed);
+    }
     let decryptor = Decryptor::new_buffered(file).map_err(|_| VaultError::Closed)?;
     let mut reader = decryptor.decrypt(std::iter::once(with)).map_err(|error| match error {
         DecryptError::ExcessiveWork { .. } => VaultError::WorkFactor,
@@ -43,6 +49,23 @@ pub(crate) fn decrypt(with: &dyn age::Identity, file: &[u8]) -> Result<Zeroizing
     let mut plain = Zeroizing::new(Vec::with_capacity(file.len()));
     reader.read_to_end(&mut plain).map_err(|_| VaultError::Closed)?;
     Ok(plain)
+}
+
+/// Whether every stanza of the header ends with a short line, as the format asks; the library also reads files
+/// of its own early days, where it need not.
+fn is_strict(file: &[u8]) -> bool {
+    let mut open = false;
+    for line in file.split(|byte| *byte == b'\n').skip(1) {
+        let (stanza, end) = (line.starts_with(b"->"), line.starts_with(b"---"));
+        if (stanza || end) && open {
+            return false;
+        }
+        if end {
+            return true;
+        }
+        open = stanza || line.len() >= STANZA_LINE;
+    }
+    false
 }
 
 /// Seals to one key.
@@ -57,3 +80,6 @@ pub(crate) fn decrypt_small(with: &Identity, file: &[u8]) -> Result<Zeroizing<Ve
     }
     decrypt(with.as_age(), file)
 }
+
+#[cfg(test)]
+mod tests;

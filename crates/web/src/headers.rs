@@ -1,12 +1,14 @@
 //! What stands around every answer: what a browser may do with it, and what it may not.
 
+use crate::error::PageError;
 use crate::member::SAID;
-use app::App;
+use app::{App, AppError};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use std::any::Any;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
@@ -29,10 +31,15 @@ const ALWAYS: [(HeaderName, &str); 7] = [
 pub(crate) fn around(pages: Router, app: &App) -> Router {
     let https = app.settings().base_url.starts_with("https://");
     pages
-        .layer(CatchPanicLayer::new())
+        .layer(CatchPanicLayer::custom(panicked))
         .layer(CsrfLayer::new())
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(move |request, next| add(request, next, https)))
+}
+
+/// The answer when a handler panicked. What it carries may repeat what someone wrote, so it is dropped unread.
+fn panicked(_: Box<dyn Any + Send>) -> Response {
+    PageError::App(AppError::Fault("panic")).into_response()
 }
 
 async fn add(request: Request, next: Next, https: bool) -> Response {

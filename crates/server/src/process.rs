@@ -1,0 +1,64 @@
+//! The process itself: what is unlocked in it stays in it.
+//!
+//! What only the system can do is in `deploy/kvip.service`: no swap, no devices, no other system calls.
+
+use crate::Fault;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use std::panic::{self, PanicHookInfo};
+
+/// Closes the process: it leaves no core file, nobody but root may read its memory, and a panic repeats
+/// nothing. The first thing that runs; without it nothing is served.
+pub(crate) fn close() -> Result<(), Fault> {
+    panic::set_hook(Box::new(|panic| eprintln!("kvip: {}", told(panic))));
+    no_core().map_err(|error| format!("core dumps cannot be switched off: {error}"))?;
+    not_readable().map_err(|error| format!("the memory cannot be closed to other programs: {error}"))?;
+    Ok(())
+}
+
+/// Only if it is still to do: the unit file may have done it and then forbidden the call.
+fn no_core() -> rustix::io::Result<()> {
+    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    if getrlimit(Resource::Core) == none { Ok(()) } else { setrlimit(Resource::Core, none) }
+}
+
+#[cfg(target_os = "linux")]
+fn not_readable() -> rustix::io::Result<()> {
+    use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn not_readable() -> rustix::io::Result<()> {
+    Ok(())
+}
+
+/// Where it went wrong. A panic's own words may repeat what someone wrote, so they are left out.
+fn told(panic: &PanicHookInfo<'_>) -> String {
+    match panic.location() {
+        Some(place) => format!("panicked at {}:{}:{}", place.file(), place.line(), place.column()),
+        None => "panicked".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::{Arc, Mutex};
+
+    #[test]
+    fn a_panic_says_where_and_repeats_nothing_of_what_was_in_hand() {
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let hears = heard.clone();
+        panic::set_hook(Box::new(move |panic| {
+            let whole = panic.payload_as_str().unwrap_or_default().to_owned();
+            hears.lock().unwrap().push((told(panic), whole));
+        }));
+        let _ = panic::catch_unwind(|| panic!("KANARI-5521 {}", "from a note"));
+        let _ = panic::take_hook();
+        let heard = heard.lock().unwrap();
+        let (told, whole) = &heard[0];
+        assert!(whole.contains("KANARI-5521"), "the control: the panic itself carries the text");
+        assert!(told.starts_with("panicked at ") && told.contains("process.rs:"), "{told}");
+        assert!(!told.contains("KANARI"));
+    }
+}
