@@ -11,7 +11,7 @@ use vault::Appointment;
 
 impl App {
     /// Everything this person's keys are waited for, on all her visits.
-    pub(crate) async fn settle(&self, me: &Me) -> Result<(), AppError> {
+    pub async fn settle(&self, me: &Me) -> Result<(), AppError> {
         self.be_first_root(me).await?;
         let leaders = self.complete_appointments(me).await?;
         store::sessions::unsettle(&self.store, &leaders).await?;

@@ -26,6 +26,8 @@ pub(super) async fn planned(tale: &Tale, today: NaiveDate) -> Result<VisitId, Ap
         team.push((tale.person(name)?.id(), Function::UserRepresentative));
     }
     app.choose_team(leader, visit, &team).await?;
+    // The visit leader comes by, and the visit has its keys.
+    app.settle(tale.leader()?).await?;
     Ok(visit)
 }
 
