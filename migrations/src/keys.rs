@@ -5,3 +5,4 @@ pub(crate) mod m20261121_000002_shred_secrets;
 pub(crate) mod m20261121_000003_sessions;
 pub(crate) mod m20261122_000001_cards;
 pub(crate) mod m20261122_000002_roots;
+pub(crate) mod m20261122_000003_custodians;

@@ -45,6 +45,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000304_log_seen::Migration),
             Box::new(records::m20261122_000011_slots::Migration),
             Box::new(records::m20261122_000012_appointments::Migration),
+            Box::new(records::m20261122_000013_recovery_requests::Migration),
         ]
     }
 }
@@ -62,6 +63,7 @@ impl MigratorTrait for Keys {
             Box::new(keys::m20261121_000003_sessions::Migration),
             Box::new(keys::m20261122_000001_cards::Migration),
             Box::new(keys::m20261122_000002_roots::Migration),
+            Box::new(keys::m20261122_000003_custodians::Migration),
         ]
     }
 }

@@ -24,6 +24,7 @@ pub(crate) mod m20261122_000009_recommendations;
 pub(crate) mod m20261122_000010_feedback;
 pub(crate) mod m20261122_000011_slots;
 pub(crate) mod m20261122_000012_appointments;
+pub(crate) mod m20261122_000013_recovery_requests;
 pub(crate) mod m20261122_000301_leaves;
 pub(crate) mod m20261122_000302_log_head;
 pub(crate) mod m20261122_000303_checkpoints;

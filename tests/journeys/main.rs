@@ -12,6 +12,7 @@ mod network;
 mod notes;
 mod preparation;
 mod prepare;
+mod recovery;
 mod refusals;
 mod report;
 mod sealed;

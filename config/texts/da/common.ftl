@@ -82,6 +82,7 @@ role-user-representative = brugerrepræsentant
 role-note-taker = referent
 role-administrator = administrator
 role-privacy-officer = databeskyttelsesrådgiver
+role-custodian = nøglevogter
 role-host-unit = værtsenhed
 role-visit-team = besøgsteam
 

@@ -82,6 +82,7 @@ role-user-representative = user representative
 role-note-taker = note-taker
 role-administrator = administrator
 role-privacy-officer = privacy officer
+role-custodian = custodian
 role-host-unit = host unit
 role-visit-team = visit team
 

@@ -9,6 +9,7 @@ sign-in-lead = KvIP visits: mutual learning between units of child and adolescen
 sign-in-email = E-mail
 sign-in-passphrase = Passphrase
 sign-in-button = Sign in
+sign-in-forgotten = Forgotten your passphrase?
 sign-in-help = No account? The network leader sends you an invitation.
 sign-in-wrong = E-mail and passphrase do not match. Try again.
 sign-in-too-many = Too many tries. Wait a minute and try again.

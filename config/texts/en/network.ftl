@@ -62,6 +62,7 @@ role-key-staff-what = Fills in the self-evaluation together with the unit leader
 home-staff-what = Can go on visits to other units.
 role-network-leader-what = Lays the year's plan and reads every report last. Does not go on visits.
 role-administrator-what = Looks after accounts. Reads no content.
+role-custodian-what = Helps, together with another, someone who has forgotten their passphrase. Reads no content.
 role-privacy-officer-what = Sees in the log who has done what. Reads no content.
 experience-new = No visits yet
 experience-some = Some visits

@@ -82,6 +82,7 @@ role-user-representative = brukerrepresentant
 role-note-taker = referent
 role-administrator = administrator
 role-privacy-officer = personvernombud
+role-custodian = nøkkelvokter
 role-host-unit = vertsenhet
 role-visit-team = besøksteam
 

@@ -9,6 +9,7 @@ sign-in-lead = KvIP-besøk: gjensidig læring mellom enheter i psykisk helsevern
 sign-in-email = E-post
 sign-in-passphrase = Passfrase
 sign-in-button = Logg inn
+sign-in-forgotten = Glemt passfrasen?
 sign-in-help = Har du ikke konto? Nettverkslederen sender deg en invitasjon.
 sign-in-wrong = E-post og passfrase passer ikke sammen. Prøv igjen.
 sign-in-too-many = For mange forsøk. Vent et minutt og prøv igjen.

@@ -62,6 +62,7 @@ role-key-staff-what = Fyller ut selvevalueringen sammen med enhetslederen.
 home-staff-what = Kan være med på besøk til andre enheter.
 role-network-leader-what = Legger årets plan og leser hver rapport til slutt. Er ikke selv med på besøk.
 role-administrator-what = Tar vare på kontoer. Leser ikke innhold.
+role-custodian-what = Hjelper, sammen med en annen, den som har glemt passfrasen. Leser ikke innhold.
 role-privacy-officer-what = Ser i loggen hvem som har gjort hva. Leser ikke innhold.
 experience-new = Ingen besøk ennå
 experience-some = Noen besøk

@@ -82,6 +82,7 @@ role-user-representative = brukarrepresentant
 role-note-taker = referent
 role-administrator = administrator
 role-privacy-officer = personvernombod
+role-custodian = nøkkelvaktar
 role-host-unit = vertseining
 role-visit-team = besøksteam
 

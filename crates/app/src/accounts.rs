@@ -10,6 +10,7 @@ use domain::text::Email;
 use domain::visit::Visit;
 use serde::Serialize;
 use store::accounts::{PersonKey, StoredSlot};
+use store::recovery::StoredRecovery;
 use vault::{Bundle, Passphrase, Recipient, Slot, Token};
 
 mod first;
@@ -17,7 +18,8 @@ mod invitations;
 mod profile;
 mod sessions;
 
-use first::{first_administrator, weakness};
+use first::first_administrator;
+pub(crate) use first::weakness;
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -53,13 +55,27 @@ impl App {
             Err(_) => None,
         };
         let person = person.filter(|person| person.active);
-        let slot = match &person {
-            Some(person) => self.passphrase_slot(person.id).await?,
-            None => None,
+        let (slot, recovery) = match &person {
+            Some(person) => self.way_in(person.id).await?,
+            None => (None, None),
         };
-        let bundle = self.open_slot(slot, passphrase).await?;
-        let (Some(person), Some(bundle)) = (person, bundle) else { return Err(wrong()) };
+        let bundle = self.open_slot(slot, passphrase.clone()).await?;
+        let (Some(person), Some(mut bundle)) = (person, bundle) else { return Err(wrong()) };
+        match recovery {
+            Some(found) => {
+                bundle = self.finish_recovery(&found, &bundle, passphrase).await?.ok_or_else(wrong)?;
+            }
+            None => self.cancel_recovery_of(person.id).await?,
+        }
         self.begin_session(person, Some(&bundle)).await
+    }
+
+    /// The slot her passphrase opens: her own, or that of a request two custodians have approved.
+    async fn way_in(&self, person: PersonId) -> Result<(Option<Slot>, Option<StoredRecovery>), AppError> {
+        match self.approved_recovery(person).await? {
+            Some(found) => Ok((Some(Slot::from(found.slot.clone())), Some(found))),
+            None => Ok((self.passphrase_slot(person).await?, None)),
+        }
     }
 
     pub(crate) async fn passphrase_slot(&self, person: PersonId) -> Result<Option<Slot>, AppError> {
@@ -204,7 +220,7 @@ impl App {
 
 pub(crate) const PASSPHRASE: &str = "passphrase";
 
-fn passphrase_slot(person: PersonId, slot: Slot, made: DateTime<Utc>) -> StoredSlot {
+pub(crate) fn passphrase_slot(person: PersonId, slot: Slot, made: DateTime<Utc>) -> StoredSlot {
     let (kind, label, public) = (PASSPHRASE.to_owned(), String::new(), String::new());
     StoredSlot { id: vault::fresh_id(), person, kind, label, public, slot: slot.into_bytes(), made }
 }

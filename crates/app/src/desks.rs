@@ -157,6 +157,7 @@ fn who(id: PersonId, people: &HashMap<PersonId, Person>) -> Who {
         network_leader: holds(NetworkRole::NetworkLeader),
         administrator: holds(NetworkRole::Administrator),
         privacy_officer: holds(NetworkRole::PrivacyOfficer),
+        custodian: holds(NetworkRole::Custodian),
     }
 }
 

@@ -26,10 +26,12 @@ mod rosters;
 mod rotate;
 mod seen;
 mod settle;
+mod shown;
 mod warm;
 
 pub(crate) use alarm::KeyEvent;
 pub(crate) use seen::Seen;
+pub use shown::{Holder, Holding, VisitKeys};
 pub(crate) use warm::Warm;
 
 /// Which key of a visit.

@@ -18,6 +18,7 @@ pub mod notes;
 pub mod papers;
 pub mod preparation;
 pub mod programmes;
+pub mod recovery;
 pub mod reminders;
 pub mod reports;
 pub mod settings;

@@ -29,6 +29,8 @@ pub struct Settings {
     pub reminders: Reminders,
     /// Checkpoints of the log.
     pub log: Log,
+    /// A forgotten passphrase.
+    pub recovery: Recovery,
 }
 
 /// Someone of the example network, as she stands on its sign-in page.
@@ -112,6 +114,18 @@ pub struct Log {
     pub checkpoint_minutes: i64,
     /// The folder they are put in; empty means `checkpoints` in the data folder.
     pub checkpoints: PathBuf,
+}
+
+/// A forgotten passphrase.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recovery {
+    /// Hours before custodians may approve.
+    pub wait_hours: i64,
+    /// Days after which a request is void.
+    pub expires_days: i64,
+    /// Public key of an identity kept away from every machine; empty means none.
+    pub offline: String,
 }
 
 const DEFAULT: &str = include_str!("../../../config/default.toml");

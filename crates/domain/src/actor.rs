@@ -16,6 +16,8 @@ pub struct Who {
     pub administrator: bool,
     /// Reads the log.
     pub privacy_officer: bool,
+    /// Helps whoever forgot her passphrase.
+    pub custodian: bool,
 }
 
 impl From<&Person> for Who {
@@ -25,6 +27,7 @@ impl From<&Person> for Who {
             network_leader: person.holds(NetworkRole::NetworkLeader),
             administrator: person.holds(NetworkRole::Administrator),
             privacy_officer: person.holds(NetworkRole::PrivacyOfficer),
+            custodian: person.holds(NetworkRole::Custodian),
         }
     }
 }

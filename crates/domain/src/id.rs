@@ -50,6 +50,8 @@ ids! {
     PersonId,
     /// A recommendation of an accepted report.
     RecommendationId,
+    /// A request by someone who forgot her passphrase.
+    RecoveryId,
     /// A session in a visit's programme.
     SessionId,
     /// A way to a person's secret keys.

@@ -66,11 +66,21 @@ pub enum Letter {
     LogCheckpoint,
     /// Keys of a visit are not those that were signed for.
     KeysDoNotAgree,
+    /// A one-time link for someone who forgot her passphrase.
+    RecoveryLink,
+    /// A new passphrase was chosen for her and waits for two custodians.
+    RecoveryBegan,
+    /// Someone waits for two custodians.
+    RecoveryAsked,
+    /// Two custodians approved; she can sign in with her new passphrase.
+    RecoveryApproved,
+    /// Her request was cancelled or is finished.
+    RecoveryEnded,
 }
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -96,5 +106,10 @@ impl Letter {
         Self::VisitClosed,
         Self::LogCheckpoint,
         Self::KeysDoNotAgree,
+        Self::RecoveryLink,
+        Self::RecoveryBegan,
+        Self::RecoveryAsked,
+        Self::RecoveryApproved,
+        Self::RecoveryEnded,
     ];
 }

@@ -27,6 +27,8 @@ pub enum NetworkRole {
     Administrator,
     /// Looks after everyone's privacy: reads the log, no content.
     PrivacyOfficer,
+    /// Helps, together with another, whoever forgot her passphrase; reads no content.
+    Custodian,
 }
 
 /// What a person does in her own unit.

@@ -124,6 +124,8 @@ actions! {
         ConfirmKeys,
         /// Lock everyone's keys at once.
         LockEveryone,
+        /// Help someone who forgot her passphrase, together with another custodian.
+        ApproveRecovery,
     }
 }
 
@@ -176,6 +178,8 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         NetworkAction::LockEveryone if who.privacy_officer || who.network_leader || who.administrator => {
             Decision::Allowed
         }
+        // Custodians hold one layer each of people's recovery slots.
+        NetworkAction::ApproveRecovery if who.custodian => Decision::Allowed,
         // To all others these pages do not exist.
         NetworkAction::KeepPeople
         | NetworkAction::LayCycle
@@ -183,6 +187,7 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         | NetworkAction::SeeAllVisits
         | NetworkAction::ReadLog
         | NetworkAction::ConfirmKeys
-        | NetworkAction::LockEveryone => Decision::Hidden,
+        | NetworkAction::LockEveryone
+        | NetworkAction::ApproveRecovery => Decision::Hidden,
     }
 }

@@ -9,6 +9,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 use crate::accounts::PersonKey;
 
+mod custodians;
+
+pub use custodians::{StoredCustodian, add_custodian, custodians};
+
 /// A secret of this installation; `fresh` is saved when there is none.
 pub async fn server_key(store: &Store, name: &str, fresh: String) -> Result<String, StoreError> {
     let model = server_keys::ActiveModel { name: Set(name.to_owned()), secret: Set(fresh) };

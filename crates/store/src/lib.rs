@@ -19,6 +19,7 @@ pub mod notes;
 pub mod people;
 pub mod readings;
 pub mod recommendations;
+pub mod recovery;
 pub mod sealed;
 pub mod sections;
 pub mod sessions;

@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! person's key   slot = age(→ pepper, age(passphrase, key))        `lock`, `unlock`
+//! the same       slot = age(→ custodian, age(→ custodian, key))  `lock_for_pair`, `peel`, `rewrap`
 //! visit's key    wrap = age(→ shred secret, age(→ person, key))    `wrap`, `unwrap`
 //! a text         age(→ visit's key, signed header + text + padding) `seal`, `open`
 //! a session      ChaCha20-Poly1305 under the cookie's token        `keep`, `take`
@@ -26,6 +27,7 @@ mod identity;
 pub mod log;
 mod passphrase;
 mod recipient;
+mod recovery;
 mod roster;
 mod seal;
 mod session;
@@ -42,7 +44,8 @@ pub use id::{digest, fresh_id};
 pub use identity::Identity;
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use recipient::Recipient;
-pub use roster::{Appointment, Deed, Root, Roster, Stated};
+pub use recovery::{lock_for_pair, lock_offline, peel, recover, rewrap};
+pub use roster::{Appointment, Custodian, Deed, Renewal, Root, Roster, Stated};
 pub use seal::{MAX_BODY, Opened, Seal, Trust, open, reseal, seal};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use session::{keep, keep_key, take, take_key};

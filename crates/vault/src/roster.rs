@@ -85,6 +85,36 @@ pub struct Root {
     pub card: Card,
 }
 
+/// A custodian, signed by a root: people's keys may be locked for her, together with another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Custodian {
+    /// The custodian's card.
+    pub custodian: Card,
+}
+
+/// Someone's wish for a new passphrase, signed by the server when she made it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewal {
+    /// The request.
+    pub request: String,
+    /// Who asks.
+    pub person: PersonId,
+    /// Her one-time key, locked behind the new passphrase.
+    pub recipient: crate::Recipient,
+    /// Seconds since 1970 before which no custodian may approve.
+    pub ready: i64,
+    /// Seconds since 1970 after which it is void.
+    pub expires: i64,
+}
+
+impl Stated for Custodian {
+    const PURPOSE: Purpose = Purpose::Custodian;
+}
+
+impl Stated for Renewal {
+    const PURPOSE: Purpose = Purpose::Renewal;
+}
+
 impl Stated for Appointment {
     const PURPOSE: Purpose = Purpose::Appointment;
 }

@@ -22,6 +22,10 @@ pub enum Purpose {
     Appointment,
     /// Who a visit's key may be wrapped for.
     Roster,
+    /// Who may help someone who forgot her passphrase.
+    Custodian,
+    /// That someone asked for a new passphrase.
+    Renewal,
     /// That something was destroyed.
     Certificate,
 }
@@ -33,6 +37,8 @@ impl Purpose {
             Self::Card => b"kvip/card/v1\n",
             Self::Appointment => b"kvip/appointment/v1\n",
             Self::Roster => b"kvip/roster/v1\n",
+            Self::Custodian => b"kvip/custodian/v1\n",
+            Self::Renewal => b"kvip/renewal/v1\n",
             Self::Certificate => b"kvip/certificate/v1\n",
         }
     }

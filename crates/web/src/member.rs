@@ -85,6 +85,8 @@ impl Member {
             (NetworkAction::KeepPeople, "nav-people", "/network/people"),
             (NetworkAction::LayCycle, "nav-cycles", "/network/cycles"),
             (NetworkAction::ReadLog, "nav-log", "/log"),
+            (NetworkAction::ConfirmKeys, "keys-title", "/keys"),
+            (NetworkAction::ApproveRecovery, "recovery-requests-title", "/recovery/requests"),
         ];
         for (action, label, href) in places {
             if self.may(action) {

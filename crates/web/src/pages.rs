@@ -13,6 +13,7 @@ mod feedback;
 mod follow_up;
 mod health;
 mod invitation;
+mod keys;
 mod language;
 mod log;
 mod network_visits;
@@ -22,6 +23,7 @@ mod people;
 mod preparation;
 mod profile;
 mod programme;
+mod recovery;
 mod report;
 mod sign_in;
 mod standards;
@@ -44,6 +46,7 @@ pub(crate) fn all(table: Table) -> Table {
         follow_up::mount,
         health::mount,
         invitation::mount,
+        keys::mount,
         language::mount,
         log::mount,
         network_visits::mount,
@@ -53,6 +56,7 @@ pub(crate) fn all(table: Table) -> Table {
         preparation::mount,
         profile::mount,
         programme::mount,
+        recovery::mount,
         report::mount,
         sign_in::mount,
         standards::mount,

@@ -7,7 +7,7 @@ use domain::text::{Email, Line};
 use vault::WeakPassphrase;
 
 /// The sentence about a passphrase that was not taken.
-pub(super) fn weakness(weak: WeakPassphrase) -> &'static str {
+pub(crate) fn weakness(weak: WeakPassphrase) -> &'static str {
     match weak {
         WeakPassphrase::TooShort => "passphrase-too-short",
         WeakPassphrase::TooLong => "passphrase-too-long",

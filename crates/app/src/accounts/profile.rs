@@ -41,6 +41,7 @@ impl App {
             return Err(AppError::Invalid(Problems::one("current", "profile-passphrase-wrong")));
         };
         let slot = self.lock_bundle(bundle, new).await?;
+        self.cancel_recovery_of(me.id()).await?;
         // First the others, so that a crash in between leaves nobody signed in with a passphrase that was changed.
         store::sessions::end_others(&self.store, me.id(), &me.token.hash()).await?;
         let (tx, by) = (self.store.begin().await?, Signature { by: me.id(), at: self.now() });

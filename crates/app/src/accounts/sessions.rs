@@ -91,6 +91,7 @@ impl App {
         let passphrase = Passphrase::typed(passphrase).map_err(|_| wrong())?;
         let slot = self.passphrase_slot(me.id()).await?;
         let bundle = self.open_slot(slot, passphrase).await?.ok_or_else(wrong)?;
+        self.cancel_recovery_of(me.id()).await?;
         self.keep_unlocked(me, &bundle).await
     }
 

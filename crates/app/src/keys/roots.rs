@@ -25,7 +25,7 @@ impl App {
     }
 
     /// Whose key this person's is, if her signature counts. Someone confirmed meanwhile is looked up anew.
-    pub(super) async fn root(&self, person: PersonId) -> Result<Option<Verifier>, AppError> {
+    pub(crate) async fn root(&self, person: PersonId) -> Result<Option<Verifier>, AppError> {
         let of = |roots: Vec<(PersonId, Verifier)>| {
             roots.into_iter().find(|(root, _)| *root == person).map(|(_, key)| key)
         };

@@ -23,7 +23,7 @@ fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Seen {
     /// Reads a deed; its signature is verified the first time only.
-    pub(super) fn verify<T: Stated>(&self, json: &str, by: &Verifier) -> Result<T, VaultError> {
+    pub(crate) fn verify<T: Stated>(&self, json: &str, by: &Verifier) -> Result<T, VaultError> {
         let deed: Deed = serde_json::from_str(json).map_err(|_| VaultError::Malformed)?;
         let mark = vault::digest(format!("{:?} {by} {json}", T::PURPOSE).as_bytes());
         if open(&self.deeds).contains(&mark) {

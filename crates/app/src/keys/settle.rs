@@ -13,6 +13,7 @@ impl App {
     /// Everything this person's keys are waited for, on all her visits.
     pub async fn settle(&self, me: &Me) -> Result<(), AppError> {
         self.be_first_root(me).await?;
+        self.lock_for_custodians(me).await?;
         let leaders = self.complete_appointments(me).await?;
         store::sessions::unsettle(&self.store, &leaders).await?;
         for visit in self.unsettled_visits(me).await? {

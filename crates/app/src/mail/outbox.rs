@@ -56,6 +56,11 @@ impl App {
     async fn link_of(&self, letter: &Queued) -> Result<String, AppError> {
         match (letter.letter, letter.visit) {
             (Letter::Invitation, _) => self.make_link(Some(letter.person)).await,
+            (Letter::RecoveryLink, _) => self.make_recovery_link(letter.person, 1).await,
+            (Letter::RecoveryBegan, _) => {
+                self.make_recovery_link(letter.person, self.settings.recovery.expires_days).await
+            }
+            (Letter::RecoveryAsked, _) => Ok(format!("{}/recovery/requests", self.settings.base_url)),
             (kind, Some(visit)) => Ok(format!("{}{}", self.settings.base_url, wording::page(kind, visit))),
             (_, None) => Ok(format!("{}/", self.settings.base_url)),
         }

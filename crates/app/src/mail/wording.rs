@@ -31,7 +31,15 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         Letter::ReportAccepted | Letter::MeasuresDue => "/follow-up",
         Letter::FeedbackGiven => "/feedback/reading",
         Letter::KeysDoNotAgree => "/keys",
-        Letter::Invitation | Letter::DateLocked | Letter::VisitClosed | Letter::LogCheckpoint => "",
+        Letter::Invitation
+        | Letter::DateLocked
+        | Letter::VisitClosed
+        | Letter::LogCheckpoint
+        | Letter::RecoveryLink
+        | Letter::RecoveryBegan
+        | Letter::RecoveryAsked
+        | Letter::RecoveryApproved
+        | Letter::RecoveryEnded => "",
     };
     format!("/visits/{visit}{part}")
 }
@@ -68,6 +76,11 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         VisitClosed => "visit-closed",
         LogCheckpoint => "log-checkpoint",
         KeysDoNotAgree => "keys-do-not-agree",
+        RecoveryLink => "recovery-link",
+        RecoveryBegan => "recovery-began",
+        RecoveryAsked => "recovery-asked",
+        RecoveryApproved => "recovery-approved",
+        RecoveryEnded => "recovery-ended",
     }
 }
 

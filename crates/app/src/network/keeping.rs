@@ -138,7 +138,7 @@ fn sentence(problem: KeepingProblem) -> &'static str {
         KeepingProblem::LastOne(NetworkRole::NetworkLeader) => "keeping-last-network-leader",
         KeepingProblem::LastOne(NetworkRole::Administrator) => "keeping-last-administrator",
         KeepingProblem::LastOne(NetworkRole::PrivacyOfficer) => "keeping-last-privacy-officer",
-        KeepingProblem::OwnRole(_) => "keeping-own-role",
+        KeepingProblem::LastOne(NetworkRole::Custodian) | KeepingProblem::OwnRole(_) => "keeping-own-role",
         KeepingProblem::OwnAccount => "keeping-own-account",
     }
 }

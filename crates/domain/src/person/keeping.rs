@@ -19,14 +19,19 @@ pub enum KeepingProblem {
 /// What stands in the way of writing `after` where `before` stood. `others` are all the other people.
 pub fn problems(by: Who, before: Option<&Person>, after: &Person, others: &[Person]) -> Vec<KeepingProblem> {
     let mut found = Vec::new();
-    for role in [NetworkRole::NetworkLeader, NetworkRole::Administrator, NetworkRole::PrivacyOfficer] {
+    for role in [
+        NetworkRole::NetworkLeader,
+        NetworkRole::Administrator,
+        NetworkRole::PrivacyOfficer,
+        NetworkRole::Custodian,
+    ] {
         let held = before.is_some_and(|person| person.active && person.holds(role));
         let holds = after.active && after.holds(role);
         let held_by_others = others.iter().any(|person| person.active && person.holds(role));
         if held != holds && role == NetworkRole::Administrator && !by.administrator {
             found.push(KeepingProblem::ForAnAdministrator);
         }
-        if held && !holds && !held_by_others {
+        if held && !holds && !held_by_others && role != NetworkRole::Custodian {
             found.push(KeepingProblem::LastOne(role));
         }
         if !held && holds && by.id == after.id && held_by_others {

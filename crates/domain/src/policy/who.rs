@@ -31,11 +31,13 @@ impl NetworkAction {
             network_leader: false,
             administrator: false,
             privacy_officer: false,
+            custodian: false,
         };
         let asked = [
             ("NetworkLeader", Who { network_leader: true, ..nobody }),
             ("Administrator", Who { administrator: true, ..nobody }),
             ("PrivacyOfficer", Who { privacy_officer: true, ..nobody }),
+            ("Custodian", Who { custodian: true, ..nobody }),
             ("everyone signed in", nobody),
         ];
         let may = asked.iter().filter(|(_, who)| decide_in_network(*who, self).is_allowed());

@@ -21,7 +21,13 @@ fn each_person_holds_the_role_she_is_known_by() {
 #[test]
 fn a_team_member_who_also_looks_after_accounts_is_a_team_member() {
     let visit = Situation::TeamChosen.visit();
-    let both = Who { id: person(LEADER), network_leader: true, administrator: true, privacy_officer: false };
+    let both = Who {
+        id: person(LEADER),
+        network_leader: true,
+        administrator: true,
+        privacy_officer: false,
+        custodian: false,
+    };
     assert_eq!(Actor::on(both, &visit).role, Role::VisitLeader);
 }
 
@@ -29,7 +35,13 @@ fn a_team_member_who_also_looks_after_accounts_is_a_team_member() {
 fn a_unit_leader_who_leads_the_network_does_not_read_her_own_report_last() {
     let mut visit = Situation::WithNetworkLeader.visit();
     visit.host.unit_leader = person(NETWORK);
-    let who = Who { id: person(NETWORK), network_leader: true, administrator: false, privacy_officer: false };
+    let who = Who {
+        id: person(NETWORK),
+        network_leader: true,
+        administrator: false,
+        privacy_officer: false,
+        custodian: false,
+    };
     let actor = Actor::on(who, &visit);
     assert_eq!(actor.role, Role::UnitLeader);
     assert!(!domain::policy::decide(&actor, Action::SendToAcceptance, &visit).is_allowed());
@@ -37,8 +49,13 @@ fn a_unit_leader_who_leads_the_network_does_not_read_her_own_report_last() {
 
 #[test]
 fn the_log_is_read_by_the_privacy_officer_and_hidden_from_all_others() {
-    let nobody =
-        Who { id: person(NETWORK), network_leader: false, administrator: false, privacy_officer: false };
+    let nobody = Who {
+        id: person(NETWORK),
+        network_leader: false,
+        administrator: false,
+        privacy_officer: false,
+        custodian: false,
+    };
     let officer = Who { privacy_officer: true, ..nobody };
     assert_eq!(decide_in_network(officer, NetworkAction::ReadLog), Decision::Allowed);
     for who in [nobody, Who { network_leader: true, administrator: true, ..nobody }] {

@@ -99,6 +99,7 @@ pub(crate) fn who(number: u128) -> Who {
         network_leader: number == NETWORK,
         administrator: number == ADMIN,
         privacy_officer: false,
+        custodian: false,
     }
 }
 

@@ -86,6 +86,7 @@ fn view(lang: Lang, settings: &Settings, form: &SignInForm, problems: &[(String,
             (Field::new(lang, "passphrase", lang.t("sign-in-passphrase")).autocomplete("current-password").passphrase())
             (submit(lang.t("sign-in-button")))
         }
+        p { a href="/recovery" { (lang.t("sign-in-forgotten")) } }
         p.quiet { (lang.t("sign-in-help")) }
         @if settings.demo { (door::buttons(lang, &settings.demo_people)) }
     })

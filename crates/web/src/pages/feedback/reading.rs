@@ -48,7 +48,13 @@ fn awaited(lang: Lang, visit: &Visit) -> String {
 }
 
 fn role(lang: Lang, visit: &Visit, given: &Given) -> &'static str {
-    let who = Who { id: given.by, network_leader: false, administrator: false, privacy_officer: false };
+    let who = Who {
+        id: given.by,
+        network_leader: false,
+        administrator: false,
+        privacy_officer: false,
+        custodian: false,
+    };
     words::role(lang, Actor::on(who, visit).role)
 }
 

@@ -109,7 +109,8 @@ fn roles(member: &Member, form: &PersonForm, problems: &[(String, String)]) -> M
         let key = words::network_role(role);
         Choice::new(network_value(role), lang.t(key)).hint(lang.t(&format!("{key}-what")))
     };
-    let mut choices = vec![role(NetworkRole::NetworkLeader), role(NetworkRole::PrivacyOfficer)];
+    let given = [NetworkRole::NetworkLeader, NetworkRole::PrivacyOfficer, NetworkRole::Custodian];
+    let mut choices = given.map(role).to_vec();
     if member.me.person.holds(NetworkRole::Administrator) {
         choices.push(role(NetworkRole::Administrator));
     }

@@ -103,14 +103,20 @@ impl PersonForm {
         let stood = |role| before.is_some_and(|person| person.holds(role));
         let holds = |role: NetworkRole| match role {
             NetworkRole::Administrator if !by.holds(NetworkRole::Administrator) => stood(role),
-            NetworkRole::Administrator | NetworkRole::NetworkLeader | NetworkRole::PrivacyOfficer => {
-                sent(role)
-            }
+            NetworkRole::Administrator
+            | NetworkRole::NetworkLeader
+            | NetworkRole::PrivacyOfficer
+            | NetworkRole::Custodian => sent(role),
         };
-        [NetworkRole::NetworkLeader, NetworkRole::Administrator, NetworkRole::PrivacyOfficer]
-            .into_iter()
-            .filter(|role| holds(*role))
-            .collect()
+        [
+            NetworkRole::NetworkLeader,
+            NetworkRole::Administrator,
+            NetworkRole::PrivacyOfficer,
+            NetworkRole::Custodian,
+        ]
+        .into_iter()
+        .filter(|role| holds(*role))
+        .collect()
     }
 }
 
@@ -133,6 +139,7 @@ pub(super) fn network_value(role: NetworkRole) -> &'static str {
         NetworkRole::NetworkLeader => "network_leader",
         NetworkRole::Administrator => "administrator",
         NetworkRole::PrivacyOfficer => "privacy_officer",
+        NetworkRole::Custodian => "custodian",
     }
 }
 

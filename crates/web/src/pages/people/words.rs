@@ -43,6 +43,7 @@ pub(crate) fn network_role(role: NetworkRole) -> &'static str {
         NetworkRole::NetworkLeader => "role-network-leader",
         NetworkRole::Administrator => "role-administrator",
         NetworkRole::PrivacyOfficer => "role-privacy-officer",
+        NetworkRole::Custodian => "role-custodian",
     }
 }
 

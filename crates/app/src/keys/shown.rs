@@ -1,0 +1,110 @@
+//! Who holds the keys of a visit, and who waits for what: for its page.
+
+use super::{Scope, entitled};
+use crate::{App, AppError, Me};
+use domain::id::{PersonId, VisitId};
+use domain::policy::Action;
+use domain::refusal::Refusal;
+use domain::visit::Visit;
+use vault::Card;
+
+/// How far one person has come with a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// She has it.
+    Holds,
+    /// Her account is not open yet.
+    NoAccount,
+    /// The visit leader has not signed for her yet.
+    WaitsForLeader,
+    /// It is signed for her; whoever holds the key gives it to her at the next unlock.
+    WaitsForHolder,
+    /// Her public keys are not those that were signed for.
+    Changed,
+}
+
+/// A person and a key.
+#[derive(Debug, Clone)]
+pub struct Holder {
+    /// Her name.
+    pub name: String,
+    /// Her key's fingerprint.
+    pub fingerprint: Option<String>,
+    /// How far she has come.
+    pub holding: Holding,
+}
+
+/// One key of a visit.
+#[derive(Debug, Clone)]
+pub struct VisitKeys {
+    /// Key of its name in the texts.
+    pub name: &'static str,
+    /// Whether it was made.
+    pub made: bool,
+    /// Whether it is not what was signed for.
+    pub alarm: bool,
+    /// Those it is for.
+    pub people: Vec<Holder>,
+}
+
+impl App {
+    /// The keys of a visit and who holds them.
+    pub async fn visit_keys(&self, me: &Me, visit: VisitId) -> Result<Vec<VisitKeys>, AppError> {
+        let visit = self.look(me, visit, Action::SeeVisit).await?;
+        let mut keys = Vec::new();
+        for scope in Scope::ALL {
+            keys.push(self.shown_key(&visit, scope).await?);
+        }
+        Ok(keys)
+    }
+
+    async fn shown_key(&self, visit: &Visit, scope: Scope) -> Result<VisitKeys, AppError> {
+        let (known, alarm) = match self.visit_key(&self.store, visit.id, scope, None).await {
+            Ok(known) => (known, false),
+            Err(AppError::Denied(Refusal::KeysDoNotAgree)) => (None, true),
+            Err(error) => return Err(error),
+        };
+        let holders = match &known {
+            Some(known) => {
+                store::visit_keys::holders(&self.store, visit.id, scope.name(), known.epoch).await?
+            }
+            None => Vec::new(),
+        };
+        let people = match &known {
+            Some(known) => {
+                let roots: Vec<PersonId> = self.roots().await?.into_iter().map(|(root, _)| root).collect();
+                entitled(visit, &known.appointment, scope, &roots)
+            }
+            None => visit.team_ids(),
+        };
+        let names = self.names(&people).await?;
+        let cards = self.cards(&self.store, &people).await?;
+        let opened = store::accounts::keys_of(&self.store, &people).await?;
+        let holder = |person: &PersonId| {
+            let card: Option<&Card> = cards.iter().find(|card| card.person == *person);
+            let signed = known.as_ref().and_then(|known| known.roster.card(*person));
+            let has_account = opened.iter().any(|key| key.person == *person);
+            let holding = match (card, signed) {
+                (None, _) if !has_account => Holding::NoAccount,
+                (None, _) => Holding::Changed,
+                (Some(_), None) => Holding::WaitsForLeader,
+                (Some(card), Some(signed)) if card != signed => Holding::Changed,
+                (Some(_), Some(_)) if holders.contains(person) => Holding::Holds,
+                (Some(_), Some(_)) => Holding::WaitsForHolder,
+            };
+            let fingerprint = card.map(|card| card.verifier.fingerprint());
+            let name = names.get(person).map(|it| it.name.to_string()).unwrap_or_default();
+            Holder { name, fingerprint, holding }
+        };
+        let name = match scope {
+            Scope::Notes => "visit-keys-notes",
+            Scope::Report => "visit-keys-report",
+        };
+        Ok(VisitKeys {
+            name,
+            made: known.is_some() || alarm,
+            alarm,
+            people: people.iter().map(holder).collect(),
+        })
+    }
+}
