@@ -1,7 +1,7 @@
 //! What stands for a parameter in a path, so that a route is tried on something that is really there.
 
 use app::files::Purpose;
-use domain::id::VisitId;
+use domain::id::{RecoveryId, VisitId};
 use harness::World;
 use std::collections::HashMap;
 
@@ -21,6 +21,8 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ("part", "unit".to_owned()),
         ("standard", STANDARD.to_owned()),
         ("section", SECTION.to_owned()),
+        // nobody of the cast is a custodian
+        ("request", vault::fresh_id::<RecoveryId>().to_string()),
     ]);
     let stands = world.visit(visit).await;
     ids.insert("edition", stands.edition.to_string());

@@ -47,6 +47,7 @@ keys-counts = Confirmed
 keys-waits = Waiting to be confirmed
 keys-confirm = Confirm { $name }
 keys-confirmed = The key is confirmed.
+keys-nobody = The person does not have this role, or has not opened the account.
 keys-not-confirmed-yourself = Your own key is not confirmed yet. A network leader whose key is must confirm you first.
 
 visit-keys-title = The keys of the visit

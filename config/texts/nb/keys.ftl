@@ -47,6 +47,7 @@ keys-counts = Bekreftet
 keys-waits = Venter på bekreftelse
 keys-confirm = Bekreft { $name }
 keys-confirmed = Nøkkelen er bekreftet.
+keys-nobody = Personen har ikke denne rollen, eller har ikke åpnet kontoen sin.
 keys-not-confirmed-yourself = Din egen nøkkel er ikke bekreftet ennå. En nettverksleder som er det, må bekrefte deg først.
 
 visit-keys-title = Nøklene til besøket

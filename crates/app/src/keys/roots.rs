@@ -6,7 +6,7 @@
 
 use super::KeyEvent;
 use crate::change::log;
-use crate::{App, AppError, Me};
+use crate::{App, AppError, Me, Problems};
 use domain::id::PersonId;
 use domain::person::Signature;
 use domain::policy::NetworkAction;
@@ -73,9 +73,14 @@ impl App {
         let leaders = self.network_leaders(&self.store).await?;
         let cards = self.cards(&self.store, &[person]).await?;
         let card = cards.into_iter().next().filter(|card| leaders.contains(&card.person));
-        let card = card.ok_or(AppError::Hidden)?;
+        let nobody = || AppError::Invalid(Problems::one("", "keys-nobody"));
+        let bundle = me.bundle()?;
+        if self.root(me.id()).await? != Some(bundle.signer.verifier()) {
+            return Err(AppError::Invalid(Problems::one("", "keys-not-confirmed-yourself")));
+        }
+        let card = card.ok_or_else(nobody)?;
         let verifier = card.verifier.to_string();
-        let deed = Root { card }.sign(&me.bundle()?.signer)?;
+        let deed = Root { card }.sign(&bundle.signer)?;
         let deed = serde_json::to_string(&deed).map_err(|_| AppError::Fault("roots"))?;
         let root = StoredRoot { person, verifier, by: Some((me.id(), deed)), made: self.now() };
         self.save_root(me, root).await

@@ -2,7 +2,7 @@
 
 use super::{OFFLINE, RECOVERY, RecoveryEvent};
 use crate::change::log;
-use crate::{App, AppError, Me};
+use crate::{App, AppError, Me, Problems};
 use domain::id::{PersonId, SlotId};
 use domain::person::{NetworkRole, Person, Signature};
 use domain::policy::NetworkAction;
@@ -53,13 +53,14 @@ impl App {
     /// A network leader who counts confirms a custodian, after comparing the fingerprint with her.
     pub async fn confirm_custodian(&self, me: &Me, person: PersonId) -> Result<(), AppError> {
         Self::permit_in_network(me, NetworkAction::ConfirmKeys)?;
+        let nobody = || AppError::Invalid(Problems::one("", "keys-nobody"));
         let bundle = me.bundle()?;
         if self.root(me.id()).await? != Some(bundle.signer.verifier()) {
-            return Err(AppError::Invalid(crate::Problems::one("", "keys-not-confirmed-yourself")));
+            return Err(AppError::Invalid(Problems::one("", "keys-not-confirmed-yourself")));
         }
         let holds = store::people::find(&self.store, person).await?;
-        holds.filter(|it| it.active && it.holds(NetworkRole::Custodian)).ok_or(AppError::Hidden)?;
-        let card = self.cards(&self.store, &[person]).await?.into_iter().next().ok_or(AppError::Hidden)?;
+        holds.filter(|it| it.active && it.holds(NetworkRole::Custodian)).ok_or_else(nobody)?;
+        let card = self.cards(&self.store, &[person]).await?.into_iter().next().ok_or_else(nobody)?;
         let deed = serde_json::to_string(&Custodian { custodian: card }.sign(&bundle.signer)?);
         let deed = deed.map_err(|_| AppError::Fault("custodians"))?;
         let new = StoredCustodian { person, by: me.id(), deed, made: self.now() };
