@@ -65,7 +65,7 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 17] = [
     "standard",
     "evidence",
     "position",
@@ -81,6 +81,7 @@ const KNOWN: [&str; 16] = [
     "note",
     "file",
     "recommendation",
+    "request",
     "token",
 ];
 

@@ -61,8 +61,8 @@ visit-keys-no-account = The account is not open
 visit-keys-waits-leader = Waits for the visit leader
 visit-keys-waits-holder = Gets the key when someone who holds it unlocks
 visit-keys-changed = The key has changed
-visit-keys-link = The keys of the visit
-visit-keys-waiting = You are waiting for your key. You get it when someone in the team who holds it unlocks.
+part-keys = The keys
+part-keys-about = Who can open the notes and the report, and who is waiting for a key.
 
 log-kind-custodian-confirmed = A custodian was confirmed
 log-kind-recovery-locked = Someone's keys were locked for custodians

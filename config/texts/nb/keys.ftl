@@ -61,8 +61,8 @@ visit-keys-no-account = Kontoen er ikke åpnet
 visit-keys-waits-leader = Venter på besøkslederen
 visit-keys-waits-holder = Får nøkkelen når en som har den, låser opp
 visit-keys-changed = Nøkkelen er endret
-visit-keys-link = Nøklene til besøket
-visit-keys-waiting = Du venter på nøkkelen din. Du får den når en i teamet som har den, låser opp.
+part-keys = Nøklene
+part-keys-about = Hvem som kan åpne notatene og rapporten, og hvem som venter på nøkkelen sin.
 
 log-kind-custodian-confirmed = En nøkkelvokter ble bekreftet
 log-kind-recovery-locked = Noens nøkler ble låst for nøkkelvoktere

@@ -10,7 +10,7 @@ use domain::visit::Visit;
 use maud::{Markup, html};
 
 /// Key of its words, where it lies under the visit, and what one must be allowed there.
-const PARTS: [(&str, &str, Action); 13] = [
+const PARTS: [(&str, &str, Action); 14] = [
     ("team", "team", Action::ChooseTeam),
     ("dates", "dates", Action::SeeVisit),
     ("evaluation", "self-evaluation", Action::ReadEvaluation),
@@ -23,6 +23,7 @@ const PARTS: [(&str, &str, Action); 13] = [
     ("follow-up", "follow-up", Action::SeeMeasures),
     ("feedback", "feedback", Action::GiveFeedback),
     ("feedback-reading", "feedback/reading", Action::ReadFeedback),
+    ("keys", "keys", Action::SeeVisit),
     ("closing", "closing", Action::CloseVisit),
 ];
 
