@@ -46,6 +46,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000011_slots::Migration),
             Box::new(records::m20261122_000012_appointments::Migration),
             Box::new(records::m20261122_000013_recovery_requests::Migration),
+            Box::new(records::m20261122_000401_certificates::Migration),
         ]
     }
 }

@@ -29,3 +29,4 @@ pub(crate) mod m20261122_000301_leaves;
 pub(crate) mod m20261122_000302_log_head;
 pub(crate) mod m20261122_000303_checkpoints;
 pub(crate) mod m20261122_000304_log_seen;
+pub(crate) mod m20261122_000401_certificates;

@@ -47,6 +47,8 @@ pub enum Role {
     KeyStaff,
     /// Leads the network.
     NetworkLeader,
+    /// Sees that what is promised of privacy is kept.
+    PrivacyOfficer,
     /// Looks after accounts.
     Administrator,
     /// Has no part in this visit.
@@ -55,13 +57,14 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the access table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::VisitLeader,
         Self::Member,
         Self::UserRepresentative,
         Self::UnitLeader,
         Self::KeyStaff,
         Self::NetworkLeader,
+        Self::PrivacyOfficer,
         Self::Administrator,
         Self::Outsider,
     ];
@@ -73,6 +76,7 @@ impl Role {
             Self::UnitLeader
             | Self::KeyStaff
             | Self::NetworkLeader
+            | Self::PrivacyOfficer
             | Self::Administrator
             | Self::Outsider => false,
         }
@@ -86,6 +90,7 @@ impl Role {
             | Self::Member
             | Self::UserRepresentative
             | Self::NetworkLeader
+            | Self::PrivacyOfficer
             | Self::Administrator
             | Self::Outsider => false,
         }
@@ -119,6 +124,7 @@ fn role(who: Who, visit: &Visit) -> Role {
         None if visit.host.unit_leader == who.id => Role::UnitLeader,
         None if visit.host.key_staff.contains(&who.id) => Role::KeyStaff,
         None if who.network_leader => Role::NetworkLeader,
+        None if who.privacy_officer => Role::PrivacyOfficer,
         None if who.administrator => Role::Administrator,
         None => Role::Outsider,
     }

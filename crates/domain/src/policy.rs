@@ -102,6 +102,12 @@ actions! {
         ReadFeedback,
         /// Close the visit.
         CloseVisit,
+        /// See when the notes are destroyed, and the certificate that they were.
+        SeeDestruction,
+        /// Ask that the notes are destroyed at once.
+        AskDestruction,
+        /// Confirm what somebody else asked for.
+        ConfirmDestruction,
     }
 }
 

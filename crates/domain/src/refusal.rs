@@ -18,6 +18,8 @@ pub enum Refusal {
     ForTheUnitLeader,
     /// This is for the network leader.
     ForTheNetworkLeader,
+    /// This is for the visit leader and the network leader.
+    ForTheLeaders,
     /// This is for the administrator.
     ForTheAdministrator,
     /// The secrecy undertaking and the team's consent must be signed first.
@@ -94,6 +96,16 @@ pub enum Refusal {
     KeysAreMissing,
     /// Keys in the database are not those that were signed for; nothing is opened or sealed until that is cleared up.
     KeysDoNotAgree,
+    /// The notes are destroyed, or are being so.
+    NotesAreDestroyed,
+    /// Nobody has asked that the notes are destroyed at once.
+    DestructionNotAsked,
+    /// Somebody has asked already, and it still waits for another's confirmation.
+    DestructionIsAsked,
+    /// What was asked for waited too long, or is not what is asked for now.
+    DestructionAskedTooLongAgo,
+    /// Whoever asked cannot confirm.
+    AnotherMustConfirm,
     /// The visit is closed.
     VisitIsClosed,
     /// Feedback was given already.

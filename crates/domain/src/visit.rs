@@ -10,11 +10,13 @@ use crate::report::approval::Desk;
 use crate::schedule::{Milestone, Schedule};
 use chrono::NaiveDate;
 use dates::Dates;
+use destruction::Destruction;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use team::{Function, Team};
 
 pub mod dates;
+pub mod destruction;
 mod papers;
 mod stage;
 pub mod team;
@@ -63,6 +65,9 @@ pub struct Visit {
     pub measures: (u32, u32),
     /// Who closed it, and when.
     pub closed: Option<Signature>,
+    /// Whether the notes are still there.
+    #[serde(default)]
+    pub destruction: Destruction,
 }
 
 impl Visit {
@@ -89,6 +94,7 @@ impl Visit {
             feedback_from: Vec::new(),
             measures: (0, 0),
             closed: None,
+            destruction: Destruction::default(),
         }
     }
 

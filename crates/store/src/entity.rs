@@ -3,6 +3,7 @@
 pub(crate) mod answers;
 pub(crate) mod appointments;
 pub(crate) mod cards;
+pub(crate) mod certificates;
 pub(crate) mod checkpoints;
 pub(crate) mod comments;
 pub(crate) mod custodians;

@@ -112,6 +112,12 @@ pub async fn destroy_shreds(
     Ok(shred_secrets::Entity::delete_many().filter(mine).exec(&store.keys).await?.rows_affected)
 }
 
+/// Every shred secret there is, whatever it is for.
+pub async fn all_shreds(store: &Store) -> Result<Vec<String>, StoreError> {
+    let found = shred_secrets::Entity::find().all(&store.keys).await?;
+    Ok(found.into_iter().map(|model| model.secret).collect())
+}
+
 fn of_epoch(visit: VisitId, scope: &str, epoch: i32) -> sea_orm::UpdateMany<shred_secrets::Entity> {
     shred_secrets::Entity::update_many()
         .filter(shred_secrets::Column::VisitId.eq(visit.to_string()))

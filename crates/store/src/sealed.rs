@@ -5,7 +5,7 @@ use crate::db::Conn;
 use crate::entity::{comments, feedback, notes, section_versions, sections};
 use crate::{Db, StoreError, Tx};
 use domain::id::VisitId;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// One sealed text.
@@ -122,5 +122,39 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
                 .await?;
         }
     }
+    Ok(())
+}
+
+/// Erases every text of a visit that is sealed to its notes key. Who wrote what, and when, stays.
+pub async fn erase_notes(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
+    let (id, nothing) = (visit.to_string(), || Expr::value(Vec::<u8>::new()));
+    notes::Entity::update_many()
+        .col_expr(notes::Column::Sealed, nothing())
+        .filter(notes::Column::VisitId.eq(id.as_str()))
+        .exec(tx.records())
+        .await?;
+    sections::Entity::update_many()
+        .col_expr(sections::Column::Sealed, nothing())
+        .filter(sections::Column::VisitId.eq(id.as_str()))
+        .filter(sections::Column::Scope.eq("notes"))
+        .exec(tx.records())
+        .await?;
+    section_versions::Entity::update_many()
+        .col_expr(section_versions::Column::Sealed, nothing())
+        .filter(section_versions::Column::VisitId.eq(id.as_str()))
+        .filter(section_versions::Column::Scope.eq("notes"))
+        .exec(tx.records())
+        .await?;
+    let of_visit = comments::Column::VisitId.eq(id.as_str()).and(comments::Column::Scope.eq("notes"));
+    comments::Entity::update_many()
+        .col_expr(comments::Column::Sealed, nothing())
+        .filter(of_visit.clone())
+        .exec(tx.records())
+        .await?;
+    comments::Entity::update_many()
+        .col_expr(comments::Column::Answer, nothing())
+        .filter(of_visit.and(comments::Column::Answer.is_not_null()))
+        .exec(tx.records())
+        .await?;
     Ok(())
 }

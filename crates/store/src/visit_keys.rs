@@ -206,3 +206,33 @@ pub async fn remove_wraps(tx: &Tx, visit: VisitId, person: PersonId) -> Result<(
         .await?;
     Ok(())
 }
+
+/// Takes every wrap of a visit's key away.
+pub async fn remove_scope(tx: &Tx, visit: VisitId, scope: &str) -> Result<(), StoreError> {
+    wraps::Entity::delete_many()
+        .filter(wraps::Column::VisitId.eq(visit.to_string()))
+        .filter(wraps::Column::Scope.eq(scope))
+        .exec(tx.records())
+        .await?;
+    Ok(())
+}
+
+/// Every wrap of this kind of key, of all visits.
+pub async fn wraps_of_scope(db: &impl Db, scope: &str) -> Result<Vec<StoredWrap>, StoreError> {
+    let found = wraps::Entity::find()
+        .filter(wraps::Column::Scope.eq(scope))
+        .order_by_asc(wraps::Column::VisitId)
+        .all(db.records())
+        .await?;
+    let wrap = |model: wraps::Model| {
+        Ok(StoredWrap {
+            visit: row::id(&model.visit_id, "wraps")?,
+            person: row::id(&model.person_id, "wraps")?,
+            scope: model.scope,
+            epoch: model.epoch,
+            suite: model.suite,
+            wrap: model.wrap,
+        })
+    };
+    found.into_iter().map(wrap).collect()
+}

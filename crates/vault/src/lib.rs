@@ -19,6 +19,7 @@
 
 mod bundle;
 mod bytes;
+mod certificate;
 mod cipher;
 mod error;
 mod header;
@@ -38,6 +39,7 @@ mod wrap;
 
 pub use bundle::{Bundle, Card};
 pub use bytes::{Sealed, Slot, Wrap};
+pub use certificate::{Certificate, Erased};
 pub use error::VaultError;
 pub use header::{Header, Kind, Place};
 pub use id::{digest, fresh_id};
@@ -52,7 +54,7 @@ pub use session::{keep, keep_key, take, take_key};
 pub use sign::{Purpose, Signed, Signer, Verifier};
 pub use slot::{WorkFactor, lock, unlock, unlock_nothing};
 pub use token::Token;
-pub use wrap::{unwrap, wrap};
+pub use wrap::{is_within_reach, unwrap, wrap};
 
 /// The algorithms everything is sealed with today; stored beside every wrap so that a later suite can be told
 /// from this one.

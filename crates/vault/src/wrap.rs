@@ -15,6 +15,11 @@ pub fn unwrap(wrap: &Wrap, person: &Identity, shred: &Identity) -> Result<Identi
     Identity::from_file(&cipher::decrypt_small(person, &inner)?)
 }
 
+/// Whether this shred secret opens a wrap's outer layer: what it takes besides the person's own key.
+pub fn is_within_reach(wrap: &Wrap, shred: &Identity) -> bool {
+    cipher::decrypt_small(shred, wrap.as_bytes()).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,10 +1,12 @@
 //! Conditions on the visit, whoever asks.
 
 use super::Decision;
+use crate::actor::Actor;
 use crate::refusal::Refusal;
 use crate::report::approval::Desk;
 use crate::visit::Visit;
 use crate::visit::dates::Dates;
+use crate::visit::destruction::Destruction;
 
 pub(super) fn date_open(visit: &Visit) -> Decision {
     match visit.dates {
@@ -53,4 +55,17 @@ pub(super) fn still_open(visit: &Visit) -> Decision {
 
 pub(super) fn lies_at(visit: &Visit, desk: Desk) -> Decision {
     Decision::when(visit.report.approval.desk() == desk, visit.report.approval.where_it_is())
+}
+
+pub(super) fn notes_kept(visit: &Visit) -> Decision {
+    Decision::when(!visit.destruction.is_begun(), Refusal::NotesAreDestroyed)
+}
+
+/// Whether somebody else asked. Whether it is still time is for the transition, which has the clock.
+pub(super) fn destruction_asked(actor: &Actor, visit: &Visit) -> Decision {
+    match &visit.destruction {
+        Destruction::Asked { by } => Decision::when(by.by != actor.id, Refusal::AnotherMustConfirm),
+        Destruction::NotAsked => Decision::Denied(Refusal::DestructionNotAsked),
+        Destruction::Begun { .. } | Destruction::Done { .. } => Decision::Denied(Refusal::NotesAreDestroyed),
+    }
 }

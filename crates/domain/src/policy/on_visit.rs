@@ -1,11 +1,11 @@
 //! Who may do what on a visit, one plain sentence above each arm.
 
 use super::facts::{
-    accepted, before_acceptance, before_report, begun, date_locked, date_open, evaluation_open,
-    evaluation_submitted, lies_at, not_begun, still_open,
+    accepted, before_acceptance, before_report, begun, date_locked, date_open, destruction_asked, evaluation_open,
+    evaluation_submitted, lies_at, not_begun, notes_kept, still_open,
 };
 use super::report::{has_it, reads, sends_back, writes};
-use super::roles::{host, in_team, network_leader, papers, private_to_team, unit_leader, visit_leader};
+use super::roles::{host, in_team, leaders, network_leader, papers, private_to_team, unit_leader, visit_leader};
 use super::{Action, Decision};
 use crate::actor::{Actor, Role};
 use crate::report::approval::Desk;
@@ -17,6 +17,10 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
     // To people without a part in it, a visit does not exist.
     if actor.role == Role::Outsider {
         return Decision::Hidden;
+    }
+    // The privacy officer sees that a visit exists, and that its notes are destroyed; nothing of what it is about.
+    if actor.role == Role::PrivacyOfficer {
+        return privacy_officer(actor, action, visit);
     }
     // An administrator sees that a visit exists and nothing more.
     if actor.role == Role::Administrator {
@@ -95,5 +99,24 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::ReadFeedback => Decision::Hidden,
         // The network leader closes an accepted visit.
         Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
+        // When notes are destroyed is for those who wrote them and those who answer for it; the host never had them.
+        Action::SeeDestruction | Action::AskDestruction | Action::ConfirmDestruction if actor.role.in_host() => {
+            Decision::Hidden
+        }
+        Action::SeeDestruction => Decision::Allowed,
+        // The visit leader or the network leader asks for it once the report is accepted.
+        Action::AskDestruction => leaders(actor, || accepted(visit).and(|| notes_kept(visit))),
+        // Another of them, or the privacy officer, confirms.
+        Action::ConfirmDestruction => leaders(actor, || destruction_asked(actor, visit)),
+    }
+}
+
+fn privacy_officer(actor: &Actor, action: Action, visit: &Visit) -> Decision {
+    if [Action::SeeVisit, Action::SeeDestruction].contains(&action) {
+        Decision::Allowed
+    } else if action == Action::ConfirmDestruction {
+        destruction_asked(actor, visit)
+    } else {
+        Decision::Hidden
     }
 }

@@ -22,6 +22,11 @@ pub(super) fn visit_leader(actor: &Actor, then: impl FnOnce() -> Decision) -> De
     Decision::when(actor.role == Role::VisitLeader, Refusal::ForTheVisitLeader).and(then)
 }
 
+pub(super) fn leaders(actor: &Actor, then: impl FnOnce() -> Decision) -> Decision {
+    let leads = [Role::VisitLeader, Role::NetworkLeader].contains(&actor.role);
+    Decision::when(leads, Refusal::ForTheLeaders).and(then)
+}
+
 pub(super) fn unit_leader(actor: &Actor, then: impl FnOnce() -> Decision) -> Decision {
     Decision::when(actor.role == Role::UnitLeader, Refusal::ForTheUnitLeader).and(then)
 }

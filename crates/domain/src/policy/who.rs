@@ -7,6 +7,7 @@ use crate::id::{CycleId, EditionId, PersonId, UnitId, VisitId};
 use crate::person::Signature;
 use crate::report::approval::{Approval, Seal};
 use crate::visit::dates::Dates;
+use crate::visit::destruction::Destruction;
 use crate::visit::{Host, Visit};
 use chrono::{DateTime, NaiveDate};
 use uuid::Uuid;
@@ -55,6 +56,7 @@ impl Role {
             Self::UnitLeader => "UnitLeader",
             Self::KeyStaff => "KeyStaff",
             Self::NetworkLeader => "NetworkLeader",
+            Self::PrivacyOfficer => "PrivacyOfficer",
             Self::Administrator => "Administrator",
             Self::Outsider => "Outsider",
         }
@@ -75,8 +77,13 @@ fn states() -> Vec<Visit> {
         visit.report.approval = approval;
         visit
     };
-    let mut states: Vec<Visit> = approvals(Seal { signed, edition: 1 }).into_iter().map(with).collect();
-    states.extend([planned, offered, submitted]);
+    let approvals = approvals(Seal { signed, edition: 1 });
+    let accepted = approvals[5].clone();
+    let mut states: Vec<Visit> = approvals.into_iter().map(with).collect();
+    let mut asked = with(accepted);
+    let other = Signature { by: PersonId::from(Uuid::max()), at: DateTime::UNIX_EPOCH };
+    asked.destruction = Destruction::Asked { by: other };
+    states.extend([planned, offered, submitted, asked]);
     states
 }
 

@@ -25,6 +25,7 @@ fn name(role: Role) -> &'static str {
         Role::UnitLeader => "unit leader",
         Role::KeyStaff => "key staff",
         Role::NetworkLeader => "network leader",
+        Role::PrivacyOfficer => "privacy officer",
         Role::Administrator => "administrator",
         Role::Outsider => "outsider",
     }
@@ -101,7 +102,11 @@ fn to_an_outsider_nothing_exists_and_an_administrator_sees_only_that_it_does() {
         let decision = decide(&actor(role, &visit), action, &visit);
         match (role, action) {
             (Role::Administrator, Action::SeeVisit) => assert_eq!(decision, Decision::Allowed),
-            (Role::Administrator | Role::Outsider, _) => {
+            (Role::PrivacyOfficer, Action::SeeVisit | Action::SeeDestruction) => {
+                assert_eq!(decision, Decision::Allowed);
+            }
+            (Role::PrivacyOfficer, Action::ConfirmDestruction) => assert_ne!(decision, Decision::Hidden),
+            (Role::PrivacyOfficer | Role::Administrator | Role::Outsider, _) => {
                 assert_eq!(decision, Decision::Hidden, "{situation:?} {action:?}");
             }
             _ => {}

@@ -23,6 +23,7 @@ pub(crate) const KEY_STAFF: u128 = 5;
 pub(crate) const NETWORK: u128 = 6;
 pub(crate) const ADMIN: u128 = 7;
 pub(crate) const OUTSIDER: u128 = 8;
+pub(crate) const OFFICER: u128 = 9;
 
 /// An id from a small number.
 pub(crate) fn id<T: From<Uuid>>(number: u128) -> T {
@@ -89,6 +90,7 @@ pub(crate) fn people() -> Vec<Person> {
         home(KEY_STAFF, Home::Unit(host_unit(), UnitRole::KeyStaff)),
         network(NETWORK, NetworkRole::NetworkLeader),
         network(ADMIN, NetworkRole::Administrator),
+        network(OFFICER, NetworkRole::PrivacyOfficer),
         colleague(OUTSIDER),
     ]
 }
@@ -98,8 +100,8 @@ pub(crate) fn who(number: u128) -> Who {
         id: person(number),
         network_leader: number == NETWORK,
         administrator: number == ADMIN,
-        privacy_officer: false,
         custodian: false,
+        privacy_officer: number == OFFICER,
     }
 }
 
@@ -112,6 +114,7 @@ pub(crate) fn number(role: Role) -> u128 {
         Role::UnitLeader => UNIT_LEADER,
         Role::KeyStaff => KEY_STAFF,
         Role::NetworkLeader => NETWORK,
+        Role::PrivacyOfficer => OFFICER,
         Role::Administrator => ADMIN,
         Role::Outsider => OUTSIDER,
     }

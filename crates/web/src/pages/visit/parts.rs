@@ -10,7 +10,7 @@ use domain::visit::Visit;
 use maud::{Markup, html};
 
 /// Key of its words, where it lies under the visit, and what one must be allowed there.
-const PARTS: [(&str, &str, Action); 14] = [
+const PARTS: [(&str, &str, Action); 15] = [
     ("team", "team", Action::ChooseTeam),
     ("dates", "dates", Action::SeeVisit),
     ("evaluation", "self-evaluation", Action::ReadEvaluation),
@@ -24,6 +24,7 @@ const PARTS: [(&str, &str, Action); 14] = [
     ("feedback", "feedback", Action::GiveFeedback),
     ("feedback-reading", "feedback/reading", Action::ReadFeedback),
     ("keys", "keys", Action::SeeVisit),
+    ("destruction", "destruction", Action::SeeDestruction),
     ("closing", "closing", Action::CloseVisit),
 ];
 
@@ -60,6 +61,7 @@ fn is_for_others(reason: &Refusal) -> bool {
             | Refusal::ForTheHost
             | Refusal::ForTheUnitLeader
             | Refusal::ForTheNetworkLeader
+            | Refusal::ForTheLeaders
             | Refusal::ForTheAdministrator
     )
 }

@@ -19,6 +19,7 @@ pub(crate) fn role(lang: Lang, role: Role) -> &'static str {
         Role::UnitLeader => "role-unit-leader",
         Role::KeyStaff => "role-key-staff",
         Role::NetworkLeader => "role-network-leader",
+        Role::PrivacyOfficer => "role-privacy-officer",
         Role::Administrator => "role-administrator",
         Role::Outsider => "role-outsider",
     })

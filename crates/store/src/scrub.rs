@@ -1,0 +1,40 @@
+//! Leaving nothing of what was deleted on the disk, and copies of what is not.
+
+use crate::{Store, StoreError};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use std::path::Path;
+
+const RECORDS: [&str; 6] = ["wraps", "notes", "sections", "section_versions", "comments", "log_seen"];
+const KEYS: [&str; 1] = ["shred_secrets"];
+
+/// Makes what was deleted or overwritten unreadable on the disk: SQLite writes its journal back and empties it (freed
+/// pages are zeroed as they are freed), PostgreSQL vacuums. Fails when a reader was in the way; try again.
+pub async fn scrub(store: &Store) -> Result<(), StoreError> {
+    scrub_one(&store.writer, &RECORDS).await?;
+    scrub_one(&store.keys, &KEYS).await
+}
+
+async fn scrub_one(database: &DatabaseConnection, tables: &[&str]) -> Result<(), StoreError> {
+    if database.get_database_backend() == DbBackend::Sqlite {
+        let ask = Statement::from_string(DbBackend::Sqlite, "PRAGMA wal_checkpoint(TRUNCATE)".to_owned());
+        let row = database.query_one_raw(ask).await?;
+        let busy: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
+        return if busy == 0 { Ok(()) } else { Err(StoreError::Unavailable("the journal is in use")) };
+    }
+    for table in tables {
+        database.execute_unprepared(&format!("VACUUM {table}")).await?;
+    }
+    Ok(())
+}
+
+/// Copies `records` as one consistent whole into a file that must not be there yet. False on PostgreSQL, which has
+/// `pg_dump` for it.
+pub async fn copy_records(store: &Store, file: &Path) -> Result<bool, StoreError> {
+    if store.writer.get_database_backend() != DbBackend::Sqlite {
+        return Ok(false);
+    }
+    let name = file.to_str().ok_or(StoreError::Files)?;
+    let into = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [name.into()]);
+    store.reader.execute_raw(into).await?;
+    Ok(true)
+}
