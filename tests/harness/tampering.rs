@@ -79,11 +79,40 @@ impl World {
         store.close().await.unwrap();
     }
 
+    /// Copies both databases as they stand into a folder. SQLite only.
+    pub async fn copy_databases(&self, to: &std::path::Path) {
+        for (connection, name) in self.databases().connections(self.folder()).await.into_iter().zip(FILES) {
+            let file = to.join(name);
+            connection.execute_unprepared(&format!("VACUUM INTO '{}'", file.display())).await.unwrap();
+            connection.close().await.unwrap();
+        }
+    }
+
+    /// Copies the `keys` database as it stands into a folder. SQLite only.
+    pub async fn copy_keys(&self, to: &std::path::Path) {
+        let [records, keys] = self.databases().connections(self.folder()).await;
+        records.close().await.unwrap();
+        let file = to.join(FILES[1]);
+        keys.execute_unprepared(&format!("VACUUM INTO '{}'", file.display())).await.unwrap();
+        keys.close().await.unwrap();
+    }
+
+    /// Opens an app on databases that lie in another folder, at this world's time.
+    pub async fn app_on(&self, folder: &std::path::Path) -> app::App {
+        let (data, mailer) = (app::Data::folder(folder), std::sync::Arc::new(app::mail::NoMail));
+        let settings = app::settings::Settings::read("").unwrap();
+        app::App::open(&data, self.0.clock.clone(), mailer, settings, app::WorkFactor::for_tests())
+            .await
+            .unwrap()
+    }
+
     /// The file of checkpoints in the world's folder.
     pub fn checkpoint_file(&self) -> std::path::PathBuf {
         self.folder().join("checkpoints/log.txt")
     }
 }
+
+const FILES: [&str; 2] = ["records.sqlite", "keys.sqlite"];
 
 fn leaf(row: &sea_orm::QueryResult, change: impl Fn(u64, String) -> String) -> Leaf {
     let position = u64::try_from(row.try_get_by_index::<i64>(0).unwrap()).unwrap();

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 
 /// A world of its own. Cheap to clone; its databases go when the last clone goes.
 #[derive(Debug, Clone)]
-pub struct World(Arc<Inner>);
+pub struct World(pub(crate) Arc<Inner>);
 
 #[derive(Debug)]
 pub(crate) struct Inner {

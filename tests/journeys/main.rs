@@ -6,6 +6,7 @@ mod a_visit;
 mod afterwards;
 mod conflicts;
 mod dates;
+mod destruction;
 mod keys;
 mod log;
 mod network;

@@ -78,3 +78,5 @@ log-kind-key-replaced = A key was replaced, and everything sealed anew
 log-kind-roster-forged = Alarm: a signature does not agree
 log-kind-wrap-forged = Alarm: a key is another than the one signed for
 log-kind-card-forged = Alarm: someone's public key was replaced
+log-kind-destruction-asked = Somebody asked for the notes to be destroyed
+log-kind-notes-destroyed = The notes were destroyed

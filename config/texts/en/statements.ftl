@@ -49,7 +49,7 @@ privacy-who-list =
     Others see nothing. For them the visit does not exist.
 privacy-how-long = How long
 privacy-how-long-list =
-    Notes are to be destroyed 30 days after the host unit has approved the report.
+    Notes are to be destroyed { $notes } days after the host unit has approved the report.
     Report, self-evaluation and follow-up are kept, so that next year's visit can build on them.
     An invitation works for { $days } days.
     You are signed out when you have been away for a while, and always after a working day.

@@ -78,3 +78,5 @@ log-kind-key-replaced = En nøkkel ble byttet, og alt forseglet på nytt
 log-kind-roster-forged = Alarm: en signatur stemmer ikke
 log-kind-wrap-forged = Alarm: en nøkkel er en annen enn den som er signert
 log-kind-card-forged = Alarm: noens offentlige nøkkel er byttet ut
+log-kind-destruction-asked = Noen ba om at notatene slettes
+log-kind-notes-destroyed = Notatene ble slettet

@@ -49,7 +49,7 @@ privacy-who-list =
     Andre ser ingenting. For dem finnes ikke besøket.
 privacy-how-long = Hvor lenge
 privacy-how-long-list =
-    Notatene skal destrueres 30 dager etter at vertsenheten har godkjent rapporten.
+    Notatene skal destrueres { $notes } dager etter at vertsenheten har godkjent rapporten.
     Rapport, selvevaluering og oppfølging beholdes, så neste års besøk kan bygge på dem.
     En invitasjon virker i { $days } dager.
     Du logges ut når du har vært borte en stund, og alltid etter en arbeidsdag.

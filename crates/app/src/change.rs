@@ -3,6 +3,7 @@
 //! A [`Change`] that is dropped leaves no trace: the transaction rolls back.
 
 use crate::{App, AppError, Me};
+use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::event::Event;
 use domain::id::{LetterId, PersonId, VisitId};
@@ -162,17 +163,28 @@ pub(crate) async fn log<E: Serialize>(
     visit: Option<VisitId>,
     event: &E,
 ) -> Result<(), AppError> {
+    log_by(tx, by.at, Some(by.by), visit, event)
+}
+
+/// The same for what may happen by itself.
+pub(crate) fn log_by<E: Serialize>(
+    tx: &Tx,
+    at: DateTime<Utc>,
+    by: Option<PersonId>,
+    visit: Option<VisitId>,
+    event: &E,
+) -> Result<(), AppError> {
     #[derive(Serialize)]
     struct Line<'a, E> {
-        at: chrono::DateTime<chrono::Utc>,
-        by: PersonId,
+        at: DateTime<Utc>,
+        by: Option<PersonId>,
         visit: Option<VisitId>,
         #[serde(flatten)]
         event: &'a E,
     }
-    let leaf = serde_json::to_string(&Line { at: by.at, by: by.by, visit, event });
+    let leaf = serde_json::to_string(&Line { at, by, visit, event });
     let leaf = leaf.map_err(|_| AppError::Fault("log"))?;
     let kind = crate::log::kind_of(&leaf).ok_or(AppError::Fault("log"))?;
-    store::log::append(tx, Leaf { at: by.at, person: Some(by.by), visit, kind, leaf });
+    store::log::append(tx, Leaf { at, person: by, visit, kind, leaf });
     Ok(())
 }

@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod clock;
 pub mod content;
 pub mod desks;
+pub mod destruction;
 pub mod evaluations;
 pub mod feedback;
 pub mod files;

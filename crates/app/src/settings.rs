@@ -27,6 +27,8 @@ pub struct Settings {
     pub limits: Limits,
     /// When reminders go out.
     pub reminders: Reminders,
+    /// How long things are kept.
+    pub retention: Retention,
     /// Checkpoints of the log.
     pub log: Log,
     /// A forgotten passphrase.
@@ -104,6 +106,14 @@ pub struct Reminders {
     pub days_before: Vec<i64>,
     /// Local hour that they go out.
     pub hour: u32,
+}
+
+/// How long things are kept.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// Days after the host's acceptance that a visit's notes are destroyed.
+    pub notes_days: u32,
 }
 
 /// Checkpoints of the log.

@@ -21,6 +21,7 @@ async fn round(app: &App, reminded: &mut Option<NaiveDate>) -> Result<(), AppErr
     if *reminded != Some(today) && app.queue_reminders().await? {
         *reminded = Some(today);
     }
+    app.destroy_due_notes().await?;
     app.tend_log().await?;
     app.send_due_letters().await?;
     app.forget_old_sessions().await

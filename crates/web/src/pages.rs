@@ -8,6 +8,7 @@ mod dates;
 mod day;
 pub(crate) mod design;
 mod desk;
+mod destruction;
 mod evaluation;
 mod feedback;
 mod follow_up;
@@ -41,6 +42,7 @@ pub(crate) fn all(table: Table) -> Table {
         dates::mount,
         day::mount,
         desk::mount,
+        destruction::mount,
         evaluation::mount,
         feedback::mount,
         follow_up::mount,

@@ -53,6 +53,9 @@ impl App {
         scope: Scope,
         appointment: &Appointment,
     ) -> Result<(), AppError> {
+        if scope == Scope::Notes && visit.destruction.is_begun() {
+            return Ok(());
+        }
         let leads = self.leads(me, appointment)?;
         let Some(known) = self.visit_key(tx, visit.id, scope, Some(me.id())).await? else {
             if leads {
@@ -106,7 +109,8 @@ impl App {
         let ids: Vec<VisitId> = open.iter().map(|visit| visit.id).collect();
         let states = store::visit_keys::states(&self.store, &ids).await?;
         let waits = |visit: &&&Visit| {
-            Scope::ALL.iter().any(|scope| {
+            let kept = |scope: &&Scope| **scope != Scope::Notes || !visit.destruction.is_begun();
+            Scope::ALL.iter().filter(kept).any(|scope| {
                 let state = states.get(&(visit.id, scope.name().to_owned()));
                 state.is_none_or(|state| state.retiring || state.holders < expected(visit, *scope))
             })

@@ -65,6 +65,8 @@ pub const KINDS: &[&str] = &[
     "feedback_given",
     "feedback_amended",
     "visit_closed",
+    "destruction_asked",
+    "notes_destroyed",
     "unlocked",
     "locked",
     "all_locked",

@@ -33,7 +33,9 @@ impl App {
             return Ok(known.clone());
         }
         let text = store::cycles::edition(&self.store, id).await?.ok_or(AppError::Hidden)?;
-        let edition: Edition = serde_json::from_str(&text).map_err(|_| AppError::Fault("editions"))?;
+        let mut edition: Edition = serde_json::from_str(&text).map_err(|_| AppError::Fault("editions"))?;
+        // how long notes are kept is the installation's to say, and one number is told everywhere
+        edition.format.notes_retention_days = self.settings.retention.notes_days;
         let edition = Arc::new(edition);
         self.editions.0.write().unwrap_or_else(PoisonError::into_inner).insert(id, edition.clone());
         Ok(edition)

@@ -81,6 +81,8 @@ pub enum Closed {
     Locked,
     /// Her key to the visit is not ready.
     NotReady,
+    /// The notes are destroyed.
+    Destroyed,
 }
 
 /// Notes shown on one page.
@@ -106,7 +108,7 @@ impl App {
             store::notes::mine(&self.store, visit.id, session, me.id(), before, PAGE as u64 + 1).await?;
         let more = last_of_a_page(&mut found);
         let written = store::notes::count(&self.store, visit.id, session, me.id()).await?;
-        let shelf = match self.shelf(me, visit.id, found).await {
+        let shelf = match self.shelf(me, &visit, found).await {
             Err(AppError::Denied(Refusal::KeysAreMissing)) => {
                 Shelf { closed: Some(Closed::NotReady), ..Shelf::default() }
             }
@@ -132,7 +134,7 @@ impl App {
         }
         let more = last_of_a_page(&mut found);
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        Ok((visit.clone(), Shelf { more, ..self.shelf(me, visit.id, found).await? }))
+        Ok((visit.clone(), Shelf { more, ..self.shelf(me, &visit, found).await? }))
     }
 
     /// Every note of a visit, by session: what the report is drafted from. Notes that do not open are left out.
@@ -140,7 +142,7 @@ impl App {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         let found = store::notes::of_visit(&self.store, visit.id, VISIT).await?;
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        Ok(self.shelf(me, visit.id, found).await?.notes)
+        Ok(self.shelf(me, &visit, found).await?.notes)
     }
 
     /// One note of the team.
@@ -149,7 +151,10 @@ impl App {
         let found = store::notes::find(&self.store, visit.id, note).await?;
         let found = found.filter(|found| found.kind.is_some()).ok_or(AppError::Hidden)?;
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        let shelf = self.shelf(me, visit.id, vec![found]).await?;
+        let shelf = self.shelf(me, &visit, vec![found]).await?;
+        if shelf.closed == Some(Closed::Destroyed) {
+            return Err(AppError::Denied(Refusal::NotesAreDestroyed));
+        }
         let note = shelf.notes.into_iter().next();
         Ok((visit, note.ok_or(AppError::Fault("a note does not open"))?))
     }
@@ -166,11 +171,14 @@ impl App {
         Ok(found.ok_or(AppError::Hidden)?.session)
     }
 
-    async fn shelf(&self, me: &Me, visit: VisitId, found: Vec<StoredNote>) -> Result<Shelf, AppError> {
+    async fn shelf(&self, me: &Me, visit: &Visit, found: Vec<StoredNote>) -> Result<Shelf, AppError> {
+        if visit.destruction.is_begun() {
+            return Ok(Shelf { closed: Some(Closed::Destroyed), ..Shelf::default() });
+        }
         if found.is_empty() {
             return Ok(Shelf::default());
         }
-        let key = self.open_key(me, visit, Scope::Notes).await?;
+        let key = self.open_key(me, visit.id, Scope::Notes).await?;
         if found.len() <= INLINE {
             return Ok(open_each(&key, found));
         }

@@ -1,11 +1,13 @@
 //! Who may do what on a visit, one plain sentence above each arm.
 
 use super::facts::{
-    accepted, before_acceptance, before_report, begun, date_locked, date_open, destruction_asked, evaluation_open,
-    evaluation_submitted, lies_at, not_begun, notes_kept, still_open,
+    accepted, before_acceptance, before_report, begun, date_locked, date_open, destruction_asked,
+    evaluation_open, evaluation_submitted, lies_at, not_begun, notes_kept, still_open,
 };
 use super::report::{has_it, reads, sends_back, writes};
-use super::roles::{host, in_team, leaders, network_leader, papers, private_to_team, unit_leader, visit_leader};
+use super::roles::{
+    host, in_team, leaders, network_leader, papers, private_to_team, unit_leader, visit_leader,
+};
 use super::{Action, Decision};
 use crate::actor::{Actor, Role};
 use crate::report::approval::Desk;
@@ -100,7 +102,9 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         // The network leader closes an accepted visit.
         Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
         // When notes are destroyed is for those who wrote them and those who answer for it; the host never had them.
-        Action::SeeDestruction | Action::AskDestruction | Action::ConfirmDestruction if actor.role.in_host() => {
+        Action::SeeDestruction | Action::AskDestruction | Action::ConfirmDestruction
+            if actor.role.in_host() =>
+        {
             Decision::Hidden
         }
         Action::SeeDestruction => Decision::Allowed,

@@ -46,7 +46,7 @@ async fn view(
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
     let (lang, unit) = (member.lang, app.unit(visit.host.unit).await?);
-    let days = app.edition(visit.edition).await?.format.notes_retention_days;
+    let days = app.settings().retention.notes_days;
     let page = frame::page(member, visit, unit.name.as_str(), lang.t("closing-title"));
     Ok(page.error(!problems.is_empty()).body(&html! {
         (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::FollowUp))))

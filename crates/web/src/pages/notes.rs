@@ -77,7 +77,7 @@ pub(super) fn mount(table: Table) -> Table {
 /// A page with notes: who reads it and how long it is kept, and the way back to the visit and its notes.
 async fn page(app: &App, member: &Member, visit: &Visit, title: &str) -> Result<Page, PageError> {
     let unit = app.unit(visit.host.unit).await?;
-    let days = app.edition(visit.edition).await?.format.notes_retention_days;
+    let days = app.settings().retention.notes_days;
     let lock = member.lang.tr("notes-lock", &[("days", days.into())]);
     Ok(frame::page(member, visit, unit.name.as_str(), title).lock(lock))
 }

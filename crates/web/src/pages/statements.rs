@@ -93,7 +93,8 @@ fn statement(
 fn paragraph(lang: Lang, key: &str, app: &App) -> Markup {
     let settings = app.settings();
     let (contact, days) = (settings.contact.as_str(), settings.session.invitation_days);
-    let text = lang.tr(key, &[("contact", contact.into()), ("days", days.into())]);
+    let notes = settings.retention.notes_days;
+    let text = lang.tr(key, &[("contact", contact.into()), ("days", days.into()), ("notes", notes.into())]);
     html! {
         @if key.ends_with("-list") {
             ul { @for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) { li { (line) } } }

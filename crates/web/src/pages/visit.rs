@@ -32,7 +32,8 @@ async fn show(path: VisitPath, member: Member, State(app): State<App>) -> Result
     let edition = app.edition(overview.visit.edition).await?;
     let (lang, today, visit) = (member.lang, app.today(), &overview.visit);
     // An administrator learns that the visit exists, when it is and who takes part; nothing more.
-    let only_exists = [Role::Administrator, Role::PrivacyOfficer].contains(&Actor::on(member.me.who(), visit).role);
+    let only_exists =
+        [Role::Administrator, Role::PrivacyOfficer].contains(&Actor::on(member.me.who(), visit).role);
     let unit = overview.units.get(&visit.host.unit).map_or("", |unit| unit.name.as_str());
     let page = member.page(unit).above(above(&member, visit));
     Ok(page.body(&html! {

@@ -69,6 +69,7 @@ pub(super) fn not_shown(lang: Lang, shelf: &Shelf) -> Markup {
         @match shelf.closed {
             None => {}
             Some(Closed::NotReady) => (notice(lang, Tone::Info, &html! { p { (lang.t("notes-key-not-ready")) } })),
+            Some(Closed::Destroyed) => (notice(lang, Tone::Info, &html! { p { (lang.t("refusal-notes-are-destroyed")) } })),
             Some(Closed::Locked) => (notice(lang, Tone::Info, &html! { p { (lang.t("notes-locked")) } })),
         }
         @if shelf.damaged > 0 {
