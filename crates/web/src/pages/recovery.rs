@@ -47,7 +47,7 @@ struct ChooseForm {
 }
 
 async fn show(_: RecoveryPath, headers: HeaderMap) -> Markup {
-    view(language_of(&headers), &[])
+    view(language_of(&headers), "", &[])
 }
 
 async fn create(
@@ -58,13 +58,16 @@ async fn create(
     Form(form): Form<AskForm>,
 ) -> Result<Markup, PageError> {
     let lang = language_of(&headers);
-    let asked = if site.gate.lets_through(address, &form.email) {
+    // What is no address is told at once: that says nothing of who is known here.
+    let asked = if domain::text::Email::parse(&form.email).is_err() {
+        Err(AppError::Invalid(Problems::one("email", "problem-not-an-address")))
+    } else if site.gate.lets_through(address, &form.email) {
         site.app.ask_recovery(&form.email);
         Ok(())
     } else {
         Err(AppError::Invalid(Problems::one("", "sign-in-too-many")))
     };
-    or_again(lang, asked, async |problems| Ok(view(lang, &problems))).await?;
+    or_again(lang, asked, async |problems| Ok(view(lang, &form.email, &problems))).await?;
     Ok(said(lang, "recovery-title", "recovery-sent"))
 }
 
@@ -101,13 +104,14 @@ fn said(lang: Lang, title: &str, text: &str) -> Markup {
     Page::new(lang, lang.t(title)).body(&html! { p.lead { (lang.t(text)) } })
 }
 
-fn view(lang: Lang, problems: &[(String, String)]) -> Markup {
+fn view(lang: Lang, email: &str, problems: &[(String, String)]) -> Markup {
     let page = Page::new(lang, lang.t("recovery-title")).error(!problems.is_empty()).here("/recovery");
     page.body(&html! {
         (error_summary(lang, problems))
         p.lead { (lang.t("recovery-lead")) }
         form method="post" action=(RecoveryPath {}) {
-            (Field::new(lang, "email", lang.t("sign-in-email")).autocomplete("username").email(""))
+            (Field::new(lang, "email", lang.t("sign-in-email")).autocomplete("username")
+                .error(error_of(problems, "email")).email(email))
             (submit(lang.t("recovery-button")))
         }
         p.quiet { (lang.t("recovery-help")) }
