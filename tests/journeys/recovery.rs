@@ -42,7 +42,8 @@ async fn with_custodians(world: &World) {
 /// The newest link in a letter to her.
 async fn link(world: &World, name: &str) -> String {
     // the letter is queued beside the request, and the answer does not wait for it
-    for _ in 0..100 {
+    let mut tries = 0;
+    loop {
         world.app().send_due_letters().await.unwrap();
         let letters = world.letters().to(&format!("{name}@example.no"));
         let link = letters.iter().rev().find_map(|letter| {
@@ -52,9 +53,10 @@ async fn link(world: &World, name: &str) -> String {
         if let Some(link) = link {
             return link.strip_prefix("http://kvip.test").unwrap().to_owned();
         }
+        tries += 1;
+        assert!(tries < 100, "no link for {name}");
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
-    panic!("no link for {name}");
 }
 
 /// She asks for a link and chooses a new passphrase.

@@ -134,14 +134,13 @@ impl App {
     /// `keys` database, and what made the generations before it usable is destroyed.
     async fn is_newest(&self, visit: VisitId, scope: Scope, roster: &Roster) -> Result<bool, AppError> {
         let now = (roster.epoch, roster.serial);
-        let newest = match self.seen.newest(visit, scope) {
-            Some(newest) => newest,
-            None => {
-                let shreds = store::keys::shreds(&self.store, visit, scope.name()).await?;
-                // one that was made for a generation that was never saved has seen no roster
-                let seen = shreds.iter().find(|shred| shred.serial > 0);
-                seen.map_or((0, 0), |shred| (unsigned(shred.epoch), unsigned(shred.serial)))
-            }
+        let newest = if let Some(newest) = self.seen.newest(visit, scope) {
+            newest
+        } else {
+            let shreds = store::keys::shreds(&self.store, visit, scope.name()).await?;
+            // one that was made for a generation that was never saved has seen no roster
+            let seen = shreds.iter().find(|shred| shred.serial > 0);
+            seen.map_or((0, 0), |shred| (unsigned(shred.epoch), unsigned(shred.serial)))
         };
         if now > newest {
             let (epoch, serial) = (signed(now.0), signed(now.1));

@@ -6,6 +6,7 @@ use crate::visit::Visit;
 use crate::visit::team::Function;
 
 /// A signed-in person and her network-wide roles.
+#[expect(clippy::struct_excessive_bools, reason = "one may hold any of the network's roles, and several")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Who {
     /// Who.

@@ -89,21 +89,15 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             update.filter(notes::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
         At::Section(visit, section) => {
-            sections::Entity::update_many()
-                .col_expr(sections::Column::Sealed, sealed)
-                .filter(sections::Column::VisitId.eq(visit.as_str()))
-                .filter(sections::Column::Section.eq(section.as_str()))
-                .exec(tx.records())
-                .await?;
+            let update = sections::Entity::update_many().col_expr(sections::Column::Sealed, sealed);
+            let update = update.filter(sections::Column::VisitId.eq(visit.as_str()));
+            update.filter(sections::Column::Section.eq(section.as_str())).exec(tx.records()).await?;
         }
         At::Version(visit, section, version) => {
-            section_versions::Entity::update_many()
-                .col_expr(section_versions::Column::Sealed, sealed)
-                .filter(section_versions::Column::VisitId.eq(visit.as_str()))
-                .filter(section_versions::Column::Section.eq(section.as_str()))
-                .filter(section_versions::Column::Version.eq(*version))
-                .exec(tx.records())
-                .await?;
+            use section_versions::Column as C;
+            let update = section_versions::Entity::update_many().col_expr(C::Sealed, sealed);
+            let update = update.filter(C::VisitId.eq(visit.as_str())).filter(C::Version.eq(*version));
+            update.filter(C::Section.eq(section.as_str())).exec(tx.records()).await?;
         }
         At::Comment(id) => {
             let update = comments::Entity::update_many().col_expr(comments::Column::Sealed, sealed);
@@ -114,12 +108,9 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             update.filter(comments::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
         At::Feedback(visit, person) => {
-            feedback::Entity::update_many()
-                .col_expr(feedback::Column::Sealed, sealed)
-                .filter(feedback::Column::VisitId.eq(visit.as_str()))
-                .filter(feedback::Column::PersonId.eq(person.as_str()))
-                .exec(tx.records())
-                .await?;
+            let update = feedback::Entity::update_many().col_expr(feedback::Column::Sealed, sealed);
+            let update = update.filter(feedback::Column::VisitId.eq(visit.as_str()));
+            update.filter(feedback::Column::PersonId.eq(person.as_str())).exec(tx.records()).await?;
         }
     }
     Ok(())

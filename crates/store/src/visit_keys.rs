@@ -112,10 +112,13 @@ pub async fn find(
         .into_tuple()
         .one(db.records())
         .await?;
-    let Some((epoch, recipient, roster, retiring, by, deed, wrap)) = found else { return Ok(None) };
+    found.map(read).transpose()
+}
+
+fn read((epoch, recipient, roster, retiring, by, deed, wrap): Row) -> Result<Found, StoreError> {
     let by = by.map(|id| row::id(&id, "appointments")).transpose()?;
     let key = StoredKey { epoch, recipient, roster, retiring };
-    Ok(Some(Found { key, appointment: by.zip(deed), wrap }))
+    Ok(Found { key, appointment: by.zip(deed), wrap })
 }
 
 /// Saves a generation of a visit's key, or a new roster of it.

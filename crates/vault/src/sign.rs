@@ -68,12 +68,12 @@ impl Signer {
 
     /// The seed's text, base64url, for a key file or the `keys` database only.
     pub fn expose(&self) -> Zeroizing<String> {
-        Zeroizing::new(BASE64_URL_SAFE_NO_PAD.encode(&*Zeroizing::new(self.0.to_bytes())))
+        Zeroizing::new(BASE64_URL_SAFE_NO_PAD.encode(*Zeroizing::new(self.0.to_bytes())))
     }
 
     /// Reads a seed's text.
     pub fn parse(text: &str) -> Result<Self, VaultError> {
-        Ok(Self(SigningKey::from_bytes(&*Zeroizing::new(bytes(text)?))))
+        Ok(Self(SigningKey::from_bytes(&Zeroizing::new(bytes(text)?))))
     }
 }
 

@@ -50,9 +50,9 @@ impl World {
         vault::seal(&[self.visit.recipient()], header, body, Seal::Server(&self.server)).unwrap()
     }
 
-    fn open(&self, place: &Place, sealed: Sealed) -> Result<vault::Opened, VaultError> {
+    fn open(&self, place: &Place, sealed: &Sealed) -> Result<vault::Opened, VaultError> {
         let trust = Trust { server: self.server.verifier(), people: HashMap::new() };
-        vault::open(&self.visit, place, &sealed, &trust)
+        vault::open(&self.visit, place, sealed, &trust)
     }
 
     fn slot(&self) -> Slot {
@@ -65,7 +65,7 @@ impl World {
     }
 
     fn blobs(&self) -> Vec<Blob<'_>> {
-        let opens = |bytes: Vec<u8>| self.open(&self.header.place, bytes.into()).is_ok();
+        let opens = |bytes: Vec<u8>| self.open(&self.header.place, &bytes.into()).is_ok();
         let text = self.seal(&self.header, b"Det er mitt.").into_bytes();
         let file = self.seal(&self.header, &vec![7; 300_000]).into_bytes();
         let kept = vault::keep(&self.person, &self.token).unwrap();
@@ -132,7 +132,7 @@ fn a_file_cut_at_every_chunk_border_and_a_chunk_left_out_or_twice_open_nothing()
     let whole = world.seal(&world.header, &vec![7; 1 << 20]).into_bytes();
     let mac = whole.windows(5).position(|five| five == b"\n--- ").unwrap();
     let front = mac + 5 + 43 + 1 + 16;
-    let opens = |bytes: Vec<u8>| world.open(&world.header.place, bytes.into()).is_ok();
+    let opens = |bytes: Vec<u8>| world.open(&world.header.place, &bytes.into()).is_ok();
     assert!(opens(whole.clone()), "the control");
     let borders: Vec<usize> = (front..whole.len()).step_by(CHUNK).collect();
     assert_eq!(borders.len(), 17);
@@ -205,7 +205,7 @@ fn a_text_replayed_or_rolled_back_under_another_version_is_refused() {
     header.place.version = 2;
     header.previous = Some(digest(first.as_bytes()));
     let second = world.seal(&header, b"two");
-    let open = |place: &Place, sealed: &Sealed| world.open(place, sealed.clone());
+    let open = |place: &Place, sealed: &Sealed| world.open(place, sealed);
     assert_eq!(open(&header.place, &second).unwrap().text(), Ok("two"), "the control");
     assert_eq!(open(&header.place, &first).unwrap_err(), VaultError::WrongPlace, "rolled back");
     assert_eq!(open(&world.header.place, &second).unwrap_err(), VaultError::WrongPlace, "put forward");

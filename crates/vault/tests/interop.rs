@@ -44,7 +44,7 @@ impl Desk {
     }
 
     /// `age -r RECIPIENT …`.
-    fn seal(&self, to: &[&Recipient], plain: &[u8]) -> Vec<u8> {
+    fn seal(to: &[&Recipient], plain: &[u8]) -> Vec<u8> {
         let mut age = Command::new("age");
         for one in to {
             age.arg("-r").arg(one.to_string());
@@ -131,7 +131,7 @@ fn a_slot_that_age_sealed_to_the_pepper_again_unlocks() {
     let (desk, bundle, pepper) = (Desk::new(), Bundle::generate(), Identity::generate());
     let slot = vault::lock(&bundle, &words(WORDS), &pepper.recipient(), WORK).unwrap();
     let inner = desk.open(&desk.key("pepper.txt", &pepper), slot.as_bytes()).unwrap();
-    let again = Slot::from(desk.seal(&[&pepper.recipient()], &inner));
+    let again = Slot::from(Desk::seal(&[&pepper.recipient()], &inner));
     let person: PersonId = fresh_id();
     let unlocked = vault::unlock(&again, &words(WORDS), &pepper, WORK).unwrap();
     assert_eq!(unlocked.card(person), bundle.card(person));
@@ -156,8 +156,8 @@ fn a_wrap_that_age_made_in_two_steps_unwraps() {
     let (desk, person, shred) = (Desk::new(), Identity::generate(), Identity::generate());
     let made = run(&mut Command::new("age-keygen"), b"").stdout;
     assert!(made.starts_with(b"# created"), "with age-keygen's own comments");
-    let inner = desk.seal(&[&person.recipient()], &made);
-    let wrap = Wrap::from(desk.seal(&[&shred.recipient()], &inner));
+    let inner = Desk::seal(&[&person.recipient()], &made);
+    let wrap = Wrap::from(Desk::seal(&[&shred.recipient()], &inner));
     let key = vault::unwrap(&wrap, &person, &shred).unwrap();
     assert_eq!(key.recipient(), desk.recipient(&made));
     assert_eq!(vault::unwrap(&wrap, &shred, &person).unwrap_err(), VaultError::Closed, "the keys swapped");
@@ -189,10 +189,10 @@ fn what_age_sealed_again_opens_while_its_signature_is_the_authors() {
     let sealed = text.seal(b"Det er mitt.");
     let plain = desk.open(&desk.key("visit.txt", &text.key), sealed.as_bytes()).unwrap();
     let to = [&text.key.recipient(), &Identity::generate().recipient()];
-    assert_eq!(text.open(desk.seal(&to, &plain)).as_deref(), Ok(&b"Det er mitt."[..]));
+    assert_eq!(text.open(Desk::seal(&to, &plain)).as_deref(), Ok(&b"Det er mitt."[..]));
     let (mut other, at) = (plain.clone(), plain.windows(4).position(|four| four == b"mitt").unwrap());
     other[at..at + 4].copy_from_slice(b"ditt");
-    assert_eq!(text.open(desk.seal(&to, &other)), Err(VaultError::Forged), "altered before it was sealed");
+    assert_eq!(text.open(Desk::seal(&to, &other)), Err(VaultError::Forged), "altered before it was sealed");
 }
 
 #[test]

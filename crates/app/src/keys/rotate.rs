@@ -55,12 +55,11 @@ impl App {
         let to = [new.recipient()];
         let mut done = 0;
         for text in store::sealed::of_key(tx, visit.id, scope.name()).await? {
-            match vault::reseal(old, &to, &Sealed::from(text.sealed.clone())) {
-                Ok(sealed) => {
-                    store::sealed::replace(tx, &text, sealed.into_bytes()).await?;
-                    done += 1;
-                }
-                Err(_) => tracing::error!(visit = %visit.id, "a text does not open and is not sealed anew"),
+            if let Ok(sealed) = vault::reseal(old, &to, &Sealed::from(text.sealed.clone())) {
+                store::sealed::replace(tx, &text, sealed.into_bytes()).await?;
+                done += 1;
+            } else {
+                tracing::error!(visit = %visit.id, "a text does not open and is not sealed anew");
             }
         }
         Ok(done)

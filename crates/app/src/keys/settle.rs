@@ -56,7 +56,7 @@ impl App {
         if scope == Scope::Notes && visit.destruction.is_begun() {
             return Ok(());
         }
-        let leads = self.leads(me, appointment)?;
+        let leads = leads(me, appointment)?;
         let Some(known) = self.visit_key(tx, visit.id, scope, Some(me.id())).await? else {
             if leads {
                 self.first_key(tx, me, visit, scope, appointment).await?;
@@ -77,12 +77,6 @@ impl App {
         let Some(opened) = opened else { return Ok(()) };
         let holders = store::visit_keys::holders(tx, visit.id, scope.name(), known.epoch).await?;
         self.wrap_for_roster(tx, me, &roster, &opened.key, &holders).await
-    }
-
-    /// Whether this person signs the rosters: she leads the visit, and with the key that was signed for her.
-    fn leads(&self, me: &Me, appointment: &Appointment) -> Result<bool, AppError> {
-        let card = me.bundle()?.card(me.id());
-        Ok(appointment.leader == me.id() && appointment.card.as_ref() == Some(&card))
     }
 
     async fn opened_by_holder(
@@ -140,4 +134,10 @@ fn expected(visit: &Visit, scope: Scope) -> usize {
         // the network leaders come on top, so this asks once too often rather than once too seldom
         Scope::Report => visit.people().len() + 1,
     }
+}
+
+/// Whether this person signs the rosters: she leads the visit, and with the key that was signed for her.
+fn leads(me: &Me, appointment: &Appointment) -> Result<bool, AppError> {
+    let card = me.bundle()?.card(me.id());
+    Ok(appointment.leader == me.id() && appointment.card.as_ref() == Some(&card))
 }

@@ -1,6 +1,6 @@
 //! Who holds the keys of a visit, and who waits for what: for its page.
 
-use super::{Scope, entitled};
+use super::{Known, Scope, entitled};
 use crate::{App, AppError, Me};
 use domain::id::{PersonId, VisitId};
 use domain::policy::Action;
@@ -64,19 +64,7 @@ impl App {
             Err(AppError::Denied(Refusal::KeysDoNotAgree)) => (None, true),
             Err(error) => return Err(error),
         };
-        let holders = match &known {
-            Some(known) => {
-                store::visit_keys::holders(&self.store, visit.id, scope.name(), known.epoch).await?
-            }
-            None => Vec::new(),
-        };
-        let people = match &known {
-            Some(known) => {
-                let roots: Vec<PersonId> = self.roots().await?.into_iter().map(|(root, _)| root).collect();
-                entitled(visit, &known.appointment, scope, &roots)
-            }
-            None => visit.team_ids(),
-        };
+        let (people, holders) = self.meant_and_held(visit, scope, known.as_ref()).await?;
         let names = self.names(&people).await?;
         let cards = self.cards(&self.store, &people).await?;
         let opened = store::accounts::keys_of(&self.store, &people).await?;
@@ -84,14 +72,7 @@ impl App {
             let card: Option<&Card> = cards.iter().find(|card| card.person == *person);
             let signed = known.as_ref().and_then(|known| known.roster.card(*person));
             let has_account = opened.iter().any(|key| key.person == *person);
-            let holding = match (card, signed) {
-                (None, _) if !has_account => Holding::NoAccount,
-                (None, _) => Holding::Changed,
-                (Some(_), None) => Holding::WaitsForLeader,
-                (Some(card), Some(signed)) if card != signed => Holding::Changed,
-                (Some(_), Some(_)) if holders.contains(person) => Holding::Holds,
-                (Some(_), Some(_)) => Holding::WaitsForHolder,
-            };
+            let holding = holding(has_account, card, signed, holders.contains(person));
             let fingerprint = card.map(|card| card.verifier.fingerprint());
             let name = names.get(person).map(|it| it.name.to_string()).unwrap_or_default();
             Holder { name, fingerprint, holding }
@@ -106,5 +87,29 @@ impl App {
             alarm,
             people: people.iter().map(holder).collect(),
         })
+    }
+
+    /// Whom a key is for, and who has it.
+    async fn meant_and_held(
+        &self,
+        visit: &Visit,
+        scope: Scope,
+        known: Option<&Known>,
+    ) -> Result<(Vec<PersonId>, Vec<PersonId>), AppError> {
+        let Some(known) = known else { return Ok((visit.team_ids(), Vec::new())) };
+        let holders = store::visit_keys::holders(&self.store, visit.id, scope.name(), known.epoch).await?;
+        let roots: Vec<PersonId> = self.roots().await?.into_iter().map(|(root, _)| root).collect();
+        Ok((entitled(visit, &known.appointment, scope, &roots), holders))
+    }
+}
+
+fn holding(has_account: bool, card: Option<&Card>, signed: Option<&Card>, held: bool) -> Holding {
+    match (card, signed) {
+        (None, _) if !has_account => Holding::NoAccount,
+        (None, _) => Holding::Changed,
+        (Some(_), None) => Holding::WaitsForLeader,
+        (Some(card), Some(signed)) if card != signed => Holding::Changed,
+        (Some(_), Some(_)) if held => Holding::Holds,
+        (Some(_), Some(_)) => Holding::WaitsForHolder,
     }
 }

@@ -29,8 +29,14 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         return if action == Action::SeeVisit { Decision::Allowed } else { Decision::Hidden };
     }
     match action {
-        // Everyone with a part in the visit sees its road.
-        Action::SeeVisit | Action::SeeProgramme => Decision::Allowed,
+        // When notes are destroyed is for those who wrote them and those who answer for it; the host never had them.
+        Action::SeeDestruction | Action::AskDestruction | Action::ConfirmDestruction
+            if actor.role.in_host() =>
+        {
+            Decision::Hidden
+        }
+        // Everyone with a part in the visit sees its road, and whoever is left here when its notes are destroyed.
+        Action::SeeVisit | Action::SeeProgramme | Action::SeeDestruction => Decision::Allowed,
         // The network leader chooses the team until the report is begun.
         Action::ChooseTeam => network_leader(actor, || before_report(visit)),
         // The network leader takes the host's people anew when someone has left, until the visit is closed.
@@ -101,13 +107,6 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::ReadFeedback => Decision::Hidden,
         // The network leader closes an accepted visit.
         Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
-        // When notes are destroyed is for those who wrote them and those who answer for it; the host never had them.
-        Action::SeeDestruction | Action::AskDestruction | Action::ConfirmDestruction
-            if actor.role.in_host() =>
-        {
-            Decision::Hidden
-        }
-        Action::SeeDestruction => Decision::Allowed,
         // The visit leader or the network leader asks for it once the report is accepted.
         Action::AskDestruction => leaders(actor, || accepted(visit).and(|| notes_kept(visit))),
         // Another of them, or the privacy officer, confirms.
