@@ -54,7 +54,7 @@ async fn show(path: DestructionPath, member: Member, State(app): State<App>) -> 
             (kept(&app, &member, visit))
             (at_once(&member, visit, request, &names))
         }
-        p { a href=(VisitPath { visit: visit.id }) { (lang.t("action-back")) } }
+        p { (button::second_link(&VisitPath { visit: visit.id }.to_string(), lang.t("action-back"))) }
     }))
 }
 

@@ -119,7 +119,7 @@ fn view(
         } @else {
             (table(lang.t("log-table"), &headers.map(|key| lang.t(key)), &rows))
             @if let Some(before) = page.more {
-                p { a href=(typed.before(before)) rel="next" { (lang.t("log-older")) } }
+                p { a.button.second href=(typed.before(before)) rel="next" { (lang.t("log-older")) } }
             }
         }
         (checkpoint(lang, verifier, page))

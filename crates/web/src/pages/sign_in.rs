@@ -7,7 +7,7 @@ use crate::gate::From;
 use crate::member::{COOKIE, Member, language_of};
 use crate::paths::{SignInPath, SignOutPath, own};
 use crate::routes::{Needs, Table};
-use crate::ui::{Field, Page, Words, error_summary, submit};
+use crate::ui::{Field, Page, Words, button, error_summary, submit};
 use app::settings::Settings;
 use app::{App, AppError, Problems};
 use axum::extract::{Query, State};
@@ -86,7 +86,7 @@ fn view(lang: Lang, settings: &Settings, form: &SignInForm, problems: &[(String,
             (Field::new(lang, "passphrase", lang.t("sign-in-passphrase")).autocomplete("current-password").passphrase())
             (submit(lang.t("sign-in-button")))
         }
-        p { a href="/recovery" { (lang.t("sign-in-forgotten")) } }
+        p { (button::second_link("/recovery", lang.t("sign-in-forgotten"))) }
         p.quiet { (lang.t("sign-in-help")) }
         @if settings.demo { (door::buttons(lang, &settings.demo_people)) }
     })

@@ -58,7 +58,7 @@ fn keys(page: &Page, person: &Person) -> Markup {
         None => html! {},
         Some(true) => {
             let here = page.here.as_deref().unwrap_or("/");
-            html! { a.keys href=(crate::paths::unlock(here)) { (Icon::Lock.draw()) (lang.t("ui-unlock")) } }
+            html! { a.plain href=(crate::paths::unlock(here)) { (Icon::Lock.draw()) (lang.t("ui-unlock")) } }
         }
         Some(false) => html! {
             form method="post" action="/lock" { button.plain type="submit" { (lang.t("ui-lock-now")) } }
