@@ -88,7 +88,7 @@ impl App {
             match next.card(card.person) {
                 None => next.cards.push(card),
                 Some(signed) if *signed == card => {}
-                // a signed card is not replaced by itself: see `confirm_card`
+                // a signed card is never replaced by what a row says
                 Some(signed) => self.alarm(visit.id, KeyEvent::CardForged { person: signed.person }),
             }
         }
