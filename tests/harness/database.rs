@@ -1,8 +1,10 @@
 //! Fresh databases for every world: SQLite files in a folder, or two databases on a PostgreSQL server, dropped at the end.
 
+use crate::ready;
 use app::{Data, Place};
 use domain::id::VisitId;
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection};
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// Where a world remembers.
@@ -15,11 +17,15 @@ pub enum Database {
 }
 
 /// The databases of one world.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Databases {
     Sqlite,
     Postgres { server: String, records: String, keys: String },
 }
+
+/// Databases that are dropped with their world.
+#[derive(Debug)]
+pub(crate) struct Dropped(pub(crate) Databases);
 
 impl Databases {
     /// `None` when there is no server to make them on.
@@ -28,14 +34,25 @@ impl Databases {
             return Some(Self::Sqlite);
         }
         let server = std::env::var("KVIP_TEST_POSTGRES").ok()?;
-        let unique = vault::fresh_id::<VisitId>().to_string().replace('-', "");
-        let (records, keys) = (format!("kvip_records_{unique}"), format!("kvip_keys_{unique}"));
-        let connection = connect(&server).await;
-        for name in [&records, &keys] {
-            connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-        }
-        connection.close().await.unwrap();
+        let [records, keys] = names();
+        let statements = [&records, &keys].map(|name| format!("CREATE DATABASE {name}"));
+        run(&server, statements).await;
         Some(Self::Postgres { server, records, keys })
+    }
+
+    /// Copies of these, the files into a folder.
+    pub(crate) async fn copy(&self, from: &Path, to: &Path) -> Self {
+        ready::copy(from, to);
+        match self {
+            Self::Sqlite => Self::Sqlite,
+            Self::Postgres { server, records, keys } => {
+                let names = names();
+                let pairs = [(&names[0], records), (&names[1], keys)];
+                run(server, pairs.map(|(new, old)| format!("CREATE DATABASE {new} TEMPLATE {old}"))).await;
+                let [records, keys] = names;
+                Self::Postgres { server: server.clone(), records, keys }
+            }
+        }
     }
 
     /// Where an app finds them; attachments lie in the folder.
@@ -57,27 +74,34 @@ impl Databases {
         };
         [connect(&records).await, connect(&keys).await]
     }
+}
 
-    async fn drop_them(server: String, names: [String; 2]) {
-        let connection = connect(&server).await;
-        for name in names {
-            // A test that fell over is told of by its own words, not by ours.
-            let _ =
-                connection.execute_unprepared(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
-        }
+impl Drop for Dropped {
+    fn drop(&mut self) {
+        let Databases::Postgres { server, records, keys } = &self.0 else { return };
+        let statements = [records, keys].map(|name| format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        let server = server.clone();
+        let dropped = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(run(&server, statements));
+        });
+        // A test that fell over is told of by its own words, not by ours.
+        let _ = dropped.join();
     }
 }
 
-impl Drop for Databases {
-    fn drop(&mut self) {
-        let Self::Postgres { server, records, keys } = self else { return };
-        let (server, names) = (server.clone(), [records.clone(), keys.clone()]);
-        let dropped = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(Self::drop_them(server, names));
-        });
-        let _ = dropped.join();
+/// Names nothing else has, for records and keys.
+fn names() -> [String; 2] {
+    let unique = vault::fresh_id::<VisitId>().to_string().replace('-', "");
+    ["records", "keys"].map(|what| format!("kvip_{what}_{unique}"))
+}
+
+async fn run(server: &str, statements: [String; 2]) {
+    let connection = connect(server).await;
+    for statement in statements {
+        connection.execute_unprepared(&statement).await.unwrap();
     }
+    connection.close().await.unwrap();
 }
 
 async fn connect(url: &str) -> DatabaseConnection {

@@ -27,6 +27,7 @@ mod html;
 mod letters;
 mod logs;
 mod page;
+mod ready;
 mod shortcut;
 mod stages;
 mod tampering;

@@ -1,8 +1,9 @@
 //! A world: an app on fresh databases, a clock that stands still until it is moved, and everybody with an open account.
 
 use crate::cast::{self, ADMINISTRATOR};
-use crate::database::{Database, Databases};
+use crate::database::{Database, Databases, Dropped};
 use crate::letters::Letters;
+use crate::ready::{self, Cast, Ready};
 use crate::visitor::{Jar, Visitor};
 use crate::{Traces, logs};
 use app::clock::MovedClock;
@@ -31,7 +32,7 @@ pub(crate) struct Inner {
     jars: Mutex<HashMap<String, Jar>>,
     people: Mutex<HashMap<String, PersonId>>,
     units: HashMap<String, UnitId>,
-    databases: Databases,
+    databases: Dropped,
     folder: TempDir,
 }
 
@@ -48,27 +49,62 @@ impl World {
 
     /// On either; `None` when there is no PostgreSQL to use.
     pub async fn on(database: Database) -> Option<Self> {
-        let databases = Databases::fresh(database).await?;
         logs::keep();
         let folder = tempfile::tempdir().unwrap();
+        let Some(held) = ready::hold(database) else {
+            let databases = Databases::fresh(database).await?;
+            return Some(Self::from_nothing(databases, folder).await);
+        };
+        let ready = match held.ready() {
+            Some(ready) => ready,
+            None => Self::make_ready(database, &held).await?,
+        };
+        let databases = ready.databases.copy(&held.data(), folder.path()).await;
+        Some(Self::with(Dropped(databases), folder, ready.cast).await)
+    }
+
+    /// Made once in a run. The databases stay until whoever runs the tests takes them away.
+    async fn make_ready(database: Database, held: &ready::Held) -> Option<Ready> {
+        let databases = Databases::fresh(database).await?;
+        let world = Self::from_nothing(databases, tempfile::tempdir().unwrap()).await;
+        world.app().close().await.unwrap();
+        let databases = world.databases().copy(world.folder(), &held.data()).await;
+        let ready = Ready { cast: world.cast(), databases };
+        held.keep(&ready);
+        Some(ready)
+    }
+
+    async fn from_nothing(databases: Databases, folder: TempDir) -> Self {
+        let units = cast::units();
+        let ids = units.iter().map(|unit| (cast::called(unit.name.as_str()), unit.id)).collect();
+        let world = Self::with(Dropped(databases), folder, Cast { units: ids, ..Cast::default() }).await;
+        world.open_accounts(&units).await;
+        world
+    }
+
+    async fn with(databases: Dropped, folder: TempDir, cast: Cast) -> Self {
         let clock = Arc::new(MovedClock::new(first_day()));
         let letters = Letters::default();
-        let (data, mailer) = (databases.data(folder.path()), Arc::new(letters.clone()));
+        let (data, mailer) = (databases.0.data(folder.path()), Arc::new(letters.clone()));
         let app = App::open(&data, clock.clone(), mailer, settings(), WorkFactor::for_tests()).await.unwrap();
-        let units = cast::units();
-        let world = Self(Arc::new(Inner {
+        let jars = cast.jars.into_iter().map(|(name, jar)| (name, Arc::new(Mutex::new(jar)))).collect();
+        Self(Arc::new(Inner {
             site: web::router(&app),
-            units: units.iter().map(|unit| (cast::called(unit.name.as_str()), unit.id)).collect(),
-            jars: Mutex::default(),
-            people: Mutex::default(),
+            units: cast.units,
+            jars: Mutex::new(jars),
+            people: Mutex::new(cast.people),
             app,
             clock,
             letters,
             databases,
             folder,
-        }));
-        world.open_accounts(&units).await;
-        Some(world)
+        }))
+    }
+
+    fn cast(&self) -> Cast {
+        let jars = self.0.jars.lock().unwrap();
+        let jars = jars.iter().map(|(name, jar)| (name.clone(), jar.lock().unwrap().clone())).collect();
+        Cast { people: self.0.people.lock().unwrap().clone(), units: self.0.units.clone(), jars }
     }
 
     /// The first administrator comes by her link, writes everyone down and hands out links; everyone comes by hers.
@@ -118,7 +154,7 @@ impl World {
 
     /// Which database it is on.
     pub fn database(&self) -> Database {
-        match self.0.databases {
+        match self.0.databases.0 {
             Databases::Sqlite => Database::Sqlite,
             Databases::Postgres { .. } => Database::Postgres,
         }
@@ -153,7 +189,7 @@ impl World {
     }
 
     pub(crate) fn databases(&self) -> &Databases {
-        &self.0.databases
+        &self.0.databases.0
     }
 
     /// Today.

@@ -95,13 +95,8 @@ impl App {
 
     /// Fetches some visits of each phase; how many more there are.
     async fn waiting_in_network(&self, network: &mut Vec<Visit>) -> Result<u64, AppError> {
-        let mut full = false;
-        for phase in HERS {
-            let found = store::visits::in_phases(&self.store, &[phase], AT_MOST).await?;
-            full |= count(&found) == AT_MOST;
-            network.extend(found);
-        }
-        if !full {
+        network.extend(store::visits::in_each_phase(&self.store, &HERS, AT_MOST).await?);
+        if count(network) < AT_MOST {
             return Ok(0);
         }
         let all = store::visits::count_in_phases(&self.store, &HERS).await?;

@@ -5,10 +5,10 @@ use crate::entity::{visit_people, visits};
 use crate::{Db, StoreError, Tx, row};
 use domain::id::{CycleId, PersonId, UnitId, VisitId};
 use domain::visit::Visit;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Asterisk, OnConflict, Query, UnionType};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, RelationTrait,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, RelationTrait,
 };
 use std::collections::BTreeSet;
 
@@ -53,7 +53,7 @@ pub async fn of_cycle(db: &impl Db, cycle: CycleId) -> Result<Vec<Visit>, StoreE
     found.iter().map(visit).collect()
 }
 
-/// At most `limit` visits in one of these phases, by day: what waits for the network leader.
+/// At most `limit` visits in one of these phases, by day.
 pub async fn in_phases(db: &impl Db, phases: &[&str], limit: u64) -> Result<Vec<Visit>, StoreError> {
     let found = visits::Entity::find()
         .filter(visits::Column::Phase.is_in(phases.iter().copied()))
@@ -62,6 +62,28 @@ pub async fn in_phases(db: &impl Db, phases: &[&str], limit: u64) -> Result<Vec<
         .all(db.records())
         .await?;
     found.iter().map(visit).collect()
+}
+
+/// At most `limit` visits in each of these phases, by day: what waits for the network leader.
+pub async fn in_each_phase(db: &impl Db, phases: &[&str], limit: u64) -> Result<Vec<Visit>, StoreError> {
+    let in_one = |phase: &&str| {
+        let found = visits::Entity::find()
+            .select_only()
+            .column(visits::Column::Data)
+            .filter(visits::Column::Phase.eq(*phase))
+            .order_by_asc(visits::Column::Day)
+            .limit(limit)
+            .into_query();
+        // what has an order stands in a union only as a table of its own
+        Query::select().column(Asterisk).from_subquery(found, "one").to_owned()
+    };
+    let Some(all) =
+        phases.iter().map(in_one).reduce(|mut all, one| all.union(UnionType::All, one).to_owned())
+    else {
+        return Ok(Vec::new());
+    };
+    let found = db.records().query_all(&all).await?;
+    found.iter().map(|row| row::read(&row.try_get_by_index::<String>(0)?, "visits")).collect()
 }
 
 /// How many visits are in one of these phases.
