@@ -3,14 +3,14 @@
 //! What only the system can do is in `deploy/kvip.service`: no swap, no devices, no other system calls.
 
 use crate::Fault;
-use mimalloc::MiMalloc;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use std::alloc::System;
 use std::panic::{self, PanicHookInfo};
 use zeroizing_alloc::ZeroAlloc;
 
 /// Wipes everything that is freed: the page with the note on it, the form it came in, the buffers between.
 #[global_allocator]
-static MEMORY: ZeroAlloc<MiMalloc> = ZeroAlloc(MiMalloc);
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// Closes the process: it leaves no core file, nobody but root may read its memory, and a panic repeats
 /// nothing. The first thing that runs; without it nothing is served.
