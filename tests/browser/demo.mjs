@@ -1,8 +1,9 @@
 // A demo of its own for a test file: the real program, a free port, a folder of its own, a fixed day.
 
 import { existsSync, statSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort, freshFolder, program, start } from './server.mjs';
 
@@ -35,7 +36,36 @@ async function told({ today, more, seconds }) {
   const name = [today ?? 'today', ...more].join('').replace(/[^\w-]/g, '');
   const kept = join(OUT, 'told', `${name}-${new Date().toDateString().replaceAll(' ', '-')}`);
   const done = join(kept, `${Math.round(mtimeMs)}-${size}`);
-  if (existsSync(done)) return done;
+  const lock = join(OUT, 'told', `${name}.lock`);
+  await mkdir(join(OUT, 'told'), { recursive: true });
+  // two test files may want the same one at once: the second waits for the first
+  while (!existsSync(done)) {
+    if (!(await alone(lock, seconds))) {
+      await pause(200);
+      continue;
+    }
+    try {
+      if (!existsSync(done)) await tell({ today, more, seconds, kept, done });
+    } finally {
+      await rm(lock, { recursive: true, force: true });
+    }
+  }
+  return done;
+}
+
+/** Whether the lock is ours now. One that is older than any telling takes was left behind. */
+async function alone(lock, seconds) {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch {
+    const since = await stat(lock).catch(() => null);
+    if (since && Date.now() - since.mtimeMs > seconds * 1000) await rm(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+async function tell({ today, more, seconds, kept, done }) {
   const fresh = await freshFolder('told');
   const demo = await run({ today, data: fresh.path, more, seconds });
   await demo.end();
@@ -44,7 +74,6 @@ async function told({ today, more, seconds }) {
   await cp(fresh.path, `${done}.new`, { recursive: true });
   await rename(`${done}.new`, done);
   await fresh.remove();
-  return done;
 }
 
 /**

@@ -1,5 +1,4 @@
-// The memory of the running program: 30 seconds after «Lås nå» nobody's secret key is in it. What she read may be: the
-// buffers of pages are not wiped when they are freed (crates/vault/README.md, declared remainder).
+// The memory of the running program: 30 seconds after «Lås nå» nobody's secret key is in it, nor what she read.
 
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -85,7 +84,7 @@ async function servers() {
   return new Set(files.flatMap((file) => [...file.matchAll(SECRET)].map(([secret]) => secret)));
 }
 
-test(`${WAIT} s after a session is locked, no person's and no visit's key is in memory`, {
+test(`${WAIT} s after a session is locked, no person's and no visit's key is in memory, and no note`, {
   skip: root ? false : 'only root may read the memory of the program',
 }, async (t) => {
   const own = await servers();
@@ -122,6 +121,7 @@ test(`${WAIT} s after a session is locked, no person's and no visit's key is in 
   await pause(WAIT * 1000);
   const locked = look(`${WAIT} s after`);
   assert.equal(locked.keys, 0);
+  assert.equal(locked.text, 0);
   assert.ok(locked.servers > 0, "the control: the server's own secret is still found");
 });
 

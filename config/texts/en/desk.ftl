@@ -122,9 +122,13 @@ lack-host-reading = The host unit reads the report and sends it on.
 lack-last-reading = The network leader gives the report its last reading.
 lack-acceptance = The report waits for the final approval.
 lack-measures =
-    { $missing ->
-        [one] One of { $total } suggestions has no measure yet.
-       *[other] { $missing } of { $total } suggestions have no measure yet.
+    { $total ->
+        [one] The suggestion has no measure yet.
+       *[other]
+            { $missing ->
+                [one] One of { $total } suggestions has no measure yet.
+               *[other] { $missing } of { $total } suggestions have no measure yet.
+            }
     }
 lack-feedback =
     { $count ->

@@ -203,7 +203,6 @@ report-front-unit = Unit
 report-front-place = Place
 report-front-day = Day of the visit
 report-front-standards = Standards
-report-front-sample = (sample set)
 report-front-team = The visit team
 report-log-title = Approval
 report-log-begun = { $when }: the draft was made.

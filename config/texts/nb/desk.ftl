@@ -122,9 +122,13 @@ lack-host-reading = Vertsenheten leser rapporten og sender den videre.
 lack-last-reading = Nettverkslederen leser rapporten en siste gang.
 lack-acceptance = Rapporten venter på endelig godkjenning.
 lack-measures =
-    { $missing ->
-        [one] Ett av { $total } forslag har ikke fått tiltak.
-       *[other] { $missing } av { $total } forslag har ikke fått tiltak.
+    { $total ->
+        [one] Forslaget har ikke fått tiltak.
+       *[other]
+            { $missing ->
+                [one] Ett av { $total } forslag har ikke fått tiltak.
+               *[other] { $missing } av { $total } forslag har ikke fått tiltak.
+            }
     }
 lack-feedback =
     { $count ->

@@ -203,7 +203,6 @@ report-front-unit = Enhet
 report-front-place = Sted
 report-front-day = Dato for besøket
 report-front-standards = Standarder
-report-front-sample = (eksempelsett)
 report-front-team = Besøksteamet
 report-log-title = Godkjenning
 report-log-begun = { $when }: utkastet ble laget.

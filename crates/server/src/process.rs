@@ -3,6 +3,7 @@
 //! What only the system can do is in `deploy/kvip.service`: no swap, no devices, no other system calls.
 
 use crate::Fault;
+use rustix::mm::{MlockAllFlags, mlockall};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::alloc::System;
 use std::panic::{self, PanicHookInfo};
@@ -12,12 +13,13 @@ use zeroizing_alloc::ZeroAlloc;
 #[global_allocator]
 static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
-/// Closes the process: it leaves no core file, nobody but root may read its memory, and a panic repeats
-/// nothing. The first thing that runs; without it nothing is served.
+/// Closes the process: it leaves no core file, nobody but root may read its memory, a panic repeats nothing, and
+/// where the system allows it nothing is swapped. The first thing that runs; without it nothing is served.
 pub(crate) fn close() -> Result<(), Fault> {
     panic::set_hook(Box::new(|panic| eprintln!("kvip: {}", told(panic))));
     no_core().map_err(|error| format!("core dumps cannot be switched off: {error}"))?;
     not_readable().map_err(|error| format!("the memory cannot be closed to other programs: {error}"))?;
+    no_swap();
     Ok(())
 }
 
@@ -26,6 +28,21 @@ fn no_core() -> rustix::io::Result<()> {
     let none = Rlimit { current: Some(0), maximum: Some(0) };
     if getrlimit(Resource::Core) == none { Ok(()) } else { setrlimit(Resource::Core, none) }
 }
+
+/// Keeps its pages out of swap when it may lock as many as it likes; within a limit, the first page beyond it would end
+/// the program.
+fn no_swap() {
+    let unlimited = getrlimit(Resource::Memlock).current.is_none();
+    if unlimited && mlockall(MlockAllFlags::CURRENT | MlockAllFlags::FUTURE | ONLY_USED).is_err() {
+        eprintln!("kvip: the memory is not locked; keep this machine's swap encrypted or off");
+    }
+}
+
+/// Pages are locked when they are first used: a thread's stack is mostly never.
+#[cfg(target_os = "linux")]
+const ONLY_USED: MlockAllFlags = MlockAllFlags::ONFAULT;
+#[cfg(not(target_os = "linux"))]
+const ONLY_USED: MlockAllFlags = MlockAllFlags::empty();
 
 #[cfg(target_os = "linux")]
 fn not_readable() -> rustix::io::Result<()> {

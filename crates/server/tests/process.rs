@@ -60,9 +60,13 @@ fn serving(folder: &Path, root: bool) -> Running {
     if root {
         chown(&data, Some(NOBODY), Some(NOBODY)).unwrap();
     }
+    answering(as_user(&program, root), &data)
+}
+
+/// The program when it answers.
+fn answering(mut command: Command, data: &Path) -> Running {
     let at = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap();
-    let mut command = as_user(&program, root);
-    command.args(["serve", "--listen", &at.to_string(), "--data"]).arg(&data);
+    command.args(["serve", "--listen", &at.to_string(), "--data"]).arg(data);
     let mut running = Running::start(&mut command);
     for _ in 0..600 {
         if TcpStream::connect(at).is_ok() {
@@ -107,4 +111,32 @@ fn the_server_leaves_no_core_file_and_nobody_reads_its_memory() {
     assert_eq!(core_limit(&server), "0 0");
     assert!(!is_readable(&server, root));
     assert_eq!(fs::metadata(server.proc("mem")).unwrap().uid(), 0, "root's, whoever runs it");
+}
+
+/// KiB of a process that never go to swap.
+fn locked(running: &Running) -> u64 {
+    let status = fs::read_to_string(running.proc("status")).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmLck:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+/// The program under a limit of locked memory.
+fn within(limit: &str, folder: &Path) -> Running {
+    let data = folder.join(limit);
+    fs::create_dir(&data).unwrap();
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", &format!("ulimit -l {limit}; exec \"$0\" \"$@\"")]);
+    command.arg(env!("CARGO_BIN_EXE_kvip"));
+    answering(command, &data)
+}
+
+#[test]
+fn nothing_is_swapped_where_the_system_allows_that() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(locked(&within("64", folder.path())), 0, "within a limit it does without, and runs");
+    let raised = Command::new("/bin/sh").args(["-c", "ulimit -l unlimited"]).status().unwrap().success();
+    // most systems let nobody but root raise the limit, and some not even root
+    if raised {
+        assert!(locked(&within("unlimited", folder.path())) > 0);
+    }
 }

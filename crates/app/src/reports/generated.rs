@@ -51,9 +51,8 @@ impl Facts<'_> {
         line("report-front-unit", self.unit.name.as_str());
         line("report-front-place", &place.collect::<Vec<_>>().join(", "));
         line("report-front-day", &self.visit.day().map(|day| lang.date(day)).unwrap_or_default());
-        let sample = if set.sample { self.t("report-front-sample") } else { "" };
-        let title = format!("{} {} {sample}", set.title.get(lang), set.version);
-        line("report-front-standards", title.trim());
+        // a sample says so in its title
+        line("report-front-standards", &format!("{} {}", set.title.get(lang), set.version));
         let _ = writeln!(out, "\n### {}\n", self.t("report-front-team"));
         for member in self.visit.team.iter().flat_map(domain::visit::team::Team::members) {
             let _ = writeln!(out, "- {}", self.member(member));
