@@ -47,6 +47,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000012_appointments::Migration),
             Box::new(records::m20261122_000013_recovery_requests::Migration),
             Box::new(records::m20261122_000401_certificates::Migration),
+            Box::new(records::m20261122_000501_leaves_about::Migration),
         ]
     }
 }

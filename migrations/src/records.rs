@@ -30,3 +30,4 @@ pub(crate) mod m20261122_000302_log_head;
 pub(crate) mod m20261122_000303_checkpoints;
 pub(crate) mod m20261122_000304_log_seen;
 pub(crate) mod m20261122_000401_certificates;
+pub(crate) mod m20261122_000501_leaves_about;

@@ -117,5 +117,12 @@ const FILES: [&str; 2] = ["records.sqlite", "keys.sqlite"];
 fn leaf(row: &sea_orm::QueryResult, change: impl Fn(u64, String) -> String) -> Leaf {
     let position = u64::try_from(row.try_get_by_index::<i64>(0).unwrap()).unwrap();
     let leaf = change(position, row.try_get_by_index(1).unwrap());
-    Leaf { at: chrono::DateTime::UNIX_EPOCH, person: None, visit: None, kind: String::new(), leaf }
+    Leaf {
+        at: chrono::DateTime::UNIX_EPOCH,
+        person: None,
+        visit: None,
+        kind: String::new(),
+        about: None,
+        leaf,
+    }
 }

@@ -73,10 +73,11 @@ async fn a_visit_leaves_a_log_that_verifies_and_holds_no_names(world: World) {
 /// What somebody does to the log, and what verifying names.
 type Done = (&'static [&'static str], (u64, u64, Damage));
 
-const DONE: [Done; 8] = [
+const DONE: [Done; 9] = [
     (&["UPDATE leaves SET leaf = leaf || ' ' WHERE position = 5"], (5, 6, Damage::Changed)),
     (&["UPDATE leaves SET kind = 'note_deleted' WHERE position = 6"], (6, 7, Damage::Changed)),
     (&["UPDATE leaves SET person_id = NULL WHERE position = 7"], (7, 8, Damage::Changed)),
+    (&["UPDATE leaves SET about = 'other' WHERE position = 7"], (7, 8, Damage::Changed)),
     (&["UPDATE leaves SET chain = hash WHERE position = 8"], (8, 9, Damage::Changed)),
     (&["DELETE FROM leaves WHERE position = 9"], (9, 10, Damage::Removed)),
     (
@@ -91,7 +92,7 @@ const DONE: [Done; 8] = [
         &[
             "UPDATE leaves SET position = -position WHERE position >= 11",
             "UPDATE leaves SET position = -position + 1 WHERE position < 0",
-            "INSERT INTO leaves SELECT 11, at, person_id, visit_id, kind, leaf, hash, nodes, chain \
+            "INSERT INTO leaves SELECT 11, at, person_id, visit_id, kind, leaf, hash, nodes, chain, about \
              FROM kept_leaves WHERE position = 3",
         ],
         (11, 12, Damage::Inserted),

@@ -16,6 +16,7 @@ mod prepare;
 mod recovery;
 mod refusals;
 mod report;
+mod rolled_back;
 mod sealed;
 mod self_evaluation;
 mod the_way_in;

@@ -79,7 +79,6 @@ role-key-staff = nøgleperson
 role-visit-leader = besøgsleder
 role-team-member = teammedlem
 role-user-representative = brugerrepræsentant
-role-note-taker = referent
 role-administrator = administrator
 role-privacy-officer = databeskyttelsesrådgiver
 role-custodian = nøglevogter

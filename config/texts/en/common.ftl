@@ -79,7 +79,6 @@ role-key-staff = key staff
 role-visit-leader = visit leader
 role-team-member = team member
 role-user-representative = user representative
-role-note-taker = note-taker
 role-administrator = administrator
 role-privacy-officer = privacy officer
 role-custodian = custodian

@@ -219,6 +219,5 @@ event-measure-recorded = A measure was written down
 event-feedback-given = A member gave feedback
 event-feedback-amended = Feedback was changed
 event-visit-closed = The visit was closed
-event-key-shared = A key was shared
 part-destruction = Destruction of the notes
 part-destruction-about = See when the notes are destroyed, or the proof that they are.

@@ -108,6 +108,12 @@ notes-damaged =
        *[other] { $count } notes cannot be opened and are not shown. Tell the administrator.
     }
 
+notes-rolled-back =
+    { $count ->
+        [one] One note is not as it was last saved: it was removed, put back from an old copy or exchanged. It is not shown. The network leader has been told.
+       *[other] { $count } notes are not as they were last saved: they were removed, put back from an old copy or exchanged. They are not shown. The network leader has been told.
+    }
+
 ## Handing in
 notes-hand-in-title = Hand in your notes from this session
 notes-hand-in-lead = The visit leader is told. You can still change them until the report is finally approved.

@@ -71,6 +71,7 @@ refusal-identifying-text =
     }
 refusal-keys-are-missing = Your key to this visit is not ready. It will be, the next time the visit leader signs in.
 refusal-keys-do-not-agree = The keys of this visit are not those that were signed. So nothing is opened or saved. The network leader has been told.
+refusal-texts-do-not-agree = The text is not as it was last saved: it was removed, put back from an old copy or exchanged. So it is not shown. The network leader has been told.
 refusal-visit-is-closed = The visit is closed.
 refusal-feedback-is-given = You have already given feedback.
 refusal-for-the-leaders = The visit leader or the network leader does this.

@@ -79,7 +79,6 @@ role-key-staff = nøkkelperson
 role-visit-leader = besøksleder
 role-team-member = teammedlem
 role-user-representative = brukerrepresentant
-role-note-taker = referent
 role-administrator = administrator
 role-privacy-officer = personvernombud
 role-custodian = nøkkelvokter

@@ -219,6 +219,5 @@ event-measure-recorded = Et tiltak ble skrevet ned
 event-feedback-given = Et medlem ga tilbakemelding
 event-feedback-amended = En tilbakemelding ble endret
 event-visit-closed = Besøket ble avsluttet
-event-key-shared = En nøkkel ble delt
 part-destruction = Sletting av notatene
 part-destruction-about = Se når notatene slettes, eller beviset på at de er slettet.

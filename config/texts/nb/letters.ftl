@@ -58,5 +58,5 @@ letter-feedback-given-subject = KvIP: tilbakemelding på et besøk
 letter-feedback-given-body = En i besøksteamet har gitt deg tilbakemelding.
 letter-visit-closed-subject = KvIP: besøket er avsluttet
 letter-visit-closed-body = Nettverkslederen har avsluttet besøket. Takk for innsatsen.
-letter-keys-do-not-agree-subject = KvIP: nøkler stemmer ikke
-letter-keys-do-not-agree-body = Nøkler i et besøk er ikke de som er signert. Ingenting blir åpnet eller forseglet med dem. Gi beskjed til den som drifter KvIP, og finn ut hva som har skjedd.
+letter-keys-do-not-agree-subject = KvIP: nøkler eller tekster stemmer ikke
+letter-keys-do-not-agree-body = Nøkler i et besøk er ikke de som er signert, eller en forseglet tekst er ikke den som sist ble lagret. Den blir verken åpnet eller vist. Se etter «Alarm» i loggen. Gi beskjed til den som drifter KvIP, og finn ut hva som har skjedd.

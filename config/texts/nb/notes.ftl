@@ -108,6 +108,12 @@ notes-damaged =
        *[other] { $count } notater lar seg ikke åpne og vises ikke. Si fra til administrator.
     }
 
+notes-rolled-back =
+    { $count ->
+        [one] Ett notat er ikke slik det sist ble lagret: det er fjernet, lagt tilbake fra en gammel kopi eller byttet ut. Det vises ikke. Nettverkslederen har fått beskjed.
+       *[other] { $count } notater er ikke slik de sist ble lagret: de er fjernet, lagt tilbake fra en gammel kopi eller byttet ut. De vises ikke. Nettverkslederen har fått beskjed.
+    }
+
 ## Levere
 notes-hand-in-title = Lever notatene fra økten
 notes-hand-in-lead = Besøksleder får beskjed. Du kan fortsatt endre dem til rapporten er endelig godkjent.

@@ -71,6 +71,7 @@ refusal-identifying-text =
     }
 refusal-keys-are-missing = Nøkkelen din til dette besøket er ikke klar. Den blir klar neste gang besøkslederen logger inn.
 refusal-keys-do-not-agree = Nøklene til besøket er ikke de som er signert. Derfor blir ingenting åpnet eller lagret. Nettverkslederen har fått beskjed.
+refusal-texts-do-not-agree = Teksten er ikke slik den sist ble lagret: den er fjernet, lagt tilbake fra en gammel kopi eller byttet ut. Derfor vises den ikke. Nettverkslederen har fått beskjed.
 refusal-visit-is-closed = Besøket er avsluttet.
 refusal-feedback-is-given = Du har allerede gitt tilbakemelding.
 refusal-for-the-leaders = Det er besøkslederen eller nettverkslederen som gjør dette.

@@ -79,7 +79,6 @@ role-key-staff = nøkkelperson
 role-visit-leader = besøksleiar
 role-team-member = teammedlem
 role-user-representative = brukarrepresentant
-role-note-taker = referent
 role-administrator = administrator
 role-privacy-officer = personvernombod
 role-custodian = nøkkelvaktar

@@ -2,6 +2,7 @@
 //!
 //! A [`Change`] that is dropped leaves no trace: the transaction rolls back.
 
+use crate::log::Kind;
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -184,7 +185,7 @@ pub(crate) fn log_by<E: Serialize>(
     }
     let leaf = serde_json::to_string(&Line { at, by, visit, event });
     let leaf = leaf.map_err(|_| AppError::Fault("log"))?;
-    let kind = crate::log::kind_of(&leaf).ok_or(AppError::Fault("log"))?;
-    store::log::append(tx, Leaf { at, person: by, visit, kind, leaf });
+    let Kind { event, about } = Kind::of(&leaf).ok_or(AppError::Fault("log"))?;
+    store::log::append(tx, Leaf { at, person: by, visit, kind: event, about, leaf });
     Ok(())
 }

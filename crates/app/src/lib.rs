@@ -30,6 +30,7 @@ mod app;
 mod change;
 mod error;
 mod me;
+mod saved;
 
 pub use app::{App, Data};
 pub use change::Change;

@@ -69,13 +69,20 @@ pub fn grow(head: &Head, leaves: &[Leaf]) -> Option<(Vec<Beside>, Head)> {
     Some((beside, Head { size: tree.size(), frontier: tree.to_bytes() }))
 }
 
-/// The kind of event a leaf tells of.
-pub(crate) fn kind_of(leaf: &str) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Kind {
-        event: String,
+/// What a leaf tells of, for the columns beside it.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Kind {
+    /// What kind of event.
+    pub(crate) event: String,
+    /// Which text it is about.
+    #[serde(default)]
+    pub(crate) about: Option<String>,
+}
+
+impl Kind {
+    pub(crate) fn of(leaf: &str) -> Option<Self> {
+        serde_json::from_str(leaf).ok()
     }
-    serde_json::from_str::<Kind>(leaf).ok().map(|kind| kind.event)
 }
 
 impl App {
@@ -101,7 +108,11 @@ mod tests {
 
     #[test]
     fn a_leaf_says_what_kind_it_is() {
-        assert_eq!(kind_of(r#"{"at":"x","event":"note_written"}"#).as_deref(), Some("note_written"));
-        assert_eq!(kind_of("{}"), None);
+        let kind = |event: &str, about: Option<&str>| {
+            Some(Kind { event: event.to_owned(), about: about.map(ToOwned::to_owned) })
+        };
+        assert_eq!(Kind::of(r#"{"at":"x","event":"note_written"}"#), kind("note_written", None));
+        assert_eq!(Kind::of(r#"{"event":"note_deleted","about":"n1"}"#), kind("note_deleted", Some("n1")));
+        assert_eq!(Kind::of("{}"), None);
     }
 }

@@ -3,8 +3,10 @@
 //! Writing needs no unlocked key: a note is sealed to the public half of the visit's notes key. Sealing happens before the
 //! transaction, so the write lock is held for three statements only: the visit, the note, the leaf of the log.
 
+mod agree;
 mod file;
 mod follow;
+mod open;
 mod read;
 mod write;
 

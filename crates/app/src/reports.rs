@@ -15,6 +15,7 @@ use domain::visit::Visit;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+mod agree;
 mod chain;
 mod comments;
 mod drafting;
@@ -22,6 +23,7 @@ mod generated;
 mod plan;
 mod reading;
 mod sealing;
+mod words;
 mod writing;
 
 pub use plan::Given;

@@ -1,11 +1,14 @@
 //! What happened. Every change makes one event: a line in the log, and letters to those it concerns.
 
-use crate::id::{PersonId, SessionId};
+use crate::id::{NoteId, PersonId, SessionId};
 use crate::letter::{Addressee, Letter};
 use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 
+mod saved;
 mod told;
+
+pub use saved::SavedText;
 
 /// A fact about a visit. Holds ids and counts, never names or text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,9 +46,17 @@ pub enum Event {
         people: Vec<PersonId>,
     },
     /// A note was written or changed.
-    NoteWritten,
+    NoteWritten {
+        /// The note as it stands from now on.
+        #[serde(flatten)]
+        text: Option<SavedText>,
+    },
     /// A note was deleted by its author.
-    NoteDeleted,
+    NoteDeleted {
+        /// Which.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<NoteId>,
+    },
     /// A note-taker handed in a session.
     NotesHandedIn {
         /// The session.
@@ -68,8 +79,12 @@ pub enum Event {
         /// Who got one.
         people: Vec<PersonId>,
     },
-    /// A section was written.
-    SectionWritten,
+    /// A section was written, or its writer is done with it.
+    SectionWritten {
+        /// The section as it stands from now on, if its words changed.
+        #[serde(flatten)]
+        text: Option<SavedText>,
+    },
     /// A comment was made.
     CommentMade,
     /// A comment was resolved or taken back.
@@ -96,11 +111,6 @@ pub enum Event {
     FeedbackAmended,
     /// The visit was closed.
     VisitClosed,
-    /// A key of the visit was wrapped for someone.
-    KeyShared {
-        /// For whom.
-        person: PersonId,
-    },
 }
 
 impl Event {
@@ -132,17 +142,16 @@ impl Event {
             | Self::FileAttached
             | Self::PapersSigned
             | Self::ProgrammeChanged
-            | Self::NoteWritten
-            | Self::NoteDeleted
+            | Self::NoteWritten { .. }
+            | Self::NoteDeleted { .. }
             | Self::NotesExcused { .. }
             | Self::ReportBegun
-            | Self::SectionWritten
+            | Self::SectionWritten { .. }
             | Self::CommentMade
             | Self::CommentResolved
             | Self::WordGiven
             | Self::MeasureRecorded
-            | Self::FeedbackAmended
-            | Self::KeyShared { .. } => Vec::new(),
+            | Self::FeedbackAmended => Vec::new(),
         }
     }
 }

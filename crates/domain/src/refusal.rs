@@ -96,6 +96,8 @@ pub enum Refusal {
     KeysAreMissing,
     /// Keys in the database are not those that were signed for; nothing is opened or sealed until that is cleared up.
     KeysDoNotAgree,
+    /// A sealed text is not the one that was saved last: removed, put back from a copy, or exchanged.
+    TextsDoNotAgree,
     /// The notes are destroyed, or are being so.
     NotesAreDestroyed,
     /// Nobody has asked that the notes are destroyed at once.

@@ -12,10 +12,12 @@ use domain::id::{PersonId, VisitId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::sync::PoisonError;
 
+mod about;
 mod adopt;
 mod read;
 mod seen;
 
+pub use about::{Stretch, newest};
 pub(crate) use adopt::adopt;
 pub use read::{Chosen, Stored, after, count_old, lines, page, position_of, stored};
 pub use seen::{forget_before, once};
@@ -31,6 +33,8 @@ pub struct Leaf {
     pub visit: Option<VisitId>,
     /// What kind of event, as the leaf calls it.
     pub kind: String,
+    /// Which text it is about, as the leaf says: a note's id, a section's key.
+    pub about: Option<String>,
     /// What, as canonical JSON: the bytes that are hashed.
     pub leaf: String,
 }
@@ -71,7 +75,7 @@ pub struct Head {
 pub type Grow = fn(&Head, &[Leaf]) -> Option<(Vec<Beside>, Head)>;
 
 const ONE: i32 = 1;
-/// Rows of nine values in one statement, well below what either database takes.
+/// Rows of ten values in one statement, well below what either database takes.
 const AT_ONCE: usize = 500;
 
 /// Adds a leaf when the transaction commits.
@@ -129,16 +133,17 @@ fn model(leaf: Leaf, beside: Beside, position: i64) -> leaves::ActiveModel {
         hash: Set(beside.hash),
         nodes: Set(beside.nodes),
         chain: Set(beside.chain),
+        about: Set(leaf.about),
     }
 }
 
-/// The last `limit` leaves of a visit, the newest first; without who read what (kinds that begin with `read_`) and what was
-/// refused.
+/// The last `limit` leaves of a visit, the newest first; without who read what (kinds that begin with `read_`), what was
+/// refused, and texts that were only sealed anew.
 pub async fn of_visit(db: &impl Db, visit: VisitId, limit: u64) -> Result<Vec<Leaf>, StoreError> {
     let found = leaves::Entity::find()
         .filter(leaves::Column::VisitId.eq(visit.to_string()))
         .filter(leaves::Column::Kind.not_like("read_%"))
-        .filter(leaves::Column::Kind.ne("refused"))
+        .filter(leaves::Column::Kind.is_not_in(["refused", "text_sealed"]))
         .order_by_desc(leaves::Column::Position)
         .limit(limit)
         .all(db.records())
@@ -153,6 +158,7 @@ fn line(model: leaves::Model) -> Result<Line, StoreError> {
         person: model.person_id.and_then(|id| id.parse().ok()),
         visit: model.visit_id.and_then(|id| id.parse().ok()),
         kind: model.kind,
+        about: model.about,
         leaf: model.leaf,
     };
     let beside = Beside { hash: model.hash, nodes: model.nodes, chain: model.chain };

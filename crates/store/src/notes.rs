@@ -172,6 +172,19 @@ pub async fn of_visit(db: &impl Db, visit: VisitId, limit: u64) -> Result<Vec<St
     found.into_iter().map(stored).collect()
 }
 
+/// Those of these notes and drafts of a visit that are there, in no order.
+pub async fn some(db: &impl Db, visit: VisitId, ids: &[NoteId]) -> Result<Vec<StoredNote>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = notes::Entity::find()
+        .filter(notes::Column::Id.is_in(ids.iter().map(ToString::to_string)))
+        .filter(notes::Column::VisitId.eq(visit.to_string()))
+        .all(db.records())
+        .await?;
+    found.into_iter().map(stored).collect()
+}
+
 /// Whether anybody has a note or a draft in a session.
 pub async fn any_in(db: &impl Db, visit: VisitId, session: SessionId) -> Result<bool, StoreError> {
     let found: Option<String> = notes::Entity::find()

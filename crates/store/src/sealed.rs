@@ -38,6 +38,15 @@ impl Text {
             At::Feedback(_, person) => format!("feedback {person}"),
         }
     }
+
+    /// What the log calls it, if it is a note or a section as it stands: the note's id, the section's key.
+    pub fn about(&self) -> Option<&str> {
+        match &self.at {
+            At::Note(id) => Some(id),
+            At::Section(_, section) => Some(section),
+            At::Version(..) | At::Comment(_) | At::Answer(_) | At::Feedback(..) => None,
+        }
+    }
 }
 
 /// Every text of a visit that is sealed to this key, drafts and earlier versions among them.

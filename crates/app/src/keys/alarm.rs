@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::change::log;
+use domain::event::SavedText;
 use domain::id::{PersonId, VisitId};
 use domain::letter::Letter;
 use domain::person::Signature;
@@ -9,7 +10,7 @@ use serde::Serialize;
 use store::letters::Queued;
 
 /// Something that happened to a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
 pub(crate) enum KeyEvent {
     /// A network leader's signature counts from now on.
@@ -73,6 +74,13 @@ pub(crate) enum KeyEvent {
         /// Whose.
         person: PersonId,
     },
+    /// A text was sealed anew: to another key, or as part of something larger.
+    TextSealed(SavedText),
+    /// Alarm: sealed texts are not those that were saved last.
+    TextForged {
+        /// Ids of notes, keys of sections.
+        texts: Vec<String>,
+    },
 }
 
 impl App {
@@ -80,7 +88,7 @@ impl App {
     /// leaders once a day. In its own time, since the request it happened in may hold the write lock.
     pub(crate) fn alarm(&self, visit: impl Into<Option<VisitId>>, event: KeyEvent) {
         let visit = visit.into();
-        tracing::error!(?visit, event = ?event, "keys do not agree");
+        tracing::error!(?visit, event = ?event, "keys or texts do not agree");
         let app = self.clone();
         tokio::spawn(async move {
             if let Err(error) = app.sound(visit, event).await {

@@ -3,10 +3,13 @@
 
 use super::{KeyEvent, Known, Opened, Scope};
 use crate::change::log;
+use crate::saved::LastSaved;
 use crate::{App, AppError, Me};
+use domain::event::SavedText;
 use domain::person::Signature;
 use domain::visit::Visit;
 use store::Tx;
+use store::log::Stretch;
 use vault::{Identity, Roster, Sealed};
 
 impl App {
@@ -36,32 +39,54 @@ impl App {
         };
         self.sign_roster(tx, me, &roster, false).await?;
         self.wrap_for_roster(tx, me, &roster, &key, &[]).await?;
-        let texts = self.seal_anew(tx, visit, scope, &old.key, &key).await?;
+        let texts = self.seal_anew(tx, me, visit, scope, (&old.key, &key)).await?;
         let epoch = i32::try_from(roster.epoch).unwrap_or(i32::MAX);
         store::visit_keys::remove_before(tx, visit.id, scope.name(), epoch).await?;
         let event = KeyEvent::KeyReplaced { scope: scope.name(), epoch, texts };
-        log(tx, Signature { by: me.id(), at: self.now() }, Some(visit.id), &event).await
+        log(tx, self.signed_now(me), Some(visit.id), &event).await
     }
 
-    /// Seals every text of a key to its next generation; what does not open stays as it is and is told.
+    /// Seals every text of a key to its next generation; what does not open stays as it is and is told. The log vouches for
+    /// the new bytes of those texts only that were what was saved last: so a text put back stays one that was put back.
     async fn seal_anew(
         &self,
         tx: &Tx,
+        me: &Me,
         visit: &Visit,
         scope: Scope,
-        old: &Identity,
-        new: &Identity,
+        (old, new): (&Identity, &Identity),
     ) -> Result<usize, AppError> {
         let to = [new.recipient()];
-        let mut done = 0;
+        let last = LastSaved::of(tx, visit.id, &Stretch::ALL).await?;
+        let (mut done, mut wrong) = (0, Vec::new());
         for text in store::sealed::of_key(tx, visit.id, scope.name()).await? {
-            if let Ok(sealed) = vault::reseal(old, &to, &Sealed::from(text.sealed.clone())) {
-                store::sealed::replace(tx, &text, sealed.into_bytes()).await?;
-                done += 1;
-            } else {
+            let Ok(sealed) = vault::reseal(old, &to, &Sealed::from(text.sealed.clone())) else {
                 tracing::error!(visit = %visit.id, "a text does not open and is not sealed anew");
+                continue;
+            };
+            let sealed = sealed.into_bytes();
+            if let Some(saved) = text.about().and_then(|about| last.text(about)) {
+                match sealed_anew(saved, &text.sealed, &sealed) {
+                    Some(event) => log(tx, self.signed_now(me), Some(visit.id), &event).await?,
+                    None => wrong.push(saved.about.clone()),
+                }
             }
+            store::sealed::replace(tx, &text, sealed).await?;
+            done += 1;
+        }
+        if !wrong.is_empty() {
+            self.alarm(visit.id, KeyEvent::TextForged { texts: wrong });
         }
         Ok(done)
     }
+
+    fn signed_now(&self, me: &Me) -> Signature {
+        Signature { by: me.id(), at: self.now() }
+    }
+}
+
+/// The leaf for a text's new bytes; `None` when the old ones were not what was saved last.
+fn sealed_anew(saved: &SavedText, old: &[u8], new: &[u8]) -> Option<KeyEvent> {
+    let right = saved.sealed == vault::digest(old);
+    right.then(|| KeyEvent::TextSealed(SavedText { sealed: vault::digest(new), ..saved.clone() }))
 }

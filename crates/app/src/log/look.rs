@@ -87,6 +87,8 @@ pub const KINDS: &[&str] = &[
     "roster_forged",
     "wrap_forged",
     "card_forged",
+    "text_forged",
+    "text_sealed",
     "read_notes",
     "read_report",
     "read_feedback",

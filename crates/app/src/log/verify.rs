@@ -183,11 +183,14 @@ fn agrees(stored: &Stored) -> bool {
         by: Option<String>,
         visit: Option<String>,
         event: String,
+        #[serde(default)]
+        about: Option<String>,
     }
     let Ok(says) = serde_json::from_str::<Says>(&stored.leaf) else { return false };
     // PostgreSQL keeps microseconds.
     let close = (says.at - stored.at).num_microseconds().is_some_and(|apart| apart.abs() <= 1);
-    close && says.by == stored.person && says.visit == stored.visit && says.event == stored.kind
+    let same = says.by == stored.person && says.visit == stored.visit && says.event == stored.kind;
+    close && same && says.about == stored.about
 }
 
 fn said(note: &str) -> u64 {

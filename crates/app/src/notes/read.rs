@@ -1,17 +1,20 @@
 //! Reading: the team opens everyone's notes, each author her own drafts.
 
-use super::place;
-use crate::keys::{Opened, Scope};
+use super::agree;
+use super::open::open_each;
+use crate::keys::Scope;
 use crate::log::Read;
+use crate::saved::LastSaved;
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
+use domain::event::SavedText;
 use domain::id::{NoteId, PersonId, SessionId, VisitId};
 use domain::note::NoteKind;
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
+use store::log::Stretch;
 use store::notes::StoredNote;
-use vault::{Kind, Sealed};
 
 /// A note, opened.
 #[derive(Clone)]
@@ -66,6 +69,8 @@ pub struct Shelf {
     pub drafts: Vec<Draft>,
     /// How many did not open: damaged, or moved from another place.
     pub damaged: usize,
+    /// How many are not what was saved last: removed, put back from a copy, exchanged. They are not shown.
+    pub rolled_back: usize,
     /// Why nothing could be opened.
     pub closed: Option<Closed>,
     /// There are more beyond this note.
@@ -108,7 +113,13 @@ impl App {
             store::notes::mine(&self.store, visit.id, session, me.id(), before, PAGE as u64 + 1).await?;
         let more = last_of_a_page(&mut found);
         let written = store::notes::count(&self.store, visit.id, session, me.id()).await?;
-        let shelf = match self.shelf(me, &visit, found).await {
+        let stretch = agree::stretch(before, more, true);
+        let shelf = match self
+            .shelf(me, &visit, &stretch, found, |text| {
+                text.session == Some(session) && text.author == me.id()
+            })
+            .await
+        {
             Err(AppError::Denied(Refusal::KeysAreMissing)) => {
                 Shelf { closed: Some(Closed::NotReady), ..Shelf::default() }
             }
@@ -134,26 +145,38 @@ impl App {
         }
         let more = last_of_a_page(&mut found);
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        Ok((visit.clone(), Shelf { more, ..self.shelf(me, &visit, found).await? }))
+        let stretch = agree::stretch(after, more, false);
+        let shelf = self.shelf(me, &visit, &stretch, found, |text| text.session == Some(session)).await?;
+        Ok((visit, Shelf { more, ..shelf }))
     }
 
-    /// Every note of a visit, by session: what the report is drafted from. Notes that do not open are left out.
+    /// Every note of a visit, by session: what the report is drafted from. Notes that do not open are left out; refused
+    /// when one is not what was saved last.
     pub async fn open_notes(&self, me: &Me, visit: VisitId) -> Result<Vec<OpenNote>, AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         let found = store::notes::of_visit(&self.store, visit.id, VISIT).await?;
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        Ok(self.shelf(me, &visit, found).await?.notes)
+        let shelf = self.shelf(me, &visit, &Stretch::ALL, found, |text| text.session.is_some()).await?;
+        if shelf.rolled_back > 0 { Err(rolled_back()) } else { Ok(shelf.notes) }
     }
 
     /// One note of the team.
     pub async fn note(&self, me: &Me, visit: VisitId, note: NoteId) -> Result<(Visit, OpenNote), AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         let found = store::notes::find(&self.store, visit.id, note).await?;
-        let found = found.filter(|found| found.kind.is_some()).ok_or(AppError::Hidden)?;
-        self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        let shelf = self.shelf(me, &visit, vec![found]).await?;
+        let found: Vec<StoredNote> = found.into_iter().filter(|found| found.kind.is_some()).collect();
+        if !found.is_empty() {
+            self.log_read(me, Some(visit.id), &Read::Notes).await?;
+        }
+        let shelf = self.shelf(me, &visit, &Stretch::one(note), found, |text| text.session.is_some()).await?;
         if shelf.closed == Some(Closed::Destroyed) {
             return Err(AppError::Denied(Refusal::NotesAreDestroyed));
+        }
+        if shelf.rolled_back > 0 {
+            return Err(rolled_back());
+        }
+        if shelf.notes.is_empty() && shelf.damaged == 0 {
+            return Err(AppError::Hidden);
         }
         let note = shelf.notes.into_iter().next();
         Ok((visit, note.ok_or(AppError::Fault("a note does not open"))?))
@@ -171,19 +194,29 @@ impl App {
         Ok(found.ok_or(AppError::Hidden)?.session)
     }
 
-    async fn shelf(&self, me: &Me, visit: &Visit, found: Vec<StoredNote>) -> Result<Shelf, AppError> {
+    /// What was found in a stretch, opened; notes that are `expected` there and missing are counted as rolled back.
+    async fn shelf(
+        &self,
+        me: &Me,
+        visit: &Visit,
+        stretch: &Stretch,
+        mut found: Vec<StoredNote>,
+        expected: impl Fn(&SavedText) -> bool,
+    ) -> Result<Shelf, AppError> {
         if visit.destruction.is_begun() {
             return Ok(Shelf { closed: Some(Closed::Destroyed), ..Shelf::default() });
         }
+        let last = LastSaved::of(&self.store, visit.id, stretch).await?;
+        let rolled_back = self.take_rolled_back(visit.id, &last, &mut found, expected).await?;
         if found.is_empty() {
-            return Ok(Shelf::default());
+            return Ok(Shelf { rolled_back, ..Shelf::default() });
         }
         let key = self.open_key(me, visit.id, Scope::Notes).await?;
         if found.len() <= INLINE {
-            return Ok(open_each(&key, found));
+            return Ok(Shelf { rolled_back, ..open_each(&key, &last, found) });
         }
-        let opened = tokio::task::spawn_blocking(move || open_each(&key, found)).await;
-        opened.map_err(|_| AppError::Fault("opening notes"))
+        let opened = tokio::task::spawn_blocking(move || open_each(&key, &last, found)).await;
+        Ok(Shelf { rolled_back, ..opened.map_err(|_| AppError::Fault("opening notes"))? })
     }
 }
 
@@ -194,43 +227,6 @@ fn last_of_a_page(found: &mut Vec<StoredNote>) -> Option<NoteId> {
     found.last().map(|note| note.id).filter(|_| more)
 }
 
-fn open_each(key: &Opened, found: Vec<StoredNote>) -> Shelf {
-    let mut shelf = Shelf::default();
-    for note in found {
-        let id = note.id;
-        if let Some(text) = open(key, &note) {
-            match note.kind {
-                Some(kind) => shelf.notes.push(opened(note, kind, text)),
-                None => shelf.drafts.push(Draft { id, text, at: note.at }),
-            }
-        } else {
-            tracing::error!(note = %id, "a note does not open");
-            shelf.damaged += 1;
-        }
-    }
-    shelf
+fn rolled_back() -> AppError {
+    AppError::Denied(Refusal::TextsDoNotAgree)
 }
-
-fn open(key: &Opened, note: &StoredNote) -> Option<String> {
-    let kind = if note.kind.is_some() { Kind::Note } else { Kind::Draft };
-    let place = place(kind, note.visit, note.id, note.version);
-    let opened = vault::open(&key.key, &place, &Sealed::from(note.sealed.clone()), &key.trust).ok()?;
-    // a note put under another author's name is as bad as a damaged one
-    if opened.author == note.person { opened.text().ok().map(ToOwned::to_owned) } else { None }
-}
-
-fn opened(note: StoredNote, kind: NoteKind, text: String) -> OpenNote {
-    OpenNote {
-        id: note.id,
-        session: note.session,
-        author: note.person,
-        kind,
-        standard: note.standard,
-        version: note.version,
-        text,
-        at: note.at,
-    }
-}
-
-#[cfg(test)]
-mod tests;

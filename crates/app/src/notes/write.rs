@@ -1,6 +1,6 @@
 //! Writing, amending and deleting: only the author, and only until the report is accepted.
 
-use super::place;
+use super::{agree, place};
 use crate::change::Change;
 use crate::keys::Scope;
 use crate::{App, AppError, Me, Problems};
@@ -30,6 +30,7 @@ impl App {
         change.visit.programme.noted_by(session, me.id())?;
         self.know_standard(&change.visit, words).await?;
         if add(&mut change, session, id, words, sealed).await? {
+            self.require_new(change.tx(), visit, id).await?;
             change.commit().await?;
             return Ok(id);
         }
@@ -52,16 +53,21 @@ impl App {
         // a number nobody was shown is as old as can be
         let number = seen.checked_add(1).filter(|next| i32::try_from(*next).is_ok()).unwrap_or(1);
         let before = store::notes::find(&self.store, visit, note).await?;
-        let previous = before.map(|before| vault::digest(&before.sealed));
-        let sealed = self.seal_note(me, visit, note, number, previous, words).await?;
+        let previous = before.as_ref().map(|before| vault::digest(&before.sealed));
+        let sealed = self.seal_note(me, visit, note, number, previous.clone(), words).await?;
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         self.know_standard(&change.visit, words).await?;
-        let next =
-            Version { kind: words.kind, standard: words.standard.clone(), number, sealed, at: change.by.at };
-        if store::notes::amend(change.tx(), visit, note, me.id(), next).await? {
-            change.record(Event::NoteWritten);
-            change.commit().await?;
-            return Ok(());
+        let before = before.filter(|it| it.version == seen && it.person == me.id() && it.kind.is_some());
+        if let Some(before) = &before {
+            self.require_newest(change.tx(), visit, before).await?;
+            let text = agree::saved((note, before.session, me.id()), number, &sealed, previous);
+            let (kind, standard, at) = (words.kind, words.standard.clone(), change.by.at);
+            let next = Version { kind, standard, number, sealed, at };
+            if store::notes::amend(change.tx(), visit, note, me.id(), next).await? {
+                change.record(Event::NoteWritten { text: Some(text) });
+                change.commit().await?;
+                return Ok(());
+            }
         }
         let saved = store::notes::find(change.tx(), visit, note).await?;
         drop(change);
@@ -77,7 +83,7 @@ impl App {
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         let session = store::notes::remove(change.tx(), visit, note, me.id()).await?;
         let session = session.ok_or(AppError::Hidden)?;
-        change.record(Event::NoteDeleted);
+        change.record(Event::NoteDeleted { about: Some(note) });
         change.commit().await?;
         Ok(session)
     }
@@ -187,10 +193,11 @@ pub(super) async fn add(
 ) -> Result<bool, AppError> {
     let (visit, person, at) = (change.visit.id, change.by.by, change.by.at);
     let (kind, standard) = (Some(words.kind), words.standard.clone());
+    let text = agree::saved((id, session, person), 1, &sealed, None);
     let note = StoredNote { id, visit, session, person, kind, standard, version: 1, sealed, at };
     let added = store::notes::add(change.tx(), note).await?;
     if added {
-        change.record(Event::NoteWritten);
+        change.record(Event::NoteWritten { text: Some(text) });
     }
     Ok(added)
 }

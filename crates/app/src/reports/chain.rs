@@ -1,5 +1,6 @@
 //! The chain of approval: team, host, network leader, the host's final approval.
 
+use super::agree;
 use super::comments::stage;
 use super::generated::{self, Facts};
 use super::reading::Opened;
@@ -125,11 +126,11 @@ impl App {
                 edition: visit.report.edition,
                 scope: sealer.scope(),
                 progress: Progress::Written,
-                sealed: sealer.section(visit.id, &template.key, 1, &body)?,
+                sealed: sealer.section(visit.id, &template.key, 1, None, &body)?,
                 by: change.by.by,
                 at: change.by.at,
             };
-            store::sections::put(change.tx(), row, false).await?;
+            agree::put(change, row, None).await?;
         }
         Ok(())
     }
@@ -168,6 +169,7 @@ impl App {
     /// Every section as it stands, opened.
     async fn opened(&self, me: &Me, change: &Change<'_>, edition: &Edition) -> Result<Vec<Opened>, AppError> {
         let rows = store::sections::of_visit(change.tx(), change.visit.id).await?;
+        self.require_newest_in(change, &agree::keys(edition), &rows).await?;
         let keys = self.report_keys(me, change.visit.id).await?;
         let open = |row: Version| {
             let body = keys.current(&row, edition)?;
@@ -185,10 +187,9 @@ impl App {
     ) -> Result<(), AppError> {
         for (row, body) in opened.into_iter().filter(|(row, _)| row.scope != Scope::Report.name()) {
             let sealer = self.sealer_to(change.tx(), me, row.visit, Scope::Report).await?.for_author(row.by);
-            let version = row.version + 1;
-            let sealed = sealer.section(row.visit, &row.section, version, &body)?;
-            let row = Version { version, scope: sealer.scope(), sealed, ..row };
-            store::sections::put(change.tx(), row, false).await?;
+            let (version, after) = (row.version + 1, Some(agree::digest(&row)));
+            let sealed = sealer.section(row.visit, &row.section, version, after.clone(), &body)?;
+            agree::put(change, Version { version, scope: sealer.scope(), sealed, ..row }, after).await?;
         }
         Ok(())
     }

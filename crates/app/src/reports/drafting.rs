@@ -1,5 +1,6 @@
 //! The draft is made: from the self-evaluation, last year's list and the notes.
 
+use super::agree;
 use super::sealing::Sealer;
 use crate::keys::Scope;
 use crate::texts::Words;
@@ -31,7 +32,7 @@ impl App {
         let sealer = self.sealer_to(change.tx(), me, visit.id, Scope::Notes).await?;
         for (section, body) in bodies {
             let version = drafted(&change, &sealer, section, &body)?;
-            store::sections::put(change.tx(), version, false).await?;
+            agree::put(&change, version, None).await?;
         }
         change.record(Event::SectionsGiven { people });
         change.commit().await
@@ -86,7 +87,7 @@ fn drafted(change: &Change<'_>, sealer: &Sealer, section: String, body: &Body) -
         edition: change.visit.report.edition,
         scope: sealer.scope(),
         progress: Progress::of(&body.readable(), true),
-        sealed: sealer.section(change.visit.id, &section, 1, body)?,
+        sealed: sealer.section(change.visit.id, &section, 1, None, body)?,
         section,
         by: change.by.by,
         at: change.by.at,

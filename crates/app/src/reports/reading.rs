@@ -1,7 +1,7 @@
 //! Reading the whole report: who has read which edition, and what may give someone away.
 
 use super::sealing::Keys;
-use super::{Comment, Section, Whole, generated, sealing};
+use super::{Comment, Section, Whole, agree, generated, sealing};
 use crate::log::Read;
 use crate::{App, AppError, Me};
 use domain::content::{Edition, SectionTemplate, Source};
@@ -90,6 +90,7 @@ impl App {
             },
             comments: store::comments::of_visit(&self.store, visit.id).await?,
         };
+        self.require_newest_sections(visit.id, &agree::keys(&edition), &rows.current).await?;
         let keys = self.report_keys(me, visit.id).await?;
         let (visible, content) = (sealing::visible_to(me, &visit), Arc::clone(&edition));
         let words = tokio::task::spawn_blocking(move || opened(&rows, &keys, visible, &content)).await;

@@ -132,19 +132,25 @@ impl Sealer {
     }
 
     pub(super) fn seal(&self, place: Place, text: &str) -> Result<Vec<u8>, AppError> {
-        let header = Header { place, previous: None, author: self.author };
+        self.seal_after(place, None, text)
+    }
+
+    fn seal_after(&self, place: Place, previous: Option<String>, text: &str) -> Result<Vec<u8>, AppError> {
+        let header = Header { place, previous, author: self.author };
         let to = std::slice::from_ref(&self.key.to);
         Ok(vault::seal(to, &header, text.as_bytes(), self.key.by())?.into_bytes())
     }
 
+    /// A version of a section, which follows the one of that digest.
     pub(super) fn section(
         &self,
         visit: VisitId,
         section: &str,
         version: u32,
+        previous: Option<String>,
         body: &Body,
     ) -> Result<Vec<u8>, AppError> {
-        self.seal(section_place(visit, section, version), &encoded(body)?)
+        self.seal_after(section_place(visit, section, version), previous, &encoded(body)?)
     }
 }
 

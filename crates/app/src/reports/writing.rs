@@ -1,10 +1,11 @@
 //! Writing in a section: every save is a new version, and a new edition of the report.
 
 use super::sealing::scope_at;
-use super::{Section, sealing};
+use super::words::{cleaned, require_known_standards};
+use super::{Section, agree, sealing};
 use crate::change::permit;
 use crate::log::Read;
-use crate::{App, AppError, Change, Me, Problems};
+use crate::{App, AppError, Change, Me};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::content::{Edition, SectionTemplate, Source, Writer};
@@ -13,7 +14,6 @@ use domain::id::{PersonId, VisitId};
 use domain::policy::{Action, Decision, decide};
 use domain::report::approval::Desk;
 use domain::report::section::{self, Body, Progress};
-use domain::text::Prose;
 use domain::visit::Visit;
 use std::sync::Arc;
 use store::sections::Version;
@@ -77,6 +77,7 @@ impl App {
         let template = stored(&edition, key)?;
         self.log_read(me, Some(visit.id), &Read::Report).await?;
         let row = store::sections::find(&self.store, visit.id, key).await?;
+        self.require_newest_sections(visit.id, &[key.to_owned()], row.as_slice()).await?;
         let comments = store::comments::of_visit(&self.store, visit.id).await?;
         let keys = self.report_keys(me, visit.id).await?;
         let body = match &row {
@@ -115,6 +116,7 @@ impl App {
         let body = cleaned(&template, body)?;
         require_known_standards(&edition, &body)?;
         let row = store::sections::find(change.tx(), visit, key).await?;
+        self.require_newest_in(&change, &[key.to_owned()], row.as_slice()).await?;
         let version = row.as_ref().map_or(0, |row| row.version);
         if let Some(row) = &row {
             let keys = self.report_keys(me, visit).await?;
@@ -144,7 +146,7 @@ impl App {
         if passing || after == change.visit.report {
             return Ok(());
         }
-        change.apply(Event::SectionWritten, |visit, _| {
+        change.apply(Event::SectionWritten { text: None }, |visit, _| {
             visit.report = after;
             Ok(())
         })?;
@@ -165,26 +167,28 @@ impl App {
         if let Some(row) = &row {
             store::sections::forget_passing(change.tx(), row, change.by.by, since).await?;
         }
-        let edition = change.apply(Event::SectionWritten, |visit, _| {
+        let scope = scope_at(change.visit.report.approval.desk());
+        let sealer = self.sealer_to(change.tx(), me, visit, scope).await?;
+        let (version, after) =
+            (row.as_ref().map_or(0, |row| row.version) + 1, row.as_ref().map(agree::digest));
+        let mut new = Version {
+            visit,
+            section: key.to_owned(),
+            version,
+            edition: change.visit.report.edition,
+            scope: sealer.scope(),
+            progress: Progress::of(&body.readable(), false),
+            sealed: sealer.section(visit, key, version, after.clone(), body)?,
+            by: change.by.by,
+            at: change.by.at,
+        };
+        let text = Some(agree::saved(&new, after));
+        new.edition = change.apply(Event::SectionWritten { text }, |visit, _| {
             if !passing {
                 visit.report.saved(key, &body.readable());
             }
             Ok(visit.report.touch())
         })?;
-        let scope = scope_at(change.visit.report.approval.desk());
-        let sealer = self.sealer_to(change.tx(), me, visit, scope).await?;
-        let version = row.map_or(0, |row| row.version) + 1;
-        let new = Version {
-            visit,
-            section: key.to_owned(),
-            version,
-            edition,
-            scope: sealer.scope(),
-            progress: Progress::of(&body.readable(), false),
-            sealed: sealer.section(visit, key, version, body)?,
-            by: change.by.by,
-            at: change.by.at,
-        };
         Ok(store::sections::put(change.tx(), new, passing).await?)
     }
 
@@ -219,32 +223,4 @@ impl App {
 fn stored(edition: &Edition, key: &str) -> Result<SectionTemplate, AppError> {
     let section = edition.format.section(key).filter(|section| section.source != Source::Generated);
     section.cloned().ok_or(AppError::Hidden)
-}
-
-/// A recommendation belongs to a standard of the visit's own set, or to none.
-fn require_known_standards(edition: &Edition, body: &Body) -> Result<(), AppError> {
-    let Body::Rows(rows) = body else { return Ok(()) };
-    let mut problems = Problems::default();
-    for (row, at) in rows.iter().zip(0..) {
-        if row.standard.as_ref().is_some_and(|code| edition.standards.standard(code).is_none()) {
-            problems.add(&format!("standard-{at}"), "problem-choose");
-        }
-    }
-    problems.check()
-}
-
-/// The text as it can be kept; a text where the section has one, rows where it has rows.
-fn cleaned(section: &SectionTemplate, body: Body) -> Result<Body, AppError> {
-    match (section.source, body) {
-        (Source::Recommendations, Body::Rows(rows)) => Ok(Body::Rows(rows)),
-        (Source::Prose, Body::Text(text)) => {
-            let mut problems = Problems::default();
-            let text = problems.take("text", Prose::optional(&text)).flatten();
-            problems.check()?;
-            Ok(Body::Text(text.map(|text| text.to_string()).unwrap_or_default()))
-        }
-        (Source::Prose | Source::Recommendations | Source::Generated, Body::Text(_) | Body::Rows(_)) => {
-            Err(AppError::Hidden)
-        }
-    }
 }

@@ -21,14 +21,14 @@ impl Event {
             Self::ConflictDeclared => "conflict-declared",
             Self::ProgrammeChanged => "programme-changed",
             Self::NoteTakersAssigned { .. } => "note-takers-assigned",
-            Self::NoteWritten => "note-written",
-            Self::NoteDeleted => "note-deleted",
+            Self::NoteWritten { .. } => "note-written",
+            Self::NoteDeleted { .. } => "note-deleted",
             Self::NotesHandedIn { .. } => "notes-handed-in",
             Self::NotesExcused { .. } => "notes-excused",
             Self::NotesReminded { .. } => "notes-reminded",
             Self::ReportBegun => "report-begun",
             Self::SectionsGiven { .. } => "sections-given",
-            Self::SectionWritten => "section-written",
+            Self::SectionWritten { .. } => "section-written",
             Self::CommentMade => "comment-made",
             Self::CommentResolved => "comment-resolved",
             Self::ReportSentToTeam => "report-sent-to-team",
@@ -42,11 +42,10 @@ impl Event {
             Self::FeedbackGiven => "feedback-given",
             Self::FeedbackAmended => "feedback-amended",
             Self::VisitClosed => "visit-closed",
-            Self::KeyShared { .. } => "key-shared",
         }
     }
 
-    /// Whether a person with this role is told of it. The team's own work is the team's; keys are nobody's news.
+    /// Whether a person with this role is told of it. The team's own work is the team's.
     pub fn is_told_to(&self, role: Role) -> bool {
         match self {
             Self::VisitPlanned
@@ -69,20 +68,19 @@ impl Event {
             Self::AnswersSaved | Self::ContributorsChanged | Self::FileAttached => role.in_host(),
             Self::PapersSigned
             | Self::NoteTakersAssigned { .. }
-            | Self::NoteWritten
-            | Self::NoteDeleted
+            | Self::NoteWritten { .. }
+            | Self::NoteDeleted { .. }
             | Self::NotesHandedIn { .. }
             | Self::NotesExcused { .. }
             | Self::NotesReminded { .. }
             | Self::SectionsGiven { .. }
-            | Self::SectionWritten
+            | Self::SectionWritten { .. }
             | Self::CommentMade
             | Self::CommentResolved
             | Self::WordGiven => role.in_team(),
             Self::FeedbackGiven | Self::FeedbackAmended | Self::ConflictDeclared => {
                 role == Role::NetworkLeader
             }
-            Self::KeyShared { .. } => false,
         }
     }
 }
@@ -108,7 +106,7 @@ mod tests {
         let told = |event: &Event| {
             Role::ALL.into_iter().filter(|role| event.is_told_to(*role)).map(Role::name).collect::<Vec<_>>()
         };
-        assert_eq!(told(&Event::NoteWritten), ["VisitLeader", "Member", "UserRepresentative"]);
+        assert_eq!(told(&Event::NoteWritten { text: None }), ["VisitLeader", "Member", "UserRepresentative"]);
         assert_eq!(told(&Event::FeedbackGiven), ["NetworkLeader"]);
         assert!(!Event::VisitClosed.is_told_to(Role::Administrator));
     }

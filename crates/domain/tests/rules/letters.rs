@@ -120,16 +120,15 @@ fn small_steps_send_no_letter() {
         Event::FileAttached,
         Event::PapersSigned,
         Event::ProgrammeChanged,
-        Event::NoteWritten,
-        Event::NoteDeleted,
+        Event::NoteWritten { text: None },
+        Event::NoteDeleted { about: None },
         Event::NotesExcused { session: id(301) },
         Event::ReportBegun,
-        Event::SectionWritten,
+        Event::SectionWritten { text: None },
         Event::CommentMade,
         Event::CommentResolved,
         Event::WordGiven,
         Event::MeasureRecorded,
-        Event::KeyShared { person: person(USER) },
     ];
     for event in quiet {
         assert_eq!(event.letters(&visit), [], "{event:?}");

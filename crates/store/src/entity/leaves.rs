@@ -15,6 +15,7 @@ pub(crate) struct Model {
     pub(crate) hash: Vec<u8>,
     pub(crate) nodes: Vec<u8>,
     pub(crate) chain: Vec<u8>,
+    pub(crate) about: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

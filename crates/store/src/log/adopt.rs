@@ -36,6 +36,7 @@ fn leaf(model: log::Model) -> Result<Leaf, StoreError> {
         person: model.person_id.map(|id| row::id(&id, "log")).transpose()?,
         visit: model.visit_id.map(|id| row::id(&id, "log")).transpose()?,
         kind: kind.event,
+        about: None,
         leaf: model.leaf,
     })
 }

@@ -68,6 +68,8 @@ pub struct Stored {
     pub visit: Option<String>,
     /// What kind of event, as the column says.
     pub kind: String,
+    /// Which text it is about, as the column says.
+    pub about: Option<String>,
     /// The leaf's text.
     pub leaf: String,
     /// What is kept beside it.
@@ -98,6 +100,7 @@ fn as_it_stands(model: leaves::Model) -> Result<Stored, StoreError> {
         person: model.person_id,
         visit: model.visit_id,
         kind: model.kind,
+        about: model.about,
         leaf: model.leaf,
         beside: Beside { hash: model.hash, nodes: model.nodes, chain: model.chain },
     })

@@ -79,6 +79,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::IdentifyingText(_) => "refusal-identifying-text",
         Refusal::KeysAreMissing => "refusal-keys-are-missing",
         Refusal::KeysDoNotAgree => "refusal-keys-do-not-agree",
+        Refusal::TextsDoNotAgree => "refusal-texts-do-not-agree",
         Refusal::NotesAreDestroyed => "refusal-notes-are-destroyed",
         Refusal::DestructionNotAsked => "refusal-destruction-not-asked",
         Refusal::DestructionIsAsked => "refusal-destruction-is-asked",

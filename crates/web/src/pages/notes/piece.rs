@@ -72,6 +72,9 @@ pub(super) fn not_shown(lang: Lang, shelf: &Shelf) -> Markup {
             Some(Closed::Destroyed) => (notice(lang, Tone::Info, &html! { p { (lang.t("refusal-notes-are-destroyed")) } })),
             Some(Closed::Locked) => (notice(lang, Tone::Info, &html! { p { (lang.t("notes-locked")) } })),
         }
+        @if shelf.rolled_back > 0 {
+            (notice(lang, Tone::Stop, &html! { p { (lang.tr("notes-rolled-back", &[("count", shelf.rolled_back.into())])) } }))
+        }
         @if shelf.damaged > 0 {
             (notice(lang, Tone::Stop, &html! { p { (lang.tr("notes-damaged", &[("count", shelf.damaged.into())])) } }))
         }

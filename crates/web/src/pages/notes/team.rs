@@ -38,7 +38,7 @@ pub(super) async fn show(
     Ok(page.body(&html! {
         (road(lang, &frame::steps(&member, &visit, app.today(), Some(Stage::Notes))))
         (piece::not_shown(lang, &shelf))
-        @if shelf.notes.is_empty() && shelf.damaged == 0 && shelf.closed.is_none() {
+        @if shelf.notes.is_empty() && shelf.damaged + shelf.rolled_back == 0 && shelf.closed.is_none() {
             (empty(lang.t("notes-team-none-title"), lang.t("notes-team-none"), None))
         }
         @for kind in NoteKind::ALL { (group(&member, &visit, kind, &shelf.notes, &names)) }

@@ -56,14 +56,14 @@ fn events() -> Vec<Event> {
         Event::PapersSigned,
         Event::ProgrammeChanged,
         Event::NoteTakersAssigned { people: vec![person] },
-        Event::NoteWritten,
-        Event::NoteDeleted,
+        Event::NoteWritten { text: None },
+        Event::NoteDeleted { about: None },
         Event::NotesHandedIn { session },
         Event::NotesExcused { session },
         Event::NotesReminded { person },
         Event::ReportBegun,
         Event::SectionsGiven { people: vec![person] },
-        Event::SectionWritten,
+        Event::SectionWritten { text: None },
         Event::CommentMade,
         Event::CommentResolved,
         Event::ReportSentToTeam,
@@ -77,7 +77,6 @@ fn events() -> Vec<Event> {
         Event::FeedbackGiven,
         Event::FeedbackAmended,
         Event::VisitClosed,
-        Event::KeyShared { person },
     ]
 }
 

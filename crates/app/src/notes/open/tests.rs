@@ -1,6 +1,7 @@
 use super::*;
 use crate::keys::Opened;
 use chrono::DateTime;
+use domain::id::VisitId;
 use std::collections::HashMap;
 use vault::{Header, Identity, Seal, Signer, Trust, fresh_id, seal};
 
@@ -44,7 +45,7 @@ fn texts_that_were_swapped_or_damaged_do_not_open_and_the_others_do() {
         ["en", "to", "tre", "fire"].map(|text| stored(&key, visit, text));
     std::mem::swap(&mut one.sealed, &mut two.sealed);
     three.sealed[900] ^= 1;
-    let shelf = open_each(&key.opened, vec![one, two, three, four]);
+    let shelf = open_each(&key.opened, &LastSaved::default(), vec![one, two, three, four]);
     assert_eq!((texts(&shelf), shelf.damaged), (vec!["fire"], 3));
 }
 
@@ -58,14 +59,14 @@ fn a_note_put_under_another_name_visit_or_version_or_shown_as_a_draft_does_not_o
         StoredNote { version: 2, ..note() },
         StoredNote { kind: None, ..note() },
     ];
-    let shelf = open_each(&key.opened, others);
+    let shelf = open_each(&key.opened, &LastSaved::default(), others);
     assert_eq!((shelf.notes.len(), shelf.drafts.len(), shelf.damaged), (0, 0, 4));
 }
 
 #[test]
 fn nothing_of_an_opened_note_is_printed() {
     let key = key();
-    let shelf = open_each(&key.opened, vec![stored(&key, fresh_id(), "hemmelig ord")]);
+    let shelf = open_each(&key.opened, &LastSaved::default(), vec![stored(&key, fresh_id(), "hemmelig ord")]);
     assert_eq!(texts(&shelf), ["hemmelig ord"]);
     assert!(!format!("{shelf:?}").contains("hemmelig"));
 }
