@@ -48,6 +48,8 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000013_recovery_requests::Migration),
             Box::new(records::m20261122_000401_certificates::Migration),
             Box::new(records::m20261122_000501_leaves_about::Migration),
+            Box::new(records::m20261122_000601_concerns::Migration),
+            Box::new(records::m20261122_000602_concern_texts::Migration),
         ]
     }
 }

@@ -31,3 +31,5 @@ pub(crate) mod m20261122_000303_checkpoints;
 pub(crate) mod m20261122_000304_log_seen;
 pub(crate) mod m20261122_000401_certificates;
 pub(crate) mod m20261122_000501_leaves_about;
+pub(crate) mod m20261122_000601_concerns;
+pub(crate) mod m20261122_000602_concern_texts;

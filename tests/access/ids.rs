@@ -1,7 +1,8 @@
 //! What stands for a parameter in a path, so that a route is tried on something that is really there.
 
 use app::files::Purpose;
-use domain::id::{RecoveryId, VisitId};
+use domain::id::{ConcernId, RecoveryId, VisitId};
+use domain::text::Prose;
 use harness::World;
 use std::collections::HashMap;
 
@@ -41,6 +42,9 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
     {
         ids.insert("comment", comment.id.to_string());
     }
+    if let Some(concern) = heard(world, visit).await {
+        ids.insert("concern", concern.to_string());
+    }
     attached(world, visit, &mut ids).await;
     let nina = world.me("nina").await;
     if let Ok((_, kept)) = world.app().recommendations(&nina, visit).await
@@ -49,6 +53,17 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ids.insert("recommendation", one.recommendation.id.to_string());
     }
     ids
+}
+
+/// A case that mona opened; `None` while her papers are not signed.
+async fn heard(world: &World, visit: VisitId) -> Option<ConcernId> {
+    let mona = world.me("mona").await;
+    let (_, found) = world.app().concerns(&mona, visit).await.ok()?;
+    if let Some(concern) = found.iter().find(|concern| concern.goes_on().is_ok()) {
+        return Some(concern.id);
+    }
+    let text = Prose::parse("Noe alvorlig ble sagt.").unwrap();
+    world.app().open_concern(&mona, visit, None, &text).await.ok()
 }
 
 /// What the host has attached.
@@ -65,7 +80,8 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 18] = [
+    "concern",
     "standard",
     "evidence",
     "position",

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod concerns;
 mod edges;
 mod files;
 mod paths;

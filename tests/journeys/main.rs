@@ -4,6 +4,7 @@
 
 mod a_visit;
 mod afterwards;
+mod concerns;
 mod conflicts;
 mod dates;
 mod destruction;

@@ -120,15 +120,15 @@ impl App {
 
     async fn facts(&self, tx: &Tx, visit: &Visit, at: DateTime<Utc>) -> Result<Certificate, AppError> {
         let scope = Scope::Notes.name();
-        let texts = store::sealed::of_key(tx, visit.id, scope).await?;
+        let texts = store::sealed::of_key(tx, visit.id, &scope).await?;
         let erased =
             |text: &store::sealed::Text| Erased { name: text.name(), digest: vault::digest(&text.sealed) };
-        let newest = store::visit_keys::newest(tx, visit.id, scope).await?;
+        let newest = store::visit_keys::newest(tx, visit.id, &scope).await?;
         let wrapped_for = match &newest {
-            Some(key) => store::visit_keys::holders(tx, visit.id, scope, key.epoch).await?,
+            Some(key) => store::visit_keys::holders(tx, visit.id, &scope, key.epoch).await?,
             None => Vec::new(),
         };
-        let shreds = store::keys::shreds(&self.store, visit.id, scope).await?;
+        let shreds = store::keys::shreds(&self.store, visit.id, &scope).await?;
         let shreds = shreds.iter().map(|shred| Ok(Identity::parse(&shred.secret)?.recipient()));
         let key = newest.map(|key| key.recipient.parse()).transpose()?;
         Ok(Certificate {
@@ -146,7 +146,7 @@ impl App {
 
     /// Destroys what was decided. Doing it twice is doing it once.
     async fn destroy_notes(&self, visit: VisitId) -> Result<(), AppError> {
-        store::keys::destroy_shreds(&self.store, visit, Scope::Notes.name(), i32::MAX).await?;
+        store::keys::destroy_shreds(&self.store, visit, &Scope::Notes.name(), i32::MAX).await?;
         self.erase(visit).await?;
         store::scrub::scrub(&self.store).await?;
         let tx = self.store.begin().await?;
@@ -163,7 +163,7 @@ impl App {
         let fault = || AppError::Fault("certificates");
         let tx = self.store.begin().await?;
         store::visits::hold(&tx, visit).await?;
-        store::visit_keys::remove_scope(&tx, visit, Scope::Notes.name()).await?;
+        store::visit_keys::remove_scope(&tx, visit, &Scope::Notes.name()).await?;
         store::sealed::erase_notes(&tx, visit).await?;
         let stored = store::certificates::find(&tx, visit).await?.ok_or_else(fault)?;
         if stored.deed.is_none() {

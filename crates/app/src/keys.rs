@@ -12,8 +12,6 @@
 use crate::{App, AppError, Me};
 use domain::id::{PersonId, VisitId};
 use domain::refusal::Refusal;
-use domain::report::approval::Desk;
-use domain::visit::Visit;
 use std::collections::HashMap;
 use store::Db;
 use store::visit_keys::Found;
@@ -21,38 +19,22 @@ use vault::{Appointment, Card, Identity, Recipient, Roster, Seal, Trust, Wrap};
 
 mod alarm;
 mod appointments;
+mod concerns;
 mod roots;
 mod rosters;
 mod rotate;
+mod scope;
 mod seen;
 mod settle;
 mod shown;
 mod warm;
 
 pub(crate) use alarm::KeyEvent;
+pub use scope::Scope;
+use scope::entitled;
 pub(crate) use seen::Seen;
 pub use shown::{Holder, Holding, VisitKeys};
 pub(crate) use warm::Warm;
-
-/// Which key of a visit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// Notes: the visit team.
-    Notes,
-    /// Drafts, comments, attachments, feedback: the team and the network leader; the host from its stage on.
-    Report,
-}
-
-impl Scope {
-    const ALL: [Self; 2] = [Self::Notes, Self::Report];
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Notes => "notes",
-            Self::Report => "report",
-        }
-    }
-}
 
 /// A visit's key as its roster says it is: every signature was verified.
 #[derive(Debug)]
@@ -61,6 +43,8 @@ pub(crate) struct Known {
     pub(crate) retiring: bool,
     pub(crate) appointment: Appointment,
     pub(crate) roster: Roster,
+    /// Whether the visit leader has not signed it yet: the first roster of a concern.
+    founding: bool,
     wrap: Option<Vec<u8>>,
 }
 
@@ -84,6 +68,13 @@ impl SealKey {
         Self { own: None, ..self }
     }
 
+    /// The same key, signed for by her if her key is unlocked and on the roster.
+    fn by_owner(self, me: &Me, roster: &Roster) -> Self {
+        let own = me.bundle().ok();
+        let own = own.filter(|it| roster.card(me.id()).is_some_and(|card| *card == it.card(me.id())));
+        Self { own: own.map(|bundle| bundle.signer), ..self }
+    }
+
     /// Her signature if her key is unlocked and on the roster; else the server's.
     pub(crate) fn by(&self) -> Seal<'_> {
         self.own.as_ref().map_or(Seal::Server(&self.server), Seal::Author)
@@ -99,10 +90,10 @@ impl App {
         scope: Scope,
         person: Option<PersonId>,
     ) -> Result<Option<Known>, AppError> {
-        let Some(found) = store::visit_keys::find(db, visit, scope.name(), person).await? else {
+        let Some(found) = store::visit_keys::find(db, visit, &scope.name(), person).await? else {
             return Ok(None);
         };
-        match self.verified(visit, scope, found).await {
+        match self.verified(db, visit, scope, found).await {
             Ok(known) => Ok(Some(known)),
             Err(AppError::Refused(Refusal::KeysDoNotAgree)) => {
                 self.alarm(visit, KeyEvent::RosterForged { scope: scope.name() });
@@ -112,12 +103,23 @@ impl App {
         }
     }
 
-    async fn verified(&self, visit: VisitId, scope: Scope, found: Found) -> Result<Known, AppError> {
+    async fn verified(
+        &self,
+        db: &impl Db,
+        visit: VisitId,
+        scope: Scope,
+        found: Found,
+    ) -> Result<Known, AppError> {
         let forged = || AppError::Refused(Refusal::KeysDoNotAgree);
         let (by, deed) = found.appointment.as_ref().ok_or_else(forged)?;
         let appointment = self.appointment(visit, *by, deed).await?;
         let card = appointment.card.as_ref().ok_or_else(forged)?;
-        let roster = self.seen.verify::<Roster>(&found.key.roster, &card.verifier).map_err(|_| forged())?;
+        let signed = self.seen.verify::<Roster>(&found.key.roster, &card.verifier);
+        let (roster, founding) = match (signed, scope) {
+            (Ok(roster), _) => (roster, false),
+            (Err(_), Scope::Concern(_)) => (self.founding(db, visit, &found.key.roster).await?, true),
+            (Err(_), Scope::Notes | Scope::Report) => return Err(forged()),
+        };
         let right = roster.visit == visit
             && roster.scope == scope.name()
             && i32::try_from(roster.epoch) == Ok(found.key.epoch)
@@ -127,7 +129,7 @@ impl App {
             return Err(forged());
         }
         let (epoch, retiring) = (found.key.epoch, found.key.retiring);
-        Ok(Known { epoch, retiring, appointment, roster, wrap: found.wrap })
+        Ok(Known { epoch, retiring, appointment, roster, founding, wrap: found.wrap })
     }
 
     /// Whether no newer roster was seen before: one put back from a copy is refused. A newer one is remembered in the
@@ -137,15 +139,15 @@ impl App {
         let newest = if let Some(newest) = self.seen.newest(visit, scope) {
             newest
         } else {
-            let shreds = store::keys::shreds(&self.store, visit, scope.name()).await?;
+            let shreds = store::keys::shreds(&self.store, visit, &scope.name()).await?;
             // one that was made for a generation that was never saved has seen no roster
             let seen = shreds.iter().find(|shred| shred.serial > 0);
             seen.map_or((0, 0), |shred| (unsigned(shred.epoch), unsigned(shred.serial)))
         };
         if now > newest {
             let (epoch, serial) = (signed(now.0), signed(now.1));
-            store::keys::saw_roster(&self.store, visit, scope.name(), epoch, serial).await?;
-            store::keys::destroy_shreds(&self.store, visit, scope.name(), epoch - 1).await?;
+            store::keys::saw_roster(&self.store, visit, &scope.name(), epoch, serial).await?;
+            store::keys::destroy_shreds(&self.store, visit, &scope.name(), epoch - 1).await?;
         }
         self.seen.saw(visit, scope, now.max(newest));
         Ok(now >= newest)
@@ -161,12 +163,8 @@ impl App {
     ) -> Result<SealKey, AppError> {
         let known = self.visit_key(db, visit, scope, None).await?;
         let known = known.ok_or(AppError::Refused(Refusal::KeysAreMissing))?;
-        let own = me
-            .bundle()
-            .ok()
-            .filter(|bundle| known.roster.card(me.id()).is_some_and(|card| *card == bundle.card(me.id())));
-        let own = own.map(|bundle| bundle.signer);
-        Ok(SealKey { to: known.roster.recipient, own, server: self.signer.clone() })
+        let key = SealKey { to: known.roster.recipient.clone(), own: None, server: self.signer.clone() };
+        Ok(key.by_owner(me, &known.roster))
     }
 
     /// The secret half of a visit's key, opened with the person's own.
@@ -177,7 +175,7 @@ impl App {
         }
         let known = self.visit_key(&self.store, visit, scope, Some(me.id())).await?.ok_or_else(missing)?;
         let wrap = known.wrap.clone().ok_or_else(missing)?;
-        let shreds = store::keys::shreds(&self.store, visit, scope.name()).await?;
+        let shreds = store::keys::shreds(&self.store, visit, &scope.name()).await?;
         let shred = shreds.into_iter().find(|shred| shred.epoch == known.epoch).ok_or_else(missing)?;
         let key = self.unwrapped(me, wrap, &shred.secret)?;
         if key.recipient() != known.roster.recipient {
@@ -213,22 +211,4 @@ fn unsigned(number: i32) -> u32 {
 
 fn signed(number: u32) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
-}
-
-/// Whom a key of a visit is for. The host's people stay once they were given it: a report sent back was read.
-fn entitled(visit: &Visit, appointment: &Appointment, scope: Scope, roots: &[PersonId]) -> Vec<PersonId> {
-    let appointed = |person: &PersonId| appointment.team.contains(person);
-    let mut people: Vec<PersonId> = visit.team_ids().into_iter().filter(appointed).collect();
-    if scope == Scope::Report {
-        people.extend(roots);
-        match visit.report.approval.desk() {
-            Desk::NotBegun | Desk::Drafting | Desk::WithTeam => {}
-            Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
-                people.extend(visit.host_ids());
-            }
-        }
-    }
-    people.sort_unstable();
-    people.dedup();
-    people
 }

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod clock;
+pub mod concerns;
 pub mod content;
 pub mod desks;
 pub mod destruction;

@@ -3,6 +3,10 @@
 use serde::Deserialize;
 use std::path::PathBuf;
 
+mod concerns;
+
+pub use concerns::{Channel, Concerns, Duty};
+
 /// How this installation behaves. Every field has its comment in `config/default.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,6 +37,8 @@ pub struct Settings {
     pub log: Log,
     /// A forgotten passphrase.
     pub recovery: Recovery,
+    /// Something serious heard on a visit.
+    pub concerns: Concerns,
 }
 
 /// Someone of the example network, as she stands on its sign-in page.
@@ -114,6 +120,8 @@ pub struct Reminders {
 pub struct Retention {
     /// Days after the host's acceptance that a visit's notes are destroyed.
     pub notes_days: u32,
+    /// Days after a concern was closed that what was written in it is destroyed.
+    pub concern_days: u32,
 }
 
 /// Checkpoints of the log.

@@ -36,6 +36,10 @@ macro_rules! ids {
 ids! {
     /// A remark on a passage of a report.
     CommentId,
+    /// Something serious that was heard on a visit.
+    ConcernId,
+    /// A text written in such a case.
+    ConcernTextId,
     /// One year's round of visits.
     CycleId,
     /// A version of content (a standard set with its format) that visits are frozen to.

@@ -76,11 +76,13 @@ pub enum Letter {
     RecoveryApproved,
     /// Her request was cancelled or is finished.
     RecoveryEnded,
+    /// Something on a visit waits for her; what it is, only the visit's page tells.
+    SomethingWaits,
 }
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -111,5 +113,6 @@ impl Letter {
         Self::RecoveryAsked,
         Self::RecoveryApproved,
         Self::RecoveryEnded,
+        Self::SomethingWaits,
     ];
 }

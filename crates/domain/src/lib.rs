@@ -7,6 +7,7 @@
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
 //! - [`preparation`]: what to ask at the start of the day
 //! - [`measure`], [`feedback`]: what comes of it
+//! - [`concern`]: something serious that was heard, apart from all of it
 //! - [`desk`]: what waits for a person
 //! - [`puzzle`]: what does not fit together in a year's cycle
 //! - [`event`], [`letter`]: what happened, and who is told
@@ -16,6 +17,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod actor;
+pub mod concern;
 pub mod content;
 pub mod desk;
 pub mod evaluation;

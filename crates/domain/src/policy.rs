@@ -108,6 +108,10 @@ actions! {
         AskDestruction,
         /// Confirm what somebody else asked for.
         ConfirmDestruction,
+        /// Write down something serious that was heard.
+        OpenConcern,
+        /// Come to what was written down so; each case says for itself whom it exists for.
+        SeeConcerns,
     }
 }
 

@@ -112,4 +112,20 @@ pub enum Refusal {
     VisitIsClosed,
     /// Feedback was given already.
     FeedbackIsGiven,
+    /// The case is closed.
+    ConcernIsClosed,
+    /// The case is destroyed.
+    ConcernIsDestroyed,
+    /// The case holds as much as it can.
+    ConcernIsFull,
+    /// The case stands on that rung already, or on a higher one.
+    ConcernIsFurtherOn,
+    /// A network leader is called in by two people.
+    ConcernNeedsTwo,
+    /// No network leader was called in yet.
+    ConcernNotCalled,
+    /// Nobody has asked for a network leader, or the request is another now.
+    ConcernNotAsked,
+    /// Nobody else in the team knows the case yet, so nobody could be the second.
+    ConcernTeamFirst,
 }

@@ -22,6 +22,7 @@ async fn round(app: &App, reminded: &mut Option<NaiveDate>) -> Result<(), AppErr
         *reminded = Some(today);
     }
     app.destroy_due_notes().await?;
+    app.destroy_due_concerns().await?;
     app.tend_log().await?;
     app.send_due_letters().await?;
     app.forget_old_sessions().await

@@ -6,6 +6,8 @@ pub(crate) mod cards;
 pub(crate) mod certificates;
 pub(crate) mod checkpoints;
 pub(crate) mod comments;
+pub(crate) mod concern_texts;
+pub(crate) mod concerns;
 pub(crate) mod custodians;
 pub(crate) mod cycles;
 pub(crate) mod editions;

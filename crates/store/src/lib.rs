@@ -10,6 +10,7 @@ pub mod blobs;
 pub mod certificates;
 pub mod checkpoints;
 pub mod comments;
+pub mod concerns;
 pub mod cycles;
 pub mod feedback;
 pub mod files;

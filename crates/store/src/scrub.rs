@@ -4,7 +4,8 @@ use crate::{Store, StoreError};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use std::path::Path;
 
-const RECORDS: [&str; 6] = ["wraps", "notes", "sections", "section_versions", "comments", "log_seen"];
+const RECORDS: [&str; 7] =
+    ["wraps", "notes", "sections", "section_versions", "comments", "concern_texts", "log_seen"];
 const KEYS: [&str; 1] = ["shred_secrets"];
 
 /// Makes what was deleted or overwritten unreadable on the disk: SQLite writes its journal back and empties it (freed

@@ -2,9 +2,9 @@
 //! proof of what was destroyed.
 
 use crate::db::Conn;
-use crate::entity::{comments, feedback, notes, section_versions, sections};
+use crate::entity::{comments, concern_texts, feedback, notes, section_versions, sections};
 use crate::{Db, StoreError, Tx};
-use domain::id::VisitId;
+use domain::id::{ConcernId, VisitId};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -24,6 +24,7 @@ enum At {
     Comment(String),
     Answer(String),
     Feedback(String, String),
+    Concern(String),
 }
 
 impl Text {
@@ -36,6 +37,7 @@ impl Text {
             At::Comment(id) => format!("comment {id}"),
             At::Answer(id) => format!("answer {id}"),
             At::Feedback(_, person) => format!("feedback {person}"),
+            At::Concern(id) => format!("concern {id}"),
         }
     }
 
@@ -44,9 +46,17 @@ impl Text {
         match &self.at {
             At::Note(id) => Some(id),
             At::Section(_, section) => Some(section),
-            At::Version(..) | At::Comment(_) | At::Answer(_) | At::Feedback(..) => None,
+            At::Version(..) | At::Comment(_) | At::Answer(_) | At::Feedback(..) | At::Concern(_) => None,
         }
     }
+}
+
+/// Every text of a concern.
+pub async fn of_concern(db: &impl Db, concern: ConcernId) -> Result<Vec<Text>, StoreError> {
+    let found = concern_texts::Entity::find()
+        .filter(concern_texts::Column::ConcernId.eq(concern.to_string()))
+        .all(db.records());
+    Ok(found.await?.into_iter().map(|row| Text { at: At::Concern(row.id), sealed: row.sealed }).collect())
 }
 
 /// Every text of a visit that is sealed to this key, drafts and earlier versions among them.
@@ -120,6 +130,10 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = feedback::Entity::update_many().col_expr(feedback::Column::Sealed, sealed);
             let update = update.filter(feedback::Column::VisitId.eq(visit.as_str()));
             update.filter(feedback::Column::PersonId.eq(person.as_str())).exec(tx.records()).await?;
+        }
+        At::Concern(id) => {
+            let update = concern_texts::Entity::update_many().col_expr(concern_texts::Column::Sealed, sealed);
+            update.filter(concern_texts::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
     }
     Ok(())

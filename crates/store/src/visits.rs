@@ -24,6 +24,16 @@ pub async fn find(db: &impl Db, id: VisitId) -> Result<Option<Visit>, StoreError
     found.map(|model| visit(&model)).transpose()
 }
 
+/// The visits with these ids.
+pub async fn some(db: &impl Db, ids: &[VisitId]) -> Result<Vec<Visit>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = ids.iter().map(ToString::to_string);
+    let found = visits::Entity::find().filter(visits::Column::Id.is_in(ids)).all(db.records()).await?;
+    found.iter().map(visit).collect()
+}
+
 /// The visit with this id, held until the transaction ends.
 pub async fn hold(tx: &Tx, id: VisitId) -> Result<Option<Visit>, StoreError> {
     let found = visits::Entity::find_by_id(id.to_string()).lock_exclusive().one(tx.records()).await?;

@@ -3,6 +3,7 @@
 use crate::routes::Table;
 
 mod closing;
+mod concerns;
 mod cycles;
 mod dates;
 mod day;
@@ -38,6 +39,7 @@ pub(crate) mod visit;
 pub(crate) fn all(table: Table) -> Table {
     let pages = [
         closing::mount,
+        concerns::mount,
         cycles::mount,
         dates::mount,
         day::mount,

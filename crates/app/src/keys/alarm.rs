@@ -7,6 +7,7 @@ use domain::id::{PersonId, VisitId};
 use domain::letter::Letter;
 use domain::person::Signature;
 use serde::Serialize;
+use std::borrow::Cow;
 use store::letters::Queued;
 
 /// Something that happened to a key.
@@ -26,7 +27,7 @@ pub(crate) enum KeyEvent {
     /// It was signed whom a key may be wrapped for.
     RosterSigned {
         /// Which key.
-        scope: &'static str,
+        scope: Cow<'static, str>,
         /// Which generation of it.
         epoch: i32,
         /// The how manieth roster.
@@ -37,7 +38,7 @@ pub(crate) enum KeyEvent {
     /// A key was wrapped for someone.
     Wrapped {
         /// Which key.
-        scope: &'static str,
+        scope: Cow<'static, str>,
         /// Which generation of it.
         epoch: i32,
         /// For whom.
@@ -51,7 +52,7 @@ pub(crate) enum KeyEvent {
     /// A new generation took a key's place, and everything was sealed anew.
     KeyReplaced {
         /// Which key.
-        scope: &'static str,
+        scope: Cow<'static, str>,
         /// The new generation.
         epoch: i32,
         /// How many texts and files were sealed anew.
@@ -60,12 +61,12 @@ pub(crate) enum KeyEvent {
     /// Alarm: an appointment or a roster is not signed by whom it should be.
     RosterForged {
         /// Which key.
-        scope: &'static str,
+        scope: Cow<'static, str>,
     },
     /// Alarm: a wrap holds another key than the roster says.
     WrapForged {
         /// Which key.
-        scope: &'static str,
+        scope: Cow<'static, str>,
         /// Whose wrap.
         person: PersonId,
     },

@@ -8,7 +8,7 @@ use domain::person::Signature;
 use domain::visit::Visit;
 use store::Tx;
 use store::visit_keys::{StoredKey, StoredWrap};
-use vault::{Appointment, Card, ExposeSecret, Identity, Recipient, Roster, Stated};
+use vault::{Appointment, Card, Deed, ExposeSecret, Identity, Recipient, Roster, Stated};
 
 impl App {
     /// The first generation of a key, made by the visit leader. Nothing is made without one.
@@ -24,7 +24,7 @@ impl App {
         let cards = self.roster_cards(tx, visit, scope, appointment).await?;
         let roster = Roster {
             visit: visit.id,
-            scope: scope.name().to_owned(),
+            scope: scope.name().into_owned(),
             epoch: 1,
             serial: 1,
             recipient: key.recipient(),
@@ -46,7 +46,11 @@ impl App {
         let roots: Vec<PersonId> = self.roots().await?.into_iter().map(|(person, _)| person).collect();
         let leaders = self.network_leaders(tx).await?;
         let roots: Vec<PersonId> = roots.into_iter().filter(|root| leaders.contains(root)).collect();
-        let mut cards = self.cards(tx, &entitled(visit, appointment, scope, &roots)).await?;
+        let people = match scope {
+            Scope::Notes | Scope::Report => entitled(visit, appointment, scope, &roots),
+            Scope::Concern(concern) => self.readers_of(tx, visit, concern, appointment, &roots).await?,
+        };
+        let mut cards = self.cards(tx, &people).await?;
         cards.sort_unstable_by_key(|card| card.person);
         Ok(cards)
     }
@@ -59,17 +63,29 @@ impl App {
         roster: &Roster,
         retiring: bool,
     ) -> Result<(), AppError> {
-        let (scope, epoch) = (scope_of(roster), i32::try_from(roster.epoch).unwrap_or(i32::MAX));
-        let deed = serde_json::to_string(&roster.sign(&me.bundle()?.signer)?);
+        let deed = roster.sign(&me.bundle()?.signer)?;
+        self.save_roster(tx, me, roster, &deed, retiring).await
+    }
+
+    pub(super) async fn save_roster(
+        &self,
+        tx: &Tx,
+        me: &Me,
+        roster: &Roster,
+        deed: &Deed,
+        retiring: bool,
+    ) -> Result<(), AppError> {
+        let (scope, epoch) = (roster.scope.clone(), i32::try_from(roster.epoch).unwrap_or(i32::MAX));
+        let deed = serde_json::to_string(deed);
         let key = StoredKey {
             epoch,
             recipient: roster.recipient.to_string(),
             roster: deed.map_err(|_| AppError::Fault("visit_keys"))?,
             retiring,
         };
-        store::visit_keys::save(tx, roster.visit, scope.name(), key).await?;
+        store::visit_keys::save(tx, roster.visit, &scope, key).await?;
         let people = roster.cards.len();
-        let event = KeyEvent::RosterSigned { scope: scope.name(), epoch, serial: roster.serial, people };
+        let event = KeyEvent::RosterSigned { scope: scope.into(), epoch, serial: roster.serial, people };
         log(tx, Signature { by: me.id(), at: self.now() }, Some(roster.visit), &event).await
     }
 
@@ -93,7 +109,7 @@ impl App {
             }
         }
         next.cards.sort_unstable_by_key(|card| card.person);
-        if next == known.roster {
+        if next == known.roster && !known.founding {
             return Ok(None);
         }
         next.serial = next.serial.saturating_add(1);
@@ -114,19 +130,19 @@ impl App {
         if lacking.is_empty() {
             return Ok(());
         }
-        let (scope, epoch) = (scope_of(roster), i32::try_from(roster.epoch).unwrap_or(i32::MAX));
+        let (scope, epoch) = (roster.scope.as_str(), i32::try_from(roster.epoch).unwrap_or(i32::MAX));
         let shred = self.shred(roster.visit, scope, epoch).await?;
         for card in lacking {
             let wrap = StoredWrap {
                 visit: roster.visit,
-                scope: scope.name().to_owned(),
+                scope: scope.to_owned(),
                 epoch,
                 person: card.person,
                 suite: vault::SUITE.to_owned(),
                 wrap: vault::wrap(key, &card.recipient, &shred)?.into_bytes(),
             };
             store::visit_keys::add_wrap(tx, wrap).await?;
-            let event = KeyEvent::Wrapped { scope: scope.name(), epoch, person: card.person };
+            let event = KeyEvent::Wrapped { scope: scope.to_owned().into(), epoch, person: card.person };
             log(tx, Signature { by: me.id(), at: self.now() }, Some(roster.visit), &event).await?;
         }
         Ok(())
@@ -135,15 +151,11 @@ impl App {
     async fn shred(
         &self,
         visit: domain::id::VisitId,
-        scope: Scope,
+        scope: &str,
         epoch: i32,
     ) -> Result<Recipient, AppError> {
         let fresh = Identity::generate().expose().expose_secret().to_owned();
-        let secret = store::keys::shred_secret(&self.store, visit, scope.name(), epoch, fresh).await?;
+        let secret = store::keys::shred_secret(&self.store, visit, scope, epoch, fresh).await?;
         Ok(Identity::parse(&secret)?.recipient())
     }
-}
-
-fn scope_of(roster: &Roster) -> Scope {
-    if roster.scope == Scope::Notes.name() { Scope::Notes } else { Scope::Report }
 }

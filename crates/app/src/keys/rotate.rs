@@ -30,7 +30,7 @@ impl App {
         let former = known.roster.former.iter().chain(gone).cloned().collect();
         let roster = Roster {
             visit: visit.id,
-            scope: scope.name().to_owned(),
+            scope: scope.name().into_owned(),
             epoch: known.roster.epoch.saturating_add(1),
             serial: 1,
             recipient: key.recipient(),
@@ -41,7 +41,7 @@ impl App {
         self.wrap_for_roster(tx, me, &roster, &key, &[]).await?;
         let texts = self.seal_anew(tx, me, visit, scope, (&old.key, &key)).await?;
         let epoch = i32::try_from(roster.epoch).unwrap_or(i32::MAX);
-        store::visit_keys::remove_before(tx, visit.id, scope.name(), epoch).await?;
+        store::visit_keys::remove_before(tx, visit.id, &scope.name(), epoch).await?;
         let event = KeyEvent::KeyReplaced { scope: scope.name(), epoch, texts };
         log(tx, self.signed_now(me), Some(visit.id), &event).await
     }
@@ -59,7 +59,11 @@ impl App {
         let to = [new.recipient()];
         let last = LastSaved::of(tx, visit.id, &Stretch::ALL).await?;
         let (mut done, mut wrong) = (0, Vec::new());
-        for text in store::sealed::of_key(tx, visit.id, scope.name()).await? {
+        let texts = match scope {
+            Scope::Notes | Scope::Report => store::sealed::of_key(tx, visit.id, &scope.name()).await?,
+            Scope::Concern(concern) => store::sealed::of_concern(tx, concern).await?,
+        };
+        for text in texts {
             let Ok(sealed) = vault::reseal(old, &to, &Sealed::from(text.sealed.clone())) else {
                 tracing::error!(visit = %visit.id, "a text does not open and is not sealed anew");
                 continue;

@@ -31,12 +31,15 @@ impl App {
         let appointment = match self.appointment(visit.id, found.by, &found.deed).await {
             Ok(appointment) => appointment,
             Err(AppError::Refused(Refusal::KeysDoNotAgree)) => {
-                self.alarm(visit.id, KeyEvent::RosterForged { scope: "appointment" });
+                self.alarm(visit.id, KeyEvent::RosterForged { scope: "appointment".into() });
                 return Ok(());
             }
             Err(error) => return Err(error),
         };
-        for scope in Scope::ALL {
+        let concerns = store::concerns::of_visit(tx, visit.id).await?;
+        let concerns = concerns.iter().filter(|concern| concern.has_key());
+        let scopes = Scope::ALL.into_iter().chain(concerns.map(|concern| Scope::Concern(concern.id)));
+        for scope in scopes {
             match self.settle_key(tx, me, visit, scope, &appointment).await {
                 Err(AppError::Denied(Refusal::KeysDoNotAgree | Refusal::KeysAreMissing)) | Ok(()) => {}
                 Err(error) => return Err(error),
@@ -58,7 +61,8 @@ impl App {
         }
         let leads = leads(me, appointment)?;
         let Some(known) = self.visit_key(tx, visit.id, scope, Some(me.id())).await? else {
-            if leads {
+            // a concern's first key was made when it was opened
+            if leads && Scope::ALL.contains(&scope) {
                 self.first_key(tx, me, visit, scope, appointment).await?;
             }
             return Ok(());
@@ -75,7 +79,7 @@ impl App {
             }
         }
         let Some(opened) = opened else { return Ok(()) };
-        let holders = store::visit_keys::holders(tx, visit.id, scope.name(), known.epoch).await?;
+        let holders = store::visit_keys::holders(tx, visit.id, &scope.name(), known.epoch).await?;
         self.wrap_for_roster(tx, me, &roster, &opened.key, &holders).await
     }
 
@@ -96,20 +100,24 @@ impl App {
         }
     }
 
-    /// Her open visits, and for a network leader those where the report's key waits for someone.
+    /// Her visits where a key waits for someone: the open ones, and those with a concern.
     async fn unsettled_visits(&self, me: &Me) -> Result<Vec<VisitId>, AppError> {
         let visits = store::visits::of_person(&self.store, me.id()).await?;
-        let open: Vec<&Visit> = visits.iter().filter(|visit| visit.closed.is_none()).collect();
+        let all: Vec<VisitId> = visits.iter().map(|visit| visit.id).collect();
+        let mut unsettled = store::concerns::visits_with_keys(&self.store, &all).await?;
+        let is_open = |visit: &&Visit| visit.closed.is_none() && !unsettled.contains(&visit.id);
+        let open: Vec<&Visit> = visits.iter().filter(is_open).collect();
         let ids: Vec<VisitId> = open.iter().map(|visit| visit.id).collect();
         let states = store::visit_keys::states(&self.store, &ids).await?;
         let waits = |visit: &&&Visit| {
             let kept = |scope: &&Scope| **scope != Scope::Notes || !visit.destruction.is_begun();
             Scope::ALL.iter().filter(kept).any(|scope| {
-                let state = states.get(&(visit.id, scope.name().to_owned()));
+                let state = states.get(&(visit.id, scope.name().into_owned()));
                 state.is_none_or(|state| state.retiring || state.holders < expected(visit, *scope))
             })
         };
-        Ok(open.iter().filter(waits).map(|visit| visit.id).collect())
+        unsettled.extend(open.iter().filter(waits).map(|visit| visit.id));
+        Ok(unsettled)
     }
 
     /// Someone leaves: her wraps are taken away at once, and the keys are replaced at the visit leader's next unlock.
@@ -133,6 +141,7 @@ fn expected(visit: &Visit, scope: Scope) -> usize {
         Scope::Notes => visit.team_ids().len(),
         // the network leaders come on top, so this asks once too often rather than once too seldom
         Scope::Report => visit.people().len() + 1,
+        Scope::Concern(_) => 0,
     }
 }
 

@@ -79,7 +79,7 @@ impl App {
         };
         let name = match scope {
             Scope::Notes => "visit-keys-notes",
-            Scope::Report => "visit-keys-report",
+            Scope::Report | Scope::Concern(_) => "visit-keys-report",
         };
         Ok(VisitKeys {
             name,
@@ -97,7 +97,7 @@ impl App {
         known: Option<&Known>,
     ) -> Result<(Vec<PersonId>, Vec<PersonId>), AppError> {
         let Some(known) = known else { return Ok((visit.team_ids(), Vec::new())) };
-        let holders = store::visit_keys::holders(&self.store, visit.id, scope.name(), known.epoch).await?;
+        let holders = store::visit_keys::holders(&self.store, visit.id, &scope.name(), known.epoch).await?;
         let roots: Vec<PersonId> = self.roots().await?.into_iter().map(|(root, _)| root).collect();
         Ok((entitled(visit, &known.appointment, scope, &roots), holders))
     }

@@ -4,7 +4,7 @@
 use crate::change::log;
 use crate::{App, AppError, Me};
 use chrono::NaiveDate;
-use domain::id::{FileId, VisitId};
+use domain::id::{ConcernId, FileId, VisitId};
 use domain::person::Signature;
 use domain::policy::Action;
 use serde::Serialize;
@@ -29,6 +29,12 @@ pub(crate) enum Read {
     File {
         /// Which.
         file: FileId,
+    },
+    /// A concern.
+    #[serde(rename = "read_concern")]
+    Concern {
+        /// Which.
+        concern: ConcernId,
     },
     /// The log itself.
     #[serde(rename = "read_log")]

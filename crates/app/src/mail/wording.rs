@@ -39,7 +39,8 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         | Letter::RecoveryBegan
         | Letter::RecoveryAsked
         | Letter::RecoveryApproved
-        | Letter::RecoveryEnded => "",
+        | Letter::RecoveryEnded
+        | Letter::SomethingWaits => "",
     };
     format!("/visits/{visit}{part}")
 }
@@ -81,6 +82,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         RecoveryAsked => "recovery-asked",
         RecoveryApproved => "recovery-approved",
         RecoveryEnded => "recovery-ended",
+        SomethingWaits => "something-waits",
     }
 }
 

@@ -123,7 +123,7 @@ pub(super) struct Sealer {
 impl Sealer {
     /// The name of the key.
     pub(super) fn scope(&self) -> String {
-        self.scope.name().to_owned()
+        self.scope.name().into_owned()
     }
 
     /// The same key for words of someone else, which the server signs for.

@@ -111,6 +111,11 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::AskDestruction => leaders(actor, || accepted(visit).and(|| notes_kept(visit))),
         // Another of them, or the privacy officer, confirms.
         Action::ConfirmDestruction => leaders(actor, || destruction_asked(actor, visit)),
+        // The team writes down what it hears, at any time; to all others there is no such thing.
+        Action::OpenConcern => private_to_team(actor),
+        // A network leader comes as far as a case that two people called her in to.
+        Action::SeeConcerns if actor.role == Role::NetworkLeader => Decision::Allowed,
+        Action::SeeConcerns => private_to_team(actor),
     }
 }
 

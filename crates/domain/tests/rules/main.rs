@@ -7,6 +7,7 @@ extern crate kvip_domain as domain;
 mod access;
 mod approval;
 mod chain;
+mod concern;
 mod desk;
 mod lacks;
 mod laying;

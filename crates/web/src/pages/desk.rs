@@ -2,10 +2,12 @@
 
 use crate::error::PageError;
 use crate::member::Member;
+use crate::pages::concerns::ConcernPath;
 use crate::pages::visit::{frame, words};
 use crate::paths::{DeskPath, VisitPath};
 use crate::routes::{Needs, Table};
 use crate::ui::{Event, Task, TaskState, Tone, Words, badge, button, disclosure, empty, task_list, timeline};
+use app::concerns::Waiting;
 use app::desks::{Desk, Over, Year};
 use app::{App, AppError};
 use axum::extract::State;
@@ -49,8 +51,21 @@ async fn tasks(app: &App, member: &Member, desk: &Desk, today: NaiveDate) -> Res
         }
         tasks.extend(waiting.iter().map(|task| drawn(member, desk, &editions, visit, task)));
     }
+    let mine: Vec<&Visit> = desk.mine.iter().collect();
+    tasks.extend(app.concerns_waiting(&member.me, &mine).await?.iter().map(|it| waiting(member, it, today)));
     tasks.sort_by_key(|task| (task.due.is_none(), task.due));
     Ok(tasks)
+}
+
+/// Something in a case waits for her; what it is, only its page says.
+pub(super) fn waiting(member: &Member, waiting: &Waiting, today: NaiveDate) -> Task {
+    Task {
+        what: member.lang.t("concern-desk").to_owned(),
+        visit: waiting.unit.clone(),
+        href: ConcernPath { visit: waiting.visit, concern: waiting.concern }.to_string(),
+        due: Some(today),
+        state: TaskState::NotStarted,
+    }
 }
 
 fn names_a_section(kind: &TaskKind) -> bool {

@@ -6,6 +6,7 @@ use crate::paths::VisitPath;
 use crate::routes::{Needs, Table};
 use crate::ui::{Step, Task, Words, road, task_list};
 use app::App;
+use app::concerns::Waiting;
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Role};
@@ -36,9 +37,11 @@ async fn show(path: VisitPath, member: Member, State(app): State<App>) -> Result
         [Role::Administrator, Role::PrivacyOfficer].contains(&Actor::on(member.me.who(), visit).role);
     let unit = overview.units.get(&visit.host.unit).map_or("", |unit| unit.name.as_str());
     let page = member.page(unit).above(above(&member, visit));
+    let mut waiting = app.concerns_waiting(&member.me, &[visit]).await?;
+    waiting.retain(|it| it.visit == visit.id);
     Ok(page.body(&html! {
         (road(lang, &steps(&member, visit, today, only_exists)))
-        @if !only_exists { (now::view(lang, visit, today)) (mine(&member, visit, &edition, unit, today)) }
+        @if !only_exists { (now::view(lang, visit, today)) (mine(&member, visit, &edition, unit, today, &waiting)) }
         div.columns.full {
             div {
                 (people::view(lang, &overview))
@@ -71,7 +74,14 @@ fn steps(member: &Member, visit: &Visit, today: NaiveDate, only_exists: bool) ->
 }
 
 /// What waits for the reader on this visit.
-fn mine(member: &Member, visit: &Visit, edition: &Edition, unit: &str, today: NaiveDate) -> Markup {
+fn mine(
+    member: &Member,
+    visit: &Visit,
+    edition: &Edition,
+    unit: &str,
+    today: NaiveDate,
+    waiting: &[Waiting],
+) -> Markup {
     let lang = member.lang;
     let drawn = |task: &desk::Task| Task {
         what: words::task(lang, visit, Some(edition), &task.kind),
@@ -80,7 +90,8 @@ fn mine(member: &Member, visit: &Visit, edition: &Edition, unit: &str, today: Na
         due: task.due,
         state: super::desk::state(member, task.state),
     };
-    let tasks: Vec<Task> = desk::tasks(member.me.who(), visit, today).iter().map(drawn).collect();
+    let mut tasks: Vec<Task> = desk::tasks(member.me.who(), visit, today).iter().map(drawn).collect();
+    tasks.extend(waiting.iter().map(|it| super::desk::waiting(member, it, today)));
     html! {
         @if !tasks.is_empty() {
             h2 { (lang.t("desk-title")) }

@@ -87,5 +87,13 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::AnotherMustConfirm => "refusal-another-must-confirm",
         Refusal::VisitIsClosed => "refusal-visit-is-closed",
         Refusal::FeedbackIsGiven => "refusal-feedback-is-given",
+        Refusal::ConcernIsClosed => "refusal-concern-is-closed",
+        Refusal::ConcernIsDestroyed => "refusal-concern-is-destroyed",
+        Refusal::ConcernIsFull => "refusal-concern-is-full",
+        Refusal::ConcernIsFurtherOn => "refusal-concern-is-further-on",
+        Refusal::ConcernNeedsTwo => "refusal-concern-needs-two",
+        Refusal::ConcernNotCalled => "refusal-concern-not-called",
+        Refusal::ConcernNotAsked => "refusal-concern-not-asked",
+        Refusal::ConcernTeamFirst => "refusal-concern-team-first",
     }
 }

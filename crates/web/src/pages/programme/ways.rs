@@ -8,11 +8,12 @@ use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
 
-const WAYS: [(&str, &str, Action); 4] = [
+const WAYS: [(&str, &str, Action); 5] = [
     ("papers", "ways-papers", Action::SignPapers),
     ("preparation", "ways-preparation", Action::Prepare),
     ("programme", "ways-programme", Action::SeeProgramme),
     ("day", "ways-day", Action::SeeProgramme),
+    ("concerns/new", "part-concerns", Action::OpenConcern),
 ];
 
 /// Links to the other pages around the day that the person may open.
