@@ -37,7 +37,7 @@ macro_rules! blobs {
 blobs! {
     /// A text or file, sealed to one or more keys.
     Sealed,
-    /// A person's key, locked with her passphrase.
+    /// A person's key, locked with her passphrase, her passkey, or for custodians.
     Slot,
     /// A visit's key, for one person and only while the shred secret exists.
     Wrap,

@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! person's key   slot = age(→ pepper, age(passphrase, key))        `lock`, `unlock`
+//! the same       slot = age(→ pepper, age(→ passkey's key, key))   `lock_for_passkey`, `unlock_by_passkey`
 //! the same       slot = age(→ custodian, age(→ custodian, key))  `lock_for_pair`, `peel`, `rewrap`
 //! visit's key    wrap = age(→ shred secret, age(→ person, key))    `wrap`, `unwrap`
 //! a text         age(→ visit's key, signed header + text + padding) `seal`, `open`
@@ -26,6 +27,7 @@ mod header;
 mod id;
 mod identity;
 pub mod log;
+mod passkey;
 mod passphrase;
 mod recipient;
 mod recovery;
@@ -44,6 +46,7 @@ pub use error::VaultError;
 pub use header::{Header, Kind, Place};
 pub use id::{digest, fresh_id};
 pub use identity::Identity;
+pub use passkey::{PasskeyOutput, lock_for_passkey, unlock_by_passkey, unlock_no_passkey};
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use recipient::Recipient;
 pub use recovery::{lock_for_pair, lock_offline, peel, recover, rewrap};

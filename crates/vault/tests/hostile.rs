@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::time::{Duration, Instant};
 use vault::{
-    Appointment, Bundle, Deed, Header, Identity, Kind, Passphrase, Place, Recipient, Roster, Seal, Sealed,
-    Signer, Slot, Stated, Token, Trust, VaultError, WorkFactor, Wrap, digest, fresh_id,
+    Appointment, Bundle, Deed, Header, Identity, Kind, PasskeyOutput, Passphrase, Place, Recipient, Roster,
+    Seal, Sealed, Signer, Slot, Stated, Token, Trust, VaultError, WorkFactor, Wrap, digest, fresh_id,
 };
 
 const FLIPS: usize = 200;
@@ -59,6 +59,10 @@ impl World {
         vault::lock(&self.person, &words(), &self.pepper.recipient(), WORK).unwrap()
     }
 
+    fn passkey_slot(&self) -> Slot {
+        vault::lock_for_passkey(&self.person, &passkey(), &self.pepper.recipient()).unwrap()
+    }
+
     fn wrap(&self) -> Wrap {
         let person = self.person.identity.recipient();
         vault::wrap(&self.visit, &person, &self.shred.recipient()).unwrap()
@@ -70,6 +74,8 @@ impl World {
         let file = self.seal(&self.header, &vec![7; 300_000]).into_bytes();
         let kept = vault::keep(&self.person, &self.token).unwrap();
         let unlocks = |bytes: Vec<u8>| vault::unlock(&bytes.into(), &words(), &self.pepper, WORK).is_ok();
+        let unlocks_by_passkey =
+            |bytes: Vec<u8>| vault::unlock_by_passkey(&bytes.into(), &passkey(), &self.pepper).is_ok();
         let unwraps =
             |bytes: Vec<u8>| vault::unwrap(&bytes.into(), &self.person.identity, &self.shred).is_ok();
         let taken = |bytes: Vec<u8>| vault::take(&bytes, &self.token).is_ok();
@@ -77,6 +83,7 @@ impl World {
             ("text", text, Box::new(opens)),
             ("file", file, Box::new(opens)),
             ("slot", self.slot().into_bytes(), Box::new(unlocks)),
+            ("passkey slot", self.passkey_slot().into_bytes(), Box::new(unlocks_by_passkey)),
             ("wrap", self.wrap().into_bytes(), Box::new(unwraps)),
             ("session", kept, Box::new(taken)),
         ]
@@ -85,6 +92,10 @@ impl World {
 
 fn words() -> Passphrase {
     Passphrase::parse("seks grønne båter på fjorden").unwrap()
+}
+
+fn passkey() -> PasskeyOutput {
+    PasskeyOutput::parse(&format!("{}=", "k".repeat(43))).unwrap()
 }
 
 /// An age file to one key, whatever is in it.

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 use vault::{
-    Bundle, ExposeSecret, Header, Identity, Kind, Passphrase, Place, Recipient, Seal, Sealed, Signer, Slot,
-    Trust, VaultError, WorkFactor, Wrap, fresh_id,
+    Bundle, ExposeSecret, Header, Identity, Kind, PasskeyOutput, Passphrase, Place, Recipient, Seal, Sealed,
+    Signer, Slot, Trust, VaultError, WorkFactor, Wrap, fresh_id,
 };
 
 const WORDS: &str = "seks grønne båter på fjorden";
@@ -137,6 +137,23 @@ fn a_slot_that_age_sealed_to_the_pepper_again_unlocks() {
     assert_eq!(unlocked.card(person), bundle.card(person));
     let wrong = vault::unlock(&again, &words("en annen lang setning her"), &pepper, WORK);
     assert_eq!(wrong.unwrap_err(), VaultError::Closed);
+}
+
+#[test]
+fn age_opens_a_passkeys_slot_with_the_pepper_and_then_the_passkeys_own_key() {
+    let (desk, bundle, pepper) = (Desk::new(), Bundle::generate(), Identity::generate());
+    let output = PasskeyOutput::parse(&format!("{}=", "k".repeat(43))).unwrap();
+    let slot = vault::lock_for_passkey(&bundle, &output, &pepper.recipient()).unwrap();
+    let hers = desk.key("passkey.txt", &output.identity().unwrap());
+    let inner = desk.open(&desk.key("pepper.txt", &pepper), slot.as_bytes()).unwrap();
+    let file = desk.open(&hers, &inner).unwrap();
+    assert_eq!(desk.recipient(&file), bundle.identity.recipient());
+    assert_eq!(desk.open(&hers, slot.as_bytes()), None, "without the pepper");
+    assert_eq!(desk.open(&desk.key("pepper.txt", &pepper), &inner), None, "without the passkey");
+    let again = Slot::from(Desk::seal(&[&pepper.recipient()], &inner));
+    let person: PersonId = fresh_id();
+    let unlocked = vault::unlock_by_passkey(&again, &output, &pepper).unwrap();
+    assert_eq!(unlocked.card(person), bundle.card(person), "and what age sealed opens here");
 }
 
 #[test]
