@@ -50,6 +50,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000501_leaves_about::Migration),
             Box::new(records::m20261122_000601_concerns::Migration),
             Box::new(records::m20261122_000602_concern_texts::Migration),
+            Box::new(records::m20261122_000701_passkeys::Migration),
         ]
     }
 }

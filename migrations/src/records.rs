@@ -33,3 +33,4 @@ pub(crate) mod m20261122_000401_certificates;
 pub(crate) mod m20261122_000501_leaves_about;
 pub(crate) mod m20261122_000601_concerns;
 pub(crate) mod m20261122_000602_concern_texts;
+pub(crate) mod m20261122_000701_passkeys;

@@ -3,7 +3,7 @@
 use crate::change::log;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
-use domain::id::PersonId;
+use domain::id::{PersonId, SlotId};
 use domain::lang::Lang;
 use domain::person::{Person, Signature};
 use domain::text::Email;
@@ -15,11 +15,13 @@ use vault::{Bundle, Passphrase, Recipient, Slot, Token};
 
 mod first;
 mod invitations;
+mod passkeys;
 mod profile;
 mod sessions;
 
 use first::first_administrator;
 pub(crate) use first::weakness;
+pub use passkeys::Passkey;
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -33,6 +35,8 @@ enum AccountEvent {
     LinkShown { person: PersonId },
     ConflictsDeclared,
     PassphraseChanged,
+    PasskeyAdded { passkey: SlotId },
+    PasskeyRemoved { passkey: SlotId },
     LanguageChosen,
 }
 
@@ -222,5 +226,14 @@ pub(crate) const PASSPHRASE: &str = "passphrase";
 
 pub(crate) fn passphrase_slot(person: PersonId, slot: Slot, made: DateTime<Utc>) -> StoredSlot {
     let (kind, label, public) = (PASSPHRASE.to_owned(), String::new(), String::new());
-    StoredSlot { id: vault::fresh_id(), person, kind, label, public, slot: slot.into_bytes(), made }
+    StoredSlot {
+        id: vault::fresh_id(),
+        person,
+        kind,
+        label,
+        public,
+        slot: slot.into_bytes(),
+        made,
+        used: None,
+    }
 }

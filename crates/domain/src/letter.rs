@@ -78,11 +78,13 @@ pub enum Letter {
     RecoveryEnded,
     /// Something on a visit waits for her; what it is, only the visit's page tells.
     SomethingWaits,
+    /// A passkey was added to her account.
+    PasskeyAdded,
 }
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -114,5 +116,6 @@ impl Letter {
         Self::RecoveryApproved,
         Self::RecoveryEnded,
         Self::SomethingWaits,
+        Self::PasskeyAdded,
     ];
 }

@@ -8,6 +8,10 @@ use domain::id::{PersonId, SlotId};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
+mod passkeys;
+
+pub use passkeys::{PASSKEY, passkey, used_passkey};
+
 /// A person's public keys, as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonKey {
@@ -26,16 +30,18 @@ pub struct StoredSlot {
     pub id: SlotId,
     /// Whose.
     pub person: PersonId,
-    /// What opens it: `passphrase` or `passkey`.
+    /// What opens it: `passphrase`, [`PASSKEY`], or custodians.
     pub kind: String,
     /// What she calls it.
     pub label: String,
-    /// What is asked for to open it, as JSON; empty for a passphrase.
+    /// What is asked for to open it: a passkey's id, or custodians as JSON; empty for a passphrase.
     pub public: String,
     /// The secret keys behind it.
     pub slot: Vec<u8>,
     /// Since when.
     pub made: DateTime<Utc>,
+    /// When a passkey last opened it.
+    pub used: Option<DateTime<Utc>>,
 }
 
 /// A person's public keys, if she has opened her account.
@@ -96,6 +102,7 @@ pub async fn add_slot(tx: &Tx, new: StoredSlot) -> Result<(), StoreError> {
         public: Set(new.public),
         slot: Set(new.slot),
         made_at: Set(new.made),
+        used_at: Set(new.used),
     };
     slots::Entity::insert(model).exec_without_returning(tx.records()).await?;
     Ok(())
@@ -191,5 +198,6 @@ fn slot(model: slots::Model) -> Result<StoredSlot, StoreError> {
         public: model.public,
         slot: model.slot,
         made: model.made_at,
+        used: model.used_at,
     })
 }

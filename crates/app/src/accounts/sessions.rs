@@ -95,7 +95,8 @@ impl App {
         self.keep_unlocked(me, &bundle).await
     }
 
-    async fn keep_unlocked(&self, me: &Me, bundle: &Bundle) -> Result<(), AppError> {
+    /// Keeps her opened keys in this session, and does what waited for them.
+    pub(super) async fn keep_unlocked(&self, me: &Me, bundle: &Bundle) -> Result<(), AppError> {
         let (kept, at) = (vault::keep(bundle, &me.token)?, self.now());
         let keys = Unlocked { kept: kept.clone(), at, used: at };
         store::sessions::unlock(&self.store, &me.token.hash(), keys).await?;

@@ -24,6 +24,8 @@ pub const KINDS: &[&str] = &[
     "invited",
     "link_shown",
     "passphrase_changed",
+    "passkey_added",
+    "passkey_removed",
     "conflicts_declared",
     "language_chosen",
     "person_saved",

@@ -61,6 +61,7 @@ impl App {
                 self.make_recovery_link(letter.person, self.settings.recovery.expires_days).await
             }
             (Letter::RecoveryAsked, _) => Ok(format!("{}/recovery/requests", self.settings.base_url)),
+            (Letter::PasskeyAdded, _) => Ok(format!("{}/profile", self.settings.base_url)),
             (kind, Some(visit)) => Ok(format!("{}{}", self.settings.base_url, wording::page(kind, visit))),
             (_, None) => Ok(format!("{}/", self.settings.base_url)),
         }

@@ -40,7 +40,8 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         | Letter::RecoveryAsked
         | Letter::RecoveryApproved
         | Letter::RecoveryEnded
-        | Letter::SomethingWaits => "",
+        | Letter::SomethingWaits
+        | Letter::PasskeyAdded => "",
     };
     format!("/visits/{visit}{part}")
 }
@@ -83,6 +84,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         RecoveryApproved => "recovery-approved",
         RecoveryEnded => "recovery-ended",
         SomethingWaits => "something-waits",
+        PasskeyAdded => "passkey-added",
     }
 }
 

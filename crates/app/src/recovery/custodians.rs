@@ -101,7 +101,7 @@ impl App {
             let kind = if matches!(to, To::Pair(_)) { RECOVERY } else { OFFLINE }.to_owned();
             let slot = to.lock(&bundle)?.into_bytes();
             let (id, label, public) = (vault::fresh_id(), String::new(), public.clone());
-            let new = StoredSlot { id, person: me.id(), kind, label, public, slot, made: by.at };
+            let new = StoredSlot { id, person: me.id(), kind, label, public, slot, made: by.at, used: None };
             store::accounts::add_slot(&tx, new).await?;
         }
         log(&tx, by, None, &RecoveryEvent::RecoveryLocked { slots: missing.len() }).await?;

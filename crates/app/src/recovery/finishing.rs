@@ -43,6 +43,8 @@ impl App {
         }
         store::accounts::use_all_invitations(&tx, found.person, at).await?;
         store::accounts::remove_slots(&tx, found.person, PASSPHRASE).await?;
+        // whoever lost her passphrase may have lost the machine her passkeys lie on
+        store::accounts::remove_slots(&tx, found.person, store::accounts::PASSKEY).await?;
         store::accounts::add_slot(&tx, passphrase_slot(found.person, slot, at)).await?;
         let event = RecoveryEvent::RecoveryFinished { request: found.id };
         log(&tx, Signature { by: found.person, at }, None, &event).await?;

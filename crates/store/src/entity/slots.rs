@@ -13,6 +13,7 @@ pub(crate) struct Model {
     pub(crate) public: String,
     pub(crate) slot: Vec<u8>,
     pub(crate) made_at: DateTimeUtc,
+    pub(crate) used_at: Option<DateTimeUtc>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
