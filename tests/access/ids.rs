@@ -1,7 +1,7 @@
 //! What stands for a parameter in a path, so that a route is tried on something that is really there.
 
 use app::files::Purpose;
-use domain::id::{ConcernId, RecoveryId, VisitId};
+use domain::id::{ConcernId, RecoveryId, SlotId, VisitId};
 use domain::text::Prose;
 use harness::World;
 use std::collections::HashMap;
@@ -24,6 +24,8 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ("section", SECTION.to_owned()),
         // nobody of the cast is a custodian
         ("request", vault::fresh_id::<RecoveryId>().to_string()),
+        // nor has anyone a passkey
+        ("passkey", vault::fresh_id::<SlotId>().to_string()),
     ]);
     let stands = world.visit(visit).await;
     ids.insert("edition", stands.edition.to_string());
@@ -80,7 +82,7 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 19] = [
     "concern",
     "standard",
     "evidence",
@@ -98,6 +100,7 @@ const KNOWN: [&str; 18] = [
     "file",
     "recommendation",
     "request",
+    "passkey",
     "token",
 ];
 

@@ -12,6 +12,7 @@ mod keys;
 mod log;
 mod network;
 mod notes;
+mod passkeys;
 mod preparation;
 mod prepare;
 mod recovery;

@@ -1,4 +1,4 @@
-//! The style sheet, the script and the icon: served once, kept by the browser for good.
+//! The style sheet, the scripts and the icon: served once, kept by the browser for good.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
@@ -26,6 +26,8 @@ pub const CSS: &str = concat!(
 );
 /// The script; every page works without it.
 pub const JS: &str = include_str!("../assets/kvip.js");
+/// The script of the few pages where a passkey is made or asked for.
+pub const PASSKEY: &str = include_str!("../assets/passkey.js");
 /// The product's mark.
 pub const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -39,6 +41,8 @@ struct Asset {
 
 static SHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", CSS));
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", JS));
+static PASSKEY_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", PASSKEY));
 static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
 
 /// Where the style sheet lies.
@@ -51,14 +55,19 @@ pub fn js_path() -> &'static str {
     &SCRIPT.path
 }
 
+/// Where the script about passkeys lies.
+pub fn passkey_path() -> &'static str {
+    &PASSKEY_SCRIPT.path
+}
+
 /// Where the icon lies.
 pub fn icon_path() -> &'static str {
     &MARK.path
 }
 
-/// The three files, and the address old browsers ask for the icon at.
+/// The files, and the address old browsers ask for the icon at.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [&SHEET, &SCRIPT, &MARK]
+    [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &MARK]
         .into_iter()
         .fold(Router::new(), |router, asset: &'static LazyLock<Asset>| {
             router.route(&asset.path, get(move |headers: HeaderMap| async move { asset.serve(&headers) }))

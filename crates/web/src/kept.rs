@@ -4,6 +4,7 @@
 use crate::error::{self, LockedOut, SignedOut};
 use crate::member::language_of;
 use crate::ui::badge::Tone;
+use crate::ui::passkey;
 use crate::ui::{Page, Words, button, notice, submit};
 use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
@@ -74,8 +75,8 @@ fn give_back(door: &Door, path: &str, headers: &HeaderMap, body: &Bytes) -> Resp
 }
 
 fn view(lang: Lang, door: &Door, path: &str, fields: &[(String, String)]) -> Markup {
-    let typed =
-        fields.iter().filter(|(name, value)| value.chars().count() > 20 && !name.contains("passphrase"));
+    let written = |name: &str| !name.contains("passphrase") && !passkey::FIELDS.contains(&name);
+    let typed = fields.iter().filter(|(name, value)| value.chars().count() > 20 && written(name));
     Page::new(lang, lang.t(door.title)).error(true).body(&html! {
         (notice(lang, Tone::Caution, &html! { p { (lang.t(door.what)) } }))
         ol {

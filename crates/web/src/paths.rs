@@ -27,10 +27,14 @@ paths! {
     DeskPath {} = "/";
     /// Signing in.
     SignInPath {} = "/sign-in";
+    /// Signing in with a passkey.
+    PasskeySignInPath {} = "/sign-in/passkey";
     /// Signing out.
     SignOutPath {} = "/sign-out";
     /// Opening one's keys for a while.
     UnlockPath {} = "/unlock";
+    /// The same with a passkey.
+    PasskeyUnlockPath {} = "/unlock/passkey";
     /// Forgetting one's keys at once.
     LockPath {} = "/lock";
     /// Forgetting everyone's keys at once.

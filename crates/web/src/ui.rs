@@ -21,6 +21,7 @@ pub mod inset;
 pub mod markdown;
 pub mod notice;
 pub mod page;
+pub(crate) mod passkey;
 pub mod peas;
 pub mod progress;
 pub mod refusal;

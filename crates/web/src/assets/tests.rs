@@ -29,14 +29,15 @@ async fn the_icon_is_also_where_old_browsers_look() {
 }
 
 #[test]
-fn the_sheet_and_the_script_stay_light() {
+fn the_sheet_and_the_scripts_stay_light() {
     assert!(CSS.len() <= 24 * 1024, "the style sheet has {} bytes", CSS.len());
     assert!(JS.len() <= 6 * 1024, "the script has {} bytes", JS.len());
+    assert!(PASSKEY.len() <= 2 * 1024, "the script about passkeys has {} bytes", PASSKEY.len());
 }
 
 #[test]
 fn nothing_is_fetched_from_elsewhere() {
-    for text in [CSS, JS] {
+    for text in [CSS, JS, PASSKEY] {
         assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
         assert!(!text.contains("eval(") && !text.contains("innerHTML"));
     }

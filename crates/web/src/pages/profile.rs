@@ -1,4 +1,4 @@
-//! One's own page: what is written about one, conflicts of interest, passphrase.
+//! One's own page: what is written about one, conflicts of interest, passphrase, passkeys.
 
 use crate::Site;
 use crate::error::PageError;
@@ -17,6 +17,8 @@ use domain::person::Unit;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+mod passkeys;
+
 paths! {
     /// One's own page.
     ProfilePath {} = "/profile";
@@ -27,7 +29,8 @@ paths! {
 }
 
 pub(super) fn mount(table: Table) -> Table {
-    table.get(Needs::SignIn, show).post(Needs::SignIn, declare).post(Needs::SignIn, change)
+    let table = table.get(Needs::SignIn, show).post(Needs::SignIn, declare).post(Needs::SignIn, change);
+    passkeys::mount(table)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -44,7 +47,7 @@ struct PassphraseForm {
 }
 
 async fn show(_: ProfilePath, member: Member, State(app): State<App>) -> Result<Markup, PageError> {
-    view(&app, &member, &declared(&member), &[]).await
+    view(&app, &member, &declared(&member), "", &[]).await
 }
 
 async fn declare(
@@ -58,7 +61,7 @@ async fn declare(
         Ok(units) => app.declare_conflicts(&member.me, &units).await,
         Err(_) => Err(AppError::Invalid(Problems::one("conflicts", "problem-choose"))),
     };
-    let again = async |problems: Vec<_>| view(&app, &member, &form.conflicts, &problems).await;
+    let again = async |problems: Vec<_>| view(&app, &member, &form.conflicts, "", &problems).await;
     or_again(member.lang, declared, again).await?;
     Ok(Done::to(ProfilePath {}).saying("profile-conflicts-saved"))
 }
@@ -76,7 +79,7 @@ async fn change(
     } else {
         Err(AppError::Invalid(Problems::one("current", "sign-in-too-many")))
     };
-    let again = async |problems: Vec<_>| view(&site.app, &member, &declared(&member), &problems).await;
+    let again = async |problems: Vec<_>| view(&site.app, &member, &declared(&member), "", &problems).await;
     or_again(member.lang, changed, again).await?;
     Ok(Done::to(ProfilePath {}).saying("profile-passphrase-changed"))
 }
@@ -89,11 +92,13 @@ async fn view(
     app: &App,
     member: &Member,
     conflicts: &[String],
+    passkey: &str,
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
     let (lang, units) = (member.lang, app.units().await?);
+    let passkeys = app.passkeys(&member.me).await?;
     let page = member.page(lang.t("profile-title")).lead(lang.t("profile-lead")).error(!problems.is_empty());
-    Ok(page.body(&html! {
+    Ok(page.passkeys().body(&html! {
         (error_summary(lang, problems))
         (facts(member, &units))
         h2 { (lang.t("people-lang")) }
@@ -102,6 +107,7 @@ async fn view(
         (conflicts_form(member, &units, conflicts, problems))
         h2 { (lang.t("profile-passphrase")) }
         (passphrase_form(member, problems))
+        (passkeys::part(member, &passkeys, passkey, problems))
     }))
 }
 

@@ -1,18 +1,20 @@
-//! Signing in with address and passphrase, and signing out.
+//! Signing in with address and passphrase or with a passkey, and signing out.
 
 use crate::Site;
 use crate::error::PageError;
 use crate::form::{Done, Form, cookie, or_again};
 use crate::gate::From;
 use crate::member::{COOKIE, Member, language_of};
-use crate::paths::{SignInPath, SignOutPath, own};
+use crate::paths::{PasskeySignInPath, SignInPath, SignOutPath, own};
 use crate::routes::{Needs, Table};
+use crate::ui::passkey::{self, PasskeyForm};
 use crate::ui::{Field, Page, Words, button, error_summary, submit};
 use app::settings::Settings;
-use app::{App, AppError, Problems};
+use app::{App, AppError, Me, Problems};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum_extra::extract::CookieJar;
+use axum_extra::routing::TypedPath;
 use domain::lang::Lang;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -20,7 +22,11 @@ use serde::Deserialize;
 mod door;
 
 pub(super) fn mount(table: Table) -> Table {
-    table.get(Needs::Nothing, show).post(Needs::Nothing, create).post(Needs::SignIn, destroy)
+    table
+        .get(Needs::Nothing, show)
+        .post(Needs::Nothing, create)
+        .post(Needs::Nothing, create_by_passkey)
+        .post(Needs::SignIn, destroy)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -54,12 +60,34 @@ async fn create(
     } else {
         Err(AppError::Invalid(Problems::one("", "sign-in-too-many")))
     };
-    let (token, me) =
-        or_again(lang, tried, async |problems| Ok(view(lang, settings, &form, &problems))).await?;
+    let known = or_again(lang, tried, async |problems| Ok(view(lang, settings, &form, &problems))).await?;
+    Ok(let_in(known, &form.next))
+}
+
+/// Counted by the passkey's id: whoever tries a passphrase over and over does not lock its owner out of this way.
+async fn create_by_passkey(
+    _: PasskeySignInPath,
+    State(site): State<Site>,
+    From(address): From,
+    headers: HeaderMap,
+    Form(form): Form<PasskeyForm>,
+) -> Result<(CookieJar, Done), PageError> {
+    let (lang, settings) = (language_of(&headers), site.app.settings());
+    let tried = if site.gate.lets_through(address, &form.credential) {
+        site.app.sign_in_by_passkey(&form.credential, &form.output).await
+    } else {
+        Err(AppError::Invalid(Problems::one("", "sign-in-too-many")))
+    };
+    let empty = SignInForm { next: form.next, ..SignInForm::default() };
+    let known = or_again(lang, tried, async |problems| Ok(view(lang, settings, &empty, &problems))).await?;
+    Ok(let_in(known, &empty.next))
+}
+
+fn let_in((token, me): (String, Me), next: &str) -> (CookieJar, Done) {
     let jar = CookieJar::new()
         .add(cookie(COOKIE, token))
         .add(cookie(crate::member::LANG, me.lang().code().to_owned()));
-    Ok((jar, Done::to(own(&form.next))))
+    (jar, Done::to(own(next)))
 }
 
 async fn destroy(
@@ -77,15 +105,17 @@ async fn destroy(
 
 fn view(lang: Lang, settings: &Settings, form: &SignInForm, problems: &[(String, String)]) -> Markup {
     let page = Page::new(lang, lang.t("sign-in-title")).demo(settings.demo).error(!problems.is_empty());
-    page.here("/sign-in").body(&html! {
+    let next = own(&form.next);
+    page.here("/sign-in").passkeys().body(&html! {
         (error_summary(lang, problems))
         p.lead { (lang.t("sign-in-lead")) }
         form method="post" action=(SignInPath {}) {
-            input type="hidden" name="next" value=(own(&form.next));
+            input type="hidden" name="next" value=(next);
             (Field::new(lang, "email", lang.t("sign-in-email")).autocomplete("username").email(&form.email))
             (Field::new(lang, "passphrase", lang.t("sign-in-passphrase")).autocomplete("current-password").passphrase())
             (submit(lang.t("sign-in-button")))
         }
+        (passkey::ask(lang, PasskeySignInPath::PATH, lang.t("passkey-sign-in"), next))
         p { (button::second_link("/recovery", lang.t("sign-in-forgotten"))) }
         p.quiet { (lang.t("sign-in-help")) }
         @if settings.demo { (door::buttons(lang, &settings.demo_people)) }

@@ -23,6 +23,7 @@ pub struct Page {
     pub(super) clock: Option<DateTime<Utc>>,
     pub(super) error: bool,
     pub(super) demo: bool,
+    pub(super) passkeys: bool,
     pub(super) shape: &'static str,
 }
 
@@ -52,6 +53,7 @@ impl Page {
             clock: None,
             error: false,
             demo: false,
+            passkeys: false,
             shape: "",
         }
     }
@@ -136,6 +138,12 @@ impl Page {
         Self { demo, ..self }
     }
 
+    /// A passkey is made or asked for here; no other page gets that script.
+    #[must_use]
+    pub fn passkeys(self) -> Self {
+        Self { passkeys: true, ..self }
+    }
+
     /// Uses the whole width: tables, editors, the year's plan.
     #[must_use]
     pub fn wide(self) -> Self {
@@ -189,6 +197,7 @@ impl Page {
                 link rel="stylesheet" href=(assets::css_path());
                 link rel="icon" type="image/svg+xml" href=(assets::icon_path());
                 script src=(assets::js_path()) defer {}
+                @if self.passkeys { script src=(assets::passkey_path()) defer {} }
             }
         }
     }
