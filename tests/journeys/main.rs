@@ -12,6 +12,7 @@ mod keys;
 mod log;
 mod network;
 mod notes;
+mod own;
 mod passkeys;
 mod preparation;
 mod prepare;

@@ -17,6 +17,7 @@ pub mod mail;
 pub mod measures;
 pub mod network;
 pub mod notes;
+pub mod own;
 pub mod papers;
 pub mod preparation;
 pub mod programmes;

@@ -7,6 +7,7 @@ mod agree;
 mod file;
 mod follow;
 mod open;
+mod own;
 mod read;
 mod write;
 

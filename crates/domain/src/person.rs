@@ -6,6 +6,7 @@ use crate::text::{Email, Line};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub mod erasure;
 pub mod keeping;
 
 /// Who did something, and when.

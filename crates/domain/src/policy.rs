@@ -134,6 +134,8 @@ actions! {
         ConfirmKeys,
         /// Lock everyone's keys at once.
         LockEveryone,
+        /// Erase what is known of a person, on her request.
+        ErasePeople,
         /// Help someone who forgot her passphrase, together with another custodian.
         ApproveRecovery,
     }
@@ -184,6 +186,8 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         }
         // The log tells who did what and when, so it is read by the privacy officer alone.
         NetworkAction::ReadLog if who.privacy_officer => Decision::Allowed,
+        // A person's own request to be erased goes to the privacy officer; what she can do herself needs no leave.
+        NetworkAction::ErasePeople if who.privacy_officer => Decision::Allowed,
         // Whoever keeps the network safe can lock all keys; opening them takes each person's own passphrase.
         NetworkAction::LockEveryone if who.privacy_officer || who.network_leader || who.administrator => {
             Decision::Allowed
@@ -198,6 +202,7 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         | NetworkAction::ReadLog
         | NetworkAction::ConfirmKeys
         | NetworkAction::LockEveryone
+        | NetworkAction::ErasePeople
         | NetworkAction::ApproveRecovery => Decision::Hidden,
     }
 }

@@ -18,6 +18,7 @@ pub mod keys;
 pub mod letters;
 pub mod log;
 pub mod notes;
+pub mod own;
 pub mod people;
 pub mod readings;
 pub mod recommendations;

@@ -9,8 +9,10 @@ use domain::note::NoteKind;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
+mod chosen;
 mod facts;
 
+pub use chosen::{of_person, some};
 pub use facts::{count, counts, reminded};
 
 const DRAFT: &str = "draft";
@@ -167,19 +169,6 @@ pub async fn of_visit(db: &impl Db, visit: VisitId, limit: u64) -> Result<Vec<St
         .order_by_asc(notes::Column::SessionId)
         .order_by_asc(notes::Column::Id)
         .limit(limit)
-        .all(db.records())
-        .await?;
-    found.into_iter().map(stored).collect()
-}
-
-/// Those of these notes and drafts of a visit that are there, in no order.
-pub async fn some(db: &impl Db, visit: VisitId, ids: &[NoteId]) -> Result<Vec<StoredNote>, StoreError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let found = notes::Entity::find()
-        .filter(notes::Column::Id.is_in(ids.iter().map(ToString::to_string)))
-        .filter(notes::Column::VisitId.eq(visit.to_string()))
         .all(db.records())
         .await?;
     found.into_iter().map(stored).collect()

@@ -20,6 +20,7 @@ mod language;
 mod log;
 mod network_visits;
 mod notes;
+mod own;
 mod papers;
 mod people;
 mod preparation;
@@ -55,6 +56,7 @@ pub(crate) fn all(table: Table) -> Table {
         log::mount,
         network_visits::mount,
         notes::mount,
+        own::mount,
         papers::mount,
         people::mount,
         preparation::mount,

@@ -29,6 +29,8 @@ pub const KINDS: &[&str] = &[
     "conflicts_declared",
     "language_chosen",
     "person_saved",
+    "own_data_taken",
+    "person_erased",
     "unit_saved",
     "cycle_laid",
     "edition_kept",

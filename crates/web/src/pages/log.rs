@@ -123,6 +123,9 @@ fn view(
             }
         }
         (checkpoint(lang, verifier, page))
+        (super::unlock::lock_everyone(lang))
+        h2 { (lang.t("erasures-title")) }
+        p { a href=(super::own::ErasuresPath {}) { (lang.t("erasures-link")) } }
     })
 }
 

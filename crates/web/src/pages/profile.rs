@@ -108,6 +108,8 @@ async fn view(
         h2 { (lang.t("profile-passphrase")) }
         (passphrase_form(member, problems))
         (passkeys::part(member, &passkeys, passkey, problems))
+        h2 { (lang.t("own-title")) }
+        p { a href=(super::own::OwnDataPath {}) { (lang.t("own-link")) } }
     }))
 }
 

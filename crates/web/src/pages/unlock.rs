@@ -8,10 +8,11 @@ use crate::member::Member;
 use crate::paths::{LockPath, LocksPath, PasskeyUnlockPath, UnlockPath, own};
 use crate::routes::{Needs, Table};
 use crate::ui::passkey::{self, PasskeyForm};
-use crate::ui::{Field, Words, error_summary, submit};
+use crate::ui::{Field, Words, button, error_summary, submit};
 use app::{App, AppError, Problems};
 use axum::extract::{Query, State};
 use axum_extra::routing::TypedPath;
+use domain::lang::Lang;
 use domain::policy::NetworkAction;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -76,6 +77,15 @@ async fn destroy(_: LockPath, member: Member, State(app): State<App>) -> Result<
 async fn destroy_all(_: LocksPath, member: Member, State(app): State<App>) -> Result<Done, PageError> {
     app.lock_everyone(&member.me).await?;
     Ok(Done::to("/").saying("locks-done"))
+}
+
+/// The button that locks everyone's keys, with what it does.
+pub(super) fn lock_everyone(lang: Lang) -> Markup {
+    html! {
+        h2 { (lang.t("locks-title")) }
+        p { (lang.t("locks-what")) }
+        (button::post(&LocksPath {}.to_string(), &button::second("", "", lang.t("locks-button"))))
+    }
 }
 
 fn view(member: &Member, next: &str, problems: &[(String, String)]) -> Markup {

@@ -1,0 +1,47 @@
+### The information about oneself
+
+own-title = The information about you
+own-lead = You can download everything KvIP has stored about you. You can also have it erased.
+own-link = Download or erase the information about you
+own-file = Download
+own-file-what = You get one file (JSON) with
+own-held-person = your name, e-mail address, profession, experience, roles and units you should not visit
+own-held-visits = the visits you took part in, and the statements you signed
+own-held-letters = which letters you were sent, when you signed in, and which keys and ways to sign in you have
+own-held-notes = the notes you wrote that still exist
+own-held-log = the lines of the log that concern you
+own-locked = Your keys are locked. Unlock them first if you want your notes in the file.
+own-download = Download the file
+own-erase = Be erased
+own-erase-what = Once no open visit needs you, you can be erased at once. You see what goes and what must stay before you decide.
+own-erase-go = See what is erased
+own-erase-lead = Read this before you decide.
+own-erase-passphrase = So we know it is you who asks.
+own-erase-button = Erase me for good
+own-erased-title = You are erased
+own-erased = The information about you is erased. Thank you for taking part.
+
+erasures-title = Erasing people
+erasures-lead = For someone who asks to be erased and does not do it alone. Make sure it really is that person who asks.
+erasures-none = Nobody to erase
+erasures-none-what = Everyone is erased already.
+erasures-done = The information is erased.
+erasures-link = Erase someone who has asked for it
+erasure-title = Erase { $name }
+erasure-lead = Are you sure that the person has asked for this?
+erasure-button = Erase for good
+erasure-name = Former participant
+erasure-goes = This is erased at once
+erasure-goes-name = Name, e-mail address, profession, experience and workplace. The name becomes “Tidligere deltaker” (former participant).
+erasure-goes-ways-in = Passphrase, keys and every signed-in session. The account cannot be opened again.
+erasure-goes-letters = Letters, invitations and unfinished notes.
+erasure-stays = This stays
+erasure-stays-signed = Signed statements and approvals. They are evidence for others, and show a number only.
+erasure-stays-log = The lines of the log. They cannot be changed, and show a number only.
+erasure-stays-reports = Approved reports. Whoever agreed to be named still stands there.
+erasure-stays-copies = Backups, until they are too old and are deleted.
+erasure-no-way-back = This cannot be undone.
+erasure-not-yet = This cannot be erased yet:
+erasure-open-visit = the visit is not closed. Wait until it is, or ask the network leader to put someone else in.
+erasure-role = somebody else must take over the role, or it must be taken away on the page People.
+erasure-hindered = An open visit or a role in the network stands in the way. See below.

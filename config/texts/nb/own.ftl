@@ -1,0 +1,47 @@
+### Opplysningene om meg selv
+
+own-title = Opplysningene om deg
+own-lead = Alt KvIP har lagret om deg kan du laste ned. Du kan også få det slettet.
+own-link = Last ned eller slett opplysningene om deg
+own-file = Last ned
+own-file-what = Du får én fil (JSON) med
+own-held-person = navn, e-post, yrke, erfaring, roller og enheter du ikke bør besøke
+own-held-visits = besøkene du har vært med på, og erklæringene du har signert
+own-held-letters = hvilke brev du har fått, når du logget inn, og hvilke nøkler og passord-låser du har
+own-held-notes = notatene du har skrevet som fortsatt finnes
+own-held-log = linjene i loggen som gjelder deg
+own-locked = Nøklene dine er låst. Lås dem opp først hvis notatene dine skal være med i filen.
+own-download = Last ned filen
+own-erase = Bli slettet
+own-erase-what = Når ingen åpne besøk trenger deg lenger, kan du bli slettet med en gang. Du ser hva som forsvinner og hva som må bli, før du bestemmer deg.
+own-erase-go = Se hva som slettes
+own-erase-lead = Les dette før du bestemmer deg.
+own-erase-passphrase = Slik vet vi at det er du som ber om det.
+own-erase-button = Slett meg for godt
+own-erased-title = Du er slettet
+own-erased = Opplysningene om deg er slettet. Takk for at du var med.
+
+erasures-title = Sletting av personer
+erasures-lead = Når noen ber om å bli slettet og ikke gjør det selv. Forsikre deg om at det er personen selv som ber.
+erasures-none = Ingen å slette
+erasures-none-what = Alle er slettet allerede.
+erasures-done = Opplysningene er slettet.
+erasures-link = Slett noen som har bedt om det
+erasure-title = Slett { $name }
+erasure-lead = Er du sikker på at det er personen selv som har bedt om dette?
+erasure-button = Slett for godt
+erasure-name = Tidligere deltaker
+erasure-goes = Dette slettes med en gang
+erasure-goes-name = Navn, e-post, yrke, erfaring og arbeidssted. Navnet blir «Tidligere deltaker».
+erasure-goes-ways-in = Passfrase, nøkler og alle innlogginger. Kontoen kan ikke åpnes igjen.
+erasure-goes-letters = Brev, invitasjoner og påbegynte notater.
+erasure-stays = Dette blir
+erasure-stays-signed = Signerte erklæringer og godkjenninger. De er bevis for andre, og viser bare et nummer.
+erasure-stays-log = Linjene i loggen. De kan ikke endres, og viser bare et nummer.
+erasure-stays-reports = Godkjente rapporter. Den som har sagt ja til å stå med navn, står der fortsatt.
+erasure-stays-copies = Sikkerhetskopier, til de er for gamle og slettes.
+erasure-no-way-back = Dette kan ikke gjøres om.
+erasure-not-yet = Dette kan ikke slettes ennå:
+erasure-open-visit = besøket er ikke avsluttet. Vent til det er det, eller be nettverkslederen sette inn en annen.
+erasure-role = rollen må overtas av noen andre, eller tas bort på siden Personer.
+erasure-hindered = Et åpent besøk eller en rolle i nettverket står i veien. Se under.
