@@ -28,6 +28,15 @@ impl World {
         records.close().await.unwrap();
     }
 
+    /// Says in her sessions that something waits for someone's keys, as joining does.
+    pub async fn unsettle(&self, name: &str) {
+        let keys = self.keys().await;
+        let person = self.id(name);
+        let statement = format!("UPDATE sessions SET unsettled = TRUE WHERE person_id = '{person}'");
+        keys.execute_unprepared(&statement).await.unwrap();
+        keys.close().await.unwrap();
+    }
+
     /// Keeps the log aside; [`World::undo`] puts it back.
     pub async fn keep_log_aside(&self) {
         self.tamper(&["CREATE TABLE kept_leaves AS SELECT * FROM leaves"]).await;
@@ -99,8 +108,13 @@ impl World {
 
     /// Opens an app on databases that lie in another folder, at this world's time.
     pub async fn app_on(&self, folder: &std::path::Path) -> app::App {
+        self.app_with(folder, "").await
+    }
+
+    /// The same with settings of its own.
+    pub async fn app_with(&self, folder: &std::path::Path, own: &str) -> app::App {
         let (data, mailer) = (app::Data::folder(folder), std::sync::Arc::new(app::mail::NoMail));
-        let settings = app::settings::Settings::read("").unwrap();
+        let settings = app::settings::Settings::read(own).unwrap();
         app::App::open(&data, self.0.clock.clone(), mailer, settings, app::WorkFactor::for_tests())
             .await
             .unwrap()

@@ -4,8 +4,8 @@ use domain::id::VisitId;
 use domain::note::{NoteKind, Written};
 use domain::text::NoteText;
 use domain::visit::team::Function;
-use harness::{World, t};
-use sea_orm::{ConnectionTrait, Statement};
+use harness::{Database, World, t};
+use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
 
 harness::on_both!(
     a_public_key_changed_in_the_database_gets_nothing_and_raises_the_alarm,
@@ -14,6 +14,9 @@ harness::on_both!(
     whoever_leaves_opens_nothing_with_what_she_had_and_the_team_reads_on,
     locked_one_sees_the_desk_writes_notes_and_reads_nothing,
     keys_lock_themselves_and_the_privacy_officer_locks_everyone,
+    nothing_is_written_where_nothing_waits,
+    what_could_not_be_done_for_keys_is_done_at_the_next_request,
+    whoever_waits_for_a_key_is_told_who_can_give_it,
 );
 
 /// A public key of someone else's.
@@ -228,4 +231,70 @@ async fn keys_lock_themselves_and_the_privacy_officer_locks_everyone(world: Worl
     let pia = world.person("pia");
     assert!(pia.post("/locks", &[]).await.status.is_redirection());
     assert!(world.app().note(&ulla.me().await, visit, note).await.is_err());
+}
+
+/// Holds every visit, so that whoever wants to write must wait.
+async fn held(world: &World) -> sea_orm::DatabaseTransaction {
+    let records = world.records().await;
+    let held = records.begin().await.unwrap();
+    let statement = match world.database() {
+        Database::Sqlite => "UPDATE visits SET id = id",
+        Database::Postgres => "LOCK TABLE visits IN EXCLUSIVE MODE",
+    };
+    held.execute_unprepared(statement).await.unwrap();
+    held
+}
+
+async fn settles(world: &World, name: &str) -> bool {
+    let (app, me) = (world.app().clone(), world.me(name).await);
+    let settling = tokio::time::timeout(std::time::Duration::from_secs(2), app.settle(&me));
+    settling.await.is_ok_and(|settled| settled.is_ok())
+}
+
+async fn nothing_is_written_where_nothing_waits(world: World) {
+    let visit = world.planned_visit().await;
+    for name in ["vidar", "mona", "ulla", "magnus"] {
+        world.person(name).get("/").await.is(200);
+    }
+    let lock = held(&world).await;
+    for name in ["vidar", "mona", "ulla"] {
+        assert!(settles(&world, name).await, "{name} waits for nobody's lock");
+    }
+    lock.rollback().await.unwrap();
+    world.tamper(&[&format!("UPDATE visit_keys SET retiring = TRUE WHERE visit_id = '{visit}'")]).await;
+    let lock = held(&world).await;
+    assert!(!settles(&world, "vidar").await, "the control: where something waits, it is written");
+    lock.rollback().await.unwrap();
+    assert!(settles(&world, "vidar").await);
+}
+
+async fn what_could_not_be_done_for_keys_is_done_at_the_next_request(world: World) {
+    let visit = world.planned_visit().await;
+    let mona = world.id("mona");
+    let vidar = world.person("vidar");
+    world
+        .tamper(&[
+            &format!("DELETE FROM wraps WHERE person_id = '{mona}'"),
+            "ALTER TABLE appointments RENAME TO appointments_away",
+        ])
+        .await;
+    world.unsettle("vidar").await;
+    vidar.get("/").await.is(200);
+    assert_eq!(wraps_of(&world, visit, "mona").await, 0, "the control: it could not be done");
+    world.tamper(&["ALTER TABLE appointments_away RENAME TO appointments"]).await;
+    vidar.get("/").await.is(200);
+    assert_eq!(wraps_of(&world, visit, "mona").await, 2);
+}
+
+async fn whoever_waits_for_a_key_is_told_who_can_give_it(world: World) {
+    let visit = world.planned_visit().await;
+    for name in ["vidar", "mona", "ulla", "magnus"] {
+        world.person(name).get("/").await.is(200).lacks("Du får nøkkelen når");
+    }
+    let mona = world.id("mona");
+    world.tamper(&[&format!("DELETE FROM wraps WHERE person_id = '{mona}'")]).await;
+    for path in ["/".to_owned(), format!("/visits/{visit}")] {
+        world.person("mona").get(&path).await.is(200).says("Du får nøkkelen når").says("Vidar Vik");
+        world.person("ulla").get(&path).await.is(200).lacks("Du får nøkkelen når");
+    }
 }

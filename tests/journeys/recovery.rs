@@ -2,7 +2,9 @@
 
 use app::recovery::Waiting;
 use domain::person::NetworkRole;
+use domain::visit::team::Function;
 use harness::{PASSPHRASE, Visitor, World, t};
+use sea_orm::{ConnectionTrait, Statement};
 
 harness::on_both!(
     two_custodians_let_her_in_again_with_a_new_passphrase,
@@ -11,17 +13,24 @@ harness::on_both!(
     she_takes_the_request_back,
     an_unknown_address_is_answered_like_a_known_one,
     the_keys_pages_say_who_holds_what,
+    a_request_changed_in_the_database_is_not_believed,
+    what_was_approved_and_not_used_in_time_is_void,
+    a_second_network_leader_counts_once_the_first_has_confirmed_her,
 );
 
 const NEW: &str = "sju hvite svaner over fjorden";
 
 async fn give_role(world: &World, name: &str) {
+    give(world, name, NetworkRole::Custodian).await;
+}
+
+async fn give(world: &World, name: &str, role: NetworkRole) {
     let app = world.app();
     let arne = world.me("arne").await;
     let people = app.names(&[world.id(name)]).await.unwrap();
     let before = people.into_values().next().unwrap();
     let mut person = before.clone();
-    person.network.push(NetworkRole::Custodian);
+    person.network.push(role);
     app.save_person(&arne, &person).await.unwrap();
 }
 
@@ -191,4 +200,103 @@ async fn the_keys_pages_say_who_holds_what(world: World) {
     let visit = world.planned_visit().await;
     nina.get(format!("/visits/{visit}/keys")).await.is(200).says(t("visit-keys-notes"));
     world.person("otto").get(format!("/visits/{visit}/keys")).await.is(404);
+}
+
+async fn a_request_changed_in_the_database_is_not_believed(world: World) {
+    with_custodians(&world).await;
+    ask(&world, "mona").await;
+    let request = requests(&world, "leif").await[0].id.to_string();
+    // the columns say that it is time; what was signed does not
+    world.tamper(&["UPDATE recovery_requests SET ready_at = asked_at"]).await;
+    let (status, page) = approve(&world, "leif", &request).await;
+    assert_eq!((status, page.contains(t("recovery-too-early"))), (422, true));
+    world.days_pass(2);
+    world.tamper(&["CREATE TABLE kept_requests AS SELECT * FROM recovery_requests"]).await;
+    let (mona, magnus) = (world.id("mona"), world.id("magnus"));
+    let changes = [
+        format!("UPDATE recovery_requests SET person_id = '{magnus}'"),
+        format!("UPDATE recovery_requests SET deed = REPLACE(deed, '{mona}', '{magnus}')"),
+        "UPDATE recovery_requests SET deed = '{}'".to_owned(),
+    ];
+    for change in &changes {
+        world.tamper(&[change]).await;
+        let (status, page) = approve(&world, "leif", &request).await;
+        assert_eq!((status, page.contains(t("recovery-altered"))), (422, true), "{change}");
+        let back =
+            ["DELETE FROM recovery_requests", "INSERT INTO recovery_requests SELECT * FROM kept_requests"];
+        world.tamper(&back).await;
+    }
+    // the control: as it was, it goes through
+    assert_eq!(approve(&world, "leif", &request).await.0, 303);
+    assert_eq!(approve(&world, "otto", &request).await.0, 303);
+    assert_eq!(try_passphrase(&world, "mona", NEW).await.0, 303);
+}
+
+async fn what_was_approved_and_not_used_in_time_is_void(world: World) {
+    with_custodians(&world).await;
+    ask(&world, "mona").await;
+    world.days_pass(2);
+    let request = requests(&world, "leif").await[0].id.to_string();
+    assert_eq!(approve(&world, "leif", &request).await.0, 303);
+    assert_eq!(approve(&world, "sara", &request).await.0, 303);
+    world.days_pass(8);
+    assert_eq!(try_passphrase(&world, "mona", NEW).await.0, 422, "too late");
+    assert_eq!(
+        try_passphrase(&world, "mona", PASSPHRASE).await.0,
+        303,
+        "the control: the old one still opens"
+    );
+}
+
+async fn a_second_network_leader_counts_once_the_first_has_confirmed_her(world: World) {
+    give(&world, "otto", NetworkRole::NetworkLeader).await;
+    let otto = world.person("otto");
+    otto.get("/keys").await.is(200).says(t("keys-waits"));
+    let own = format!("/keys/network-leaders/{}", world.id("otto"));
+    let answer = otto.post(&own, &[]).await;
+    assert_eq!(answer.status.as_u16(), 422, "nobody confirms herself: {}", answer.text());
+    let nobody = format!("/keys/network-leaders/{}", world.id("mona"));
+    assert_eq!(world.person("nina").post(&nobody, &[]).await.status.as_u16(), 422, "she leads no network");
+    let page = world.person("nina").get("/keys").await;
+    page.says("Otto Olsen").says(t("keys-waits"));
+    page.send(&own, &[]).await.is(200).says(t("keys-confirmed")).lacks(t("keys-waits"));
+
+    let me = world.me("otto").await;
+    let visit = world.app().plan_visit(&me, world.cycle().await, world.unit("vestfjord")).await.unwrap();
+    let team = [
+        (world.id("vidar"), Function::VisitLeader),
+        (world.id("mona"), Function::Member),
+        (world.id("ulla"), Function::UserRepresentative),
+    ];
+    world.app().choose_team(&me, visit, &team).await.unwrap();
+    world.person("vidar").get("/").await.is(200);
+    let stands = world.visit(visit).await;
+    assert!(world.app().can_seal(&stands).await.unwrap(), "what she signs makes keys");
+}
+
+/// The network's key that is kept away from every machine opens a person's keys where no two custodians are left.
+#[tokio::test]
+async fn the_offline_key_opens_what_was_locked_for_it() {
+    let world = World::new().await;
+    let (offline, folder) = (vault::Identity::generate(), tempfile::tempdir().unwrap());
+    world.copy_databases(folder.path()).await;
+    let own = format!("[recovery]\noffline = \"{}\"", offline.recipient());
+    let app = world.app_with(folder.path(), &own).await;
+    let (_, me) = app.sign_in("mona@example.no", PASSPHRASE).await.unwrap();
+    let url = format!("sqlite://{}", folder.path().join("records.sqlite").display());
+    let records = sea_orm::Database::connect(&url).await.unwrap();
+    let query = format!(
+        "SELECT s.slot, k.recipient, k.verifier FROM slots s JOIN person_keys k ON k.person_id = s.person_id \
+         WHERE s.kind = 'recovery_offline' AND s.person_id = '{}'",
+        me.id()
+    );
+    let asked = Statement::from_string(records.get_database_backend(), query);
+    let row = records.query_one_raw(asked).await.unwrap().unwrap();
+    let text = |at| row.try_get_by_index::<String>(at).unwrap();
+    let sealed = vault::Sealed::from(row.try_get_by_index::<Vec<u8>>(0).unwrap());
+    let (recipient, verifier) = (text(1).parse().unwrap(), text(2).parse().unwrap());
+    let card = vault::Card { person: me.id(), recipient, verifier };
+    assert!(vault::recover(&sealed, &offline, &card).is_ok());
+    let other = vault::Identity::generate();
+    assert!(vault::recover(&sealed, &other, &card).is_err(), "the control: no other key does");
 }

@@ -9,6 +9,7 @@ demo-door-home = From
 demo-role-network-leader = network leader
 demo-role-administrator = administrator
 demo-role-privacy-officer = privacy officer
+demo-role-custodian = custodian
 demo-role-unit-leader = unit leader
 demo-role-key-staff = key staff
 demo-role-staff = staff who visit others

@@ -33,6 +33,12 @@ recovery-altered = The request is not as it was made. Tell whoever runs KvIP.
 recovery-not-confirmed = The network leader has not confirmed your key yet.
 recovery-no-slot = The person's key is not locked for you. Two other custodians must approve.
 
+keys-you-wait =
+    { $count ->
+        [one] You cannot open the notes from { $unit } yet. You get the key when { $who } unlocks. Do ask for it.
+       *[other] You cannot open the notes from { $unit } yet. You get the key when one of these people unlocks: { $who }. Do ask for it.
+    }
+keys-destroyed = The key to the notes was destroyed { $when }. Nobody can open them any more.
 keys-title = Keys
 keys-lead = Compare the fingerprint with the person, face to face or on the telephone, before you confirm.
 keys-signers = Network leaders

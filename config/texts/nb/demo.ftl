@@ -9,6 +9,7 @@ demo-door-home = Hører til
 demo-role-network-leader = nettverksleder
 demo-role-administrator = administrator
 demo-role-privacy-officer = personvernombud
+demo-role-custodian = nøkkelvokter
 demo-role-unit-leader = enhetsleder
 demo-role-key-staff = nøkkelansatt
 demo-role-staff = ansatt som besøker andre

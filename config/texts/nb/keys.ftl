@@ -33,6 +33,12 @@ recovery-altered = Forespørselen er ikke slik den ble laget. Gi beskjed til den
 recovery-not-confirmed = Nettverkslederen har ikke bekreftet nøkkelen din ennå.
 recovery-no-slot = Personens nøkkel er ikke låst for deg. To andre nøkkelvoktere må godkjenne.
 
+keys-you-wait =
+    { $count ->
+        [one] Du kan ikke åpne notatene hos { $unit } ennå. Du får nøkkelen når { $who } låser opp nøklene sine. Be gjerne om det.
+       *[other] Du kan ikke åpne notatene hos { $unit } ennå. Du får nøkkelen når en av disse låser opp nøklene sine: { $who }. Be gjerne om det.
+    }
+keys-destroyed = Nøkkelen til notatene ble slettet { $when }. Ingen kan åpne dem lenger.
 keys-title = Nøkler
 keys-lead = Sammenlign fingeravtrykket med personen, ansikt til ansikt eller på telefon, før du bekrefter.
 keys-signers = Nettverksledere

@@ -1,5 +1,6 @@
 //! What a desk and a visit's own page show, in as few questions to the database as can be.
 
+use crate::keys::Waits;
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Datelike, Utc};
 use domain::actor::{Actor, Role, Who};
@@ -37,6 +38,8 @@ pub struct Desk {
     pub units: HashMap<UnitId, Unit>,
     /// The year's plan, for the network leader.
     pub year: Option<Year>,
+    /// Visits whose notes she cannot open yet.
+    pub waits: Vec<Waits>,
 }
 
 /// How far this year's plan has come.
@@ -63,6 +66,8 @@ pub struct Overview {
     pub units: HashMap<UnitId, Unit>,
     /// What happened last, the newest first, as far as this person is told.
     pub events: Vec<Told>,
+    /// Whom the reader waits for, if she cannot open the notes yet.
+    pub waits: Option<Waits>,
 }
 
 /// Something that happened.
@@ -90,7 +95,8 @@ impl App {
         }
         let hosts: Vec<UnitId> = network.iter().map(|visit| visit.host.unit).collect();
         units.extend(self.units_by_id(hosts).await?);
-        Ok(Desk { mine, over, network, units, year })
+        let waits = self.waits_for_keys(me, &mine).await?;
+        Ok(Desk { mine, over, network, units, year, waits })
     }
 
     /// Fetches some visits of each phase; how many more there are.
@@ -130,7 +136,8 @@ impl App {
         let as_what = |by: PersonId| Actor::on(who(by, &people), &visit).role;
         let events =
             told.into_iter().map(|(by, at, event)| Told { at, by: by.map(as_what), event }).collect();
-        Ok(Overview { visit, people, units, events })
+        let waits = self.waits_for_keys(me, std::slice::from_ref(&visit)).await?.pop();
+        Ok(Overview { visit, people, units, events, waits })
     }
 
     async fn units_by_id(&self, mut ids: Vec<UnitId>) -> Result<HashMap<UnitId, Unit>, AppError> {

@@ -27,6 +27,7 @@ mod scope;
 mod seen;
 mod settle;
 mod shown;
+mod waiting;
 mod warm;
 
 pub(crate) use alarm::KeyEvent;
@@ -34,6 +35,7 @@ pub use scope::Scope;
 use scope::entitled;
 pub(crate) use seen::Seen;
 pub use shown::{Holder, Holding, VisitKeys};
+pub use waiting::Waits;
 pub(crate) use warm::Warm;
 
 /// A visit's key as its roster says it is: every signature was verified.

@@ -13,13 +13,15 @@ use vault::log::{Frontier, LogKey};
 
 mod checkpoints;
 mod export;
+mod kinds;
 mod look;
 mod proof;
 mod reads;
 mod verify;
 
 pub use export::{Exported, Heading};
-pub use look::{Asked, KINDS, Page, Told};
+pub use kinds::KINDS;
+pub use look::{Asked, Page, Told};
 pub use proof::Proof;
 pub(crate) use reads::{Read, Seen};
 pub use store::checkpoints::Signed;

@@ -104,6 +104,12 @@ pub async fn unsettle(store: &Store, people: &[PersonId]) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Something still waits in this session.
+pub async fn unsettle_one(store: &Store, token_hash: &str) -> Result<(), StoreError> {
+    one(token_hash).col_expr(sessions::Column::Unsettled, Expr::value(true)).exec(&store.keys).await?;
+    Ok(())
+}
+
 /// Nothing waits any more.
 pub async fn settled(store: &Store, token_hash: &str) -> Result<(), StoreError> {
     one(token_hash).col_expr(sessions::Column::Unsettled, Expr::value(false)).exec(&store.keys).await?;

@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 mod states;
 
-pub use states::{KeyState, states};
+pub use states::{KeyState, held_by, states};
 
 /// A wrapped visit key as it is stored.
 #[derive(Debug, Clone)]

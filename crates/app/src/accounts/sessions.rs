@@ -55,10 +55,20 @@ impl App {
         let Some(person) = person.filter(|person| person.active) else { return Ok(None) };
         let me = Me { person, token, kept };
         if known.unsettled && !me.is_locked() {
-            store::sessions::settled(&self.store, &hash).await?;
-            self.settle(&me).await?;
+            self.settle_now(&me, &hash).await?;
         }
         Ok(Some(me))
+    }
+
+    /// Does what waits for her keys. What cannot be done now waits for her next request, and she is not kept from her page.
+    async fn settle_now(&self, me: &Me, hash: &str) -> Result<(), AppError> {
+        // first, so that what is asked for meanwhile is not forgotten
+        store::sessions::settled(&self.store, hash).await?;
+        if let Err(error) = self.settle(me).await {
+            tracing::error!(%error, "what waits for someone's keys could not be done");
+            store::sessions::unsettle_one(&self.store, hash).await?;
+        }
+        Ok(())
     }
 
     fn is_over(&self, known: &SignedIn, now: DateTime<Utc>) -> bool {

@@ -74,13 +74,13 @@ impl App {
     /// Whom the key of a case is for: those of the team and the network leader who have a part in it and were signed for.
     pub(super) async fn readers_of(
         &self,
-        tx: &Tx,
+        db: &impl Db,
         visit: &Visit,
         concern: ConcernId,
         appointment: &Appointment,
         roots: &[PersonId],
     ) -> Result<Vec<PersonId>, AppError> {
-        let found = store::concerns::find(tx, concern).await?.filter(|found| found.visit == visit.id);
+        let found = store::concerns::find(db, concern).await?.filter(|found| found.visit == visit.id);
         let Some(concern) = found.filter(Concern::has_key) else { return Ok(Vec::new()) };
         let mut people = concern.team(visit);
         people.retain(|person| appointment.team.contains(person));

@@ -6,8 +6,8 @@ use crate::{App, AppError, Me};
 use domain::id::PersonId;
 use domain::person::Signature;
 use domain::visit::Visit;
-use store::Tx;
 use store::visit_keys::{StoredKey, StoredWrap};
+use store::{Db, Tx};
 use vault::{Appointment, Card, Deed, ExposeSecret, Identity, Recipient, Roster, Stated};
 
 impl App {
@@ -38,19 +38,19 @@ impl App {
     /// The cards of everyone a key is for, as far as they have opened their accounts.
     pub(super) async fn roster_cards(
         &self,
-        tx: &Tx,
+        db: &impl Db,
         visit: &Visit,
         scope: Scope,
         appointment: &Appointment,
     ) -> Result<Vec<Card>, AppError> {
         let roots: Vec<PersonId> = self.roots().await?.into_iter().map(|(person, _)| person).collect();
-        let leaders = self.network_leaders(tx).await?;
+        let leaders = self.network_leaders(db).await?;
         let roots: Vec<PersonId> = roots.into_iter().filter(|root| leaders.contains(root)).collect();
         let people = match scope {
             Scope::Notes | Scope::Report => entitled(visit, appointment, scope, &roots),
-            Scope::Concern(concern) => self.readers_of(tx, visit, concern, appointment, &roots).await?,
+            Scope::Concern(concern) => self.readers_of(db, visit, concern, appointment, &roots).await?,
         };
-        let mut cards = self.cards(tx, &people).await?;
+        let mut cards = self.cards(db, &people).await?;
         cards.sort_unstable_by_key(|card| card.person);
         Ok(cards)
     }
@@ -93,12 +93,12 @@ impl App {
     /// changed.
     pub(super) async fn renewed(
         &self,
-        tx: &Tx,
+        db: &impl Db,
         visit: &Visit,
         scope: Scope,
         known: &Known,
     ) -> Result<Option<Roster>, AppError> {
-        let wanted = self.roster_cards(tx, visit, scope, &known.appointment).await?;
+        let wanted = self.roster_cards(db, visit, scope, &known.appointment).await?;
         let mut next = known.roster.clone();
         for card in wanted {
             match next.card(card.person) {

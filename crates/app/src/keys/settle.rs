@@ -6,7 +6,7 @@ use crate::{App, AppError, Me};
 use domain::id::{PersonId, VisitId};
 use domain::refusal::Refusal;
 use domain::visit::Visit;
-use store::Tx;
+use store::{Db, Tx};
 use vault::Appointment;
 
 impl App {
@@ -17,8 +17,11 @@ impl App {
         let leaders = self.complete_appointments(me).await?;
         store::sessions::unsettle(&self.store, &leaders).await?;
         for visit in self.unsettled_visits(me).await? {
+            if !self.can_settle(me, &visit).await? {
+                continue;
+            }
             let tx = self.store.begin().await?;
-            let Some(visit) = store::visits::hold(&tx, visit).await? else { continue };
+            let Some(visit) = store::visits::hold(&tx, visit.id).await? else { continue };
             self.settle_visit(&tx, me, &visit).await?;
             tx.commit().await?;
         }
@@ -36,10 +39,7 @@ impl App {
             }
             Err(error) => return Err(error),
         };
-        let concerns = store::concerns::of_visit(tx, visit.id).await?;
-        let concerns = concerns.iter().filter(|concern| concern.has_key());
-        let scopes = Scope::ALL.into_iter().chain(concerns.map(|concern| Scope::Concern(concern.id)));
-        for scope in scopes {
+        for scope in scopes(tx, visit.id).await? {
             match self.settle_key(tx, me, visit, scope, &appointment).await {
                 Err(AppError::Denied(Refusal::KeysDoNotAgree | Refusal::KeysAreMissing)) | Ok(()) => {}
                 Err(error) => return Err(error),
@@ -101,23 +101,21 @@ impl App {
     }
 
     /// Her visits where a key waits for someone: the open ones, and those with a concern.
-    async fn unsettled_visits(&self, me: &Me) -> Result<Vec<VisitId>, AppError> {
-        let visits = store::visits::of_person(&self.store, me.id()).await?;
+    async fn unsettled_visits(&self, me: &Me) -> Result<Vec<Visit>, AppError> {
+        let mut visits = store::visits::of_person(&self.store, me.id()).await?;
         let all: Vec<VisitId> = visits.iter().map(|visit| visit.id).collect();
-        let mut unsettled = store::concerns::visits_with_keys(&self.store, &all).await?;
-        let is_open = |visit: &&Visit| visit.closed.is_none() && !unsettled.contains(&visit.id);
-        let open: Vec<&Visit> = visits.iter().filter(is_open).collect();
-        let ids: Vec<VisitId> = open.iter().map(|visit| visit.id).collect();
-        let states = store::visit_keys::states(&self.store, &ids).await?;
-        let waits = |visit: &&&Visit| {
+        let concerned = store::concerns::visits_with_keys(&self.store, &all).await?;
+        visits.retain(|visit| visit.closed.is_none() || concerned.contains(&visit.id));
+        let states = store::visit_keys::states(&self.store, &all).await?;
+        let waits = |visit: &Visit| {
             let kept = |scope: &&Scope| **scope != Scope::Notes || !visit.destruction.is_begun();
             Scope::ALL.iter().filter(kept).any(|scope| {
                 let state = states.get(&(visit.id, scope.name().into_owned()));
                 state.is_none_or(|state| state.retiring || state.holders < expected(visit, *scope))
             })
         };
-        unsettled.extend(open.iter().filter(waits).map(|visit| visit.id));
-        Ok(unsettled)
+        visits.retain(|visit| concerned.contains(&visit.id) || waits(visit));
+        Ok(visits)
     }
 
     /// Someone leaves: her wraps are taken away at once, and the keys are replaced at the visit leader's next unlock.
@@ -135,6 +133,13 @@ impl App {
     }
 }
 
+/// Every key a visit has or is to have: the notes', the report's, and one for each concern that has one.
+pub(super) async fn scopes(db: &impl Db, visit: VisitId) -> Result<Vec<Scope>, AppError> {
+    let concerns = store::concerns::of_visit(db, visit).await?;
+    let concerns = concerns.iter().filter(|concern| concern.has_key());
+    Ok(Scope::ALL.into_iter().chain(concerns.map(|concern| Scope::Concern(concern.id))).collect())
+}
+
 /// How many a key is for at least, once all have accounts.
 fn expected(visit: &Visit, scope: Scope) -> usize {
     match scope {
@@ -146,7 +151,7 @@ fn expected(visit: &Visit, scope: Scope) -> usize {
 }
 
 /// Whether this person signs the rosters: she leads the visit, and with the key that was signed for her.
-fn leads(me: &Me, appointment: &Appointment) -> Result<bool, AppError> {
+pub(super) fn leads(me: &Me, appointment: &Appointment) -> Result<bool, AppError> {
     let card = me.bundle()?.card(me.id());
     Ok(appointment.leader == me.id() && appointment.card.as_ref() == Some(&card))
 }

@@ -39,6 +39,8 @@ pub struct Holder {
 pub struct VisitKeys {
     /// Key of its name in the texts.
     pub name: &'static str,
+    /// Whether it is the key of the notes, which is destroyed with them.
+    pub of_notes: bool,
     /// Whether it was made.
     pub made: bool,
     /// Whether it is not what was signed for.
@@ -83,6 +85,7 @@ impl App {
         };
         Ok(VisitKeys {
             name,
+            of_notes: scope == Scope::Notes,
             made: known.is_some() || alarm,
             alarm,
             people: people.iter().map(holder).collect(),

@@ -67,6 +67,9 @@ pub(crate) async fn gather(app: &App, network: &Network, link: &str) -> Result<C
     }
     let leads = |me: &&Me| me.person.holds(NetworkRole::NetworkLeader);
     let leader = people.values().find(leads).ok_or("the example network has no leader")?.clone();
+    for one in people.values().filter(|me| me.person.holds(NetworkRole::Custodian)) {
+        app.confirm_custodian(&leader, one.id()).await?;
+    }
     Ok(Cast { people, units, leader })
 }
 
@@ -103,6 +106,7 @@ fn written(one: &Person, units: &HashMap<String, UnitId>) -> Result<person::Pers
             Role::NetworkLeader => vec![NetworkRole::NetworkLeader],
             Role::Administrator => vec![NetworkRole::Administrator],
             Role::PrivacyOfficer => vec![NetworkRole::PrivacyOfficer],
+            Role::Custodian => vec![NetworkRole::Custodian],
             Role::UnitLeader | Role::KeyStaff | Role::Staff | Role::UserRepresentative => Vec::new(),
         },
         conflicts: Vec::new(),
@@ -116,7 +120,9 @@ fn home(one: &Person, units: &HashMap<String, UnitId>) -> Result<Home, Fault> {
         Ok(Home::Unit(*unit, role))
     };
     match one.role {
-        Role::NetworkLeader | Role::Administrator | Role::PrivacyOfficer => Ok(Home::Network),
+        Role::NetworkLeader | Role::Administrator | Role::PrivacyOfficer | Role::Custodian => {
+            Ok(Home::Network)
+        }
         Role::UnitLeader => at(UnitRole::UnitLeader),
         Role::KeyStaff => at(UnitRole::KeyStaff),
         Role::Staff => at(UnitRole::Staff),

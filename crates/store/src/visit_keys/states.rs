@@ -2,7 +2,7 @@
 
 use crate::entity::{visit_keys, wraps};
 use crate::{Db, StoreError, row};
-use domain::id::VisitId;
+use domain::id::{PersonId, VisitId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
@@ -50,4 +50,26 @@ pub async fn states(
         }
     }
     Ok(states)
+}
+
+/// Those of these visits whose key of this scope a person has a wrap of.
+pub async fn held_by(
+    db: &impl Db,
+    person: PersonId,
+    scope: &str,
+    visits: &[VisitId],
+) -> Result<Vec<VisitId>, StoreError> {
+    if visits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let held: Vec<String> = wraps::Entity::find()
+        .select_only()
+        .column(wraps::Column::VisitId)
+        .filter(wraps::Column::VisitId.is_in(visits.iter().map(ToString::to_string)))
+        .filter(wraps::Column::Scope.eq(scope))
+        .filter(wraps::Column::PersonId.eq(person.to_string()))
+        .into_tuple()
+        .all(db.records())
+        .await?;
+    held.iter().map(|visit| row::id(visit, "wraps")).collect()
 }

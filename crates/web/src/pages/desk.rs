@@ -32,6 +32,10 @@ async fn show(_: DeskPath, member: Member, State(app): State<App>) -> Result<Mar
     let lang = member.lang;
     let page = member.page(lang.t("desk-title")).above(lang.date(today));
     Ok(page.body(&html! {
+        @for waits in &desk.waits {
+            @let unit = desk.units.get(&waits.unit).map_or("", |unit| unit.name.as_str());
+            (words::waits_for_key(lang, unit, waits))
+        }
         @if tasks.is_empty() { (nothing(&member, &desk)) } @else { (task_list(lang, today, &tasks)) }
         @if let Some(year) = desk.year.as_ref().filter(|year| year.more > 0) {
             p { a href="/network/visits" { (lang.tr("desk-more", &[("count", year.more.into())])) } }

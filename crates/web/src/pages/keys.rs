@@ -12,8 +12,11 @@ use app::keys::{Holding, VisitKeys};
 use app::recovery::Keeper;
 use axum::extract::State;
 use axum_extra::routing::TypedPath;
+use chrono::{DateTime, Utc};
 use domain::id::{PersonId, VisitId};
 use domain::policy::{Action, NetworkAction};
+use domain::visit::Visit;
+use domain::visit::destruction::Destruction;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -71,6 +74,7 @@ async fn view(app: &App, member: &Member, problems: &[(String, String)]) -> Resu
         @if !custodians.is_empty() {
             (keepers(member, "keys-custodians", &custodians, |person| CustodianPath { person }.to_string()))
         }
+        (super::unlock::lock_everyone(lang))
     }))
 }
 
@@ -104,9 +108,25 @@ async fn show_visit(
     let unit = unit.name.as_str();
     let page = frame::page(&member, &visit, unit, lang.t("visit-keys-title")).lead(lang.t("visit-keys-lead"));
     Ok(page.body(&html! {
-        @for key in &keys { (one_key(&member, key)) }
+        @for key in &keys {
+            @match gone(&visit, key) {
+                Some(at) => { h2 { (lang.t(key.name)) } (notice(lang, Tone::Info, &html! { p { (lang.tr("keys-destroyed", &[("when", lang.moment(at).into())])) } })) },
+                None => (one_key(&member, key)),
+            }
+        }
         p.quiet { (lang.t("visit-keys-help")) }
     }))
+}
+
+/// When this key was destroyed, if it was: with the notes.
+fn gone(visit: &Visit, key: &VisitKeys) -> Option<DateTime<Utc>> {
+    match &visit.destruction {
+        Destruction::Begun { at, .. } | Destruction::Done { at, .. } if key.of_notes => Some(*at),
+        Destruction::NotAsked
+        | Destruction::Asked { .. }
+        | Destruction::Begun { .. }
+        | Destruction::Done { .. } => None,
+    }
 }
 
 fn one_key(member: &Member, key: &VisitKeys) -> Markup {

@@ -1,7 +1,9 @@
 //! Words for what a visit's facts are called: roles, tasks, what is missing, what happened.
 
+use crate::pages::keys::VisitKeysPath;
 use crate::paths::VisitPath;
-use crate::ui::{Arg, Words};
+use crate::ui::{Arg, Tone, Words, notice};
+use app::keys::Waits;
 use domain::actor::Role;
 use domain::content::Edition;
 use domain::desk::{Lack, Missing, TaskKind, Waiting};
@@ -9,6 +11,7 @@ use domain::event::Event;
 use domain::id::SessionId;
 use domain::lang::Lang;
 use domain::visit::Visit;
+use maud::{Markup, html};
 
 /// The name of a role.
 pub(crate) fn role(lang: Lang, role: Role) -> &'static str {
@@ -33,6 +36,20 @@ pub(crate) fn waiting(lang: Lang, whom: Waiting) -> &'static str {
         Waiting::NetworkLeader => "waiting-network-leader",
         Waiting::VisitLeader => "waiting-visit-leader",
     })
+}
+
+/// That the reader cannot open a visit's notes yet, and who can give her the key.
+pub(crate) fn waits_for_key(lang: Lang, unit: &str, waits: &Waits) -> Markup {
+    let who = waits.givers.join(", ");
+    let args = [("count", waits.givers.len().into()), ("unit", unit.into()), ("who", who.as_str().into())];
+    let keys = VisitKeysPath { visit: waits.visit };
+    notice(
+        lang,
+        Tone::Info,
+        &html! {
+            p { (lang.tr("keys-you-wait", &args)) " " a href=(keys) { (lang.t("visit-keys-title")) } }
+        },
+    )
 }
 
 /// What happened.
