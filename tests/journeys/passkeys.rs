@@ -300,6 +300,20 @@ async fn a_row_put_under_somebody_elses_name_opens_nothing(world: World) {
     assert!(!comes_in(&world, &key(1)).await, "who can write in the database does not become someone else");
     world.tamper(&[&give(mona, vidar)]).await;
     assert!(comes_in(&world, &key(1)).await, "the control: put back, it opens");
+    // nor with a passphrase's slot; everyone here has the same passphrase
+    let give = |to, from, kind| {
+        format!("UPDATE slots SET person_id = '{to}' WHERE person_id = '{from}' AND kind = '{kind}'")
+    };
+    let hide = |person, from, to| {
+        format!("UPDATE slots SET kind = '{to}' WHERE person_id = '{person}' AND kind = '{from}'")
+    };
+    world.tamper(&[&hide(mona, "passphrase", "hidden"), &give(mona, vidar, "passphrase")]).await;
+    assert_eq!(try_passphrase(&world, "mona", PASSPHRASE).await, 422);
+    let moved = world.person("mona");
+    assert_eq!(moved.post("/lock", &[]).await.status, 303);
+    assert_eq!(moved.post("/unlock", &[("passphrase", PASSPHRASE)]).await.status, 422);
+    world.tamper(&[&give(vidar, mona, "passphrase"), &hide(mona, "hidden", "passphrase")]).await;
+    assert_eq!(try_passphrase(&world, "mona", PASSPHRASE).await, 303, "the control: put back, it opens");
     // nor is a passphrase's slot taken for a passkey's
     let kind = |id: &str| {
         format!(

@@ -4,7 +4,6 @@ use crate::change::log;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, SlotId};
-use domain::lang::Lang;
 use domain::person::{Person, Signature};
 use domain::text::Email;
 use domain::visit::Visit;
@@ -69,6 +68,7 @@ impl App {
             Some(found) => {
                 bundle = self.finish_recovery(&found, &bundle, passphrase).await?.ok_or_else(wrong)?;
             }
+            None if !self.are_hers(person.id, &bundle).await? => return Err(wrong()),
             None => self.cancel_recovery_of(person.id).await?,
         }
         self.begin_session(person, Some(&bundle)).await
@@ -108,14 +108,16 @@ impl App {
         Ok(unlocked)
     }
 
-    /// Chooses the language of one's pages and letters.
-    pub async fn choose_language(&self, me: &Me, lang: Lang) -> Result<(), AppError> {
-        let tx = self.store.begin().await?;
-        let mut person = store::people::find(&tx, me.id()).await?.ok_or(AppError::Hidden)?;
-        person.lang = lang;
-        store::people::save(&tx, &person).await?;
-        log(&tx, Signature { by: me.id(), at: self.now() }, None, &AccountEvent::LanguageChosen).await?;
-        Ok(tx.commit().await?)
+    /// Whether these are the keys this person made: a slot that was moved to somebody else's name lets nobody in.
+    async fn are_hers(&self, person: PersonId, bundle: &Bundle) -> Result<bool, AppError> {
+        let card = bundle.card(person);
+        let (recipient, verifier) = (card.recipient.to_string(), card.verifier.to_string());
+        let opened = PersonKey { person, recipient, verifier };
+        let hers = store::keys::cards(&self.store, &[person]).await?.contains(&opened);
+        if !hers {
+            tracing::error!(%person, "a slot holds keys of somebody else");
+        }
+        Ok(hers)
     }
 
     /// A link for the first administrator, while nobody is there.

@@ -140,8 +140,10 @@ impl App {
             }
         };
         let (Some(found), Some(bundle)) = (found, bundle) else { return Err(wrong()) };
-        let person = self.whose(&found, &bundle).await?.ok_or_else(wrong)?;
-        if only.is_some_and(|me| me.id() != person.id) {
+        let person = store::people::find(&self.store, found.person).await?;
+        let person = person.filter(|person| person.active).ok_or_else(wrong)?;
+        let hers = self.are_hers(person.id, &bundle).await?;
+        if !hers || only.is_some_and(|me| me.id() != person.id) {
             return Err(wrong());
         }
         self.cancel_recovery_of(person.id).await?;
@@ -149,17 +151,6 @@ impl App {
         store::accounts::used_passkey(&tx, found.id, self.now()).await?;
         tx.commit().await?;
         Ok((person, bundle))
-    }
-
-    /// The person a slot stands under, if the keys in it are those she made: a row moved to somebody else is refused.
-    async fn whose(&self, found: &StoredSlot, bundle: &Bundle) -> Result<Option<Person>, AppError> {
-        let card = self.cards(&self.store, &[found.person]).await?.into_iter().next();
-        if card != Some(bundle.card(found.person)) {
-            tracing::error!(person = %found.person, "a passkey's slot holds keys of somebody else");
-            return Ok(None);
-        }
-        let person = store::people::find(&self.store, found.person).await?;
-        Ok(person.filter(|person| person.active))
     }
 }
 

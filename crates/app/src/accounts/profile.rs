@@ -1,9 +1,10 @@
-//! What a person changes about herself: conflicts of interest and her passphrase.
+//! What a person changes about herself: conflicts of interest, her language and her passphrase.
 
 use super::{AccountEvent, PASSPHRASE, passphrase_slot, weakness};
 use crate::change::log;
 use crate::{App, AppError, Me, Problems};
 use domain::id::UnitId;
+use domain::lang::Lang;
 use domain::person::Signature;
 use vault::Passphrase;
 
@@ -24,6 +25,16 @@ impl App {
         store::people::save(&tx, &person).await?;
         let by = Signature { by: me.id(), at: self.now() };
         log(&tx, by, None, &AccountEvent::ConflictsDeclared).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Chooses the language of one's pages and letters.
+    pub async fn choose_language(&self, me: &Me, lang: Lang) -> Result<(), AppError> {
+        let tx = self.store.begin().await?;
+        let mut person = store::people::find(&tx, me.id()).await?.ok_or(AppError::Hidden)?;
+        person.lang = lang;
+        store::people::save(&tx, &person).await?;
+        log(&tx, Signature { by: me.id(), at: self.now() }, None, &AccountEvent::LanguageChosen).await?;
         Ok(tx.commit().await?)
     }
 

@@ -101,6 +101,9 @@ impl App {
         let passphrase = Passphrase::typed(passphrase).map_err(|_| wrong())?;
         let slot = self.passphrase_slot(me.id()).await?;
         let bundle = self.open_slot(slot, passphrase).await?.ok_or_else(wrong)?;
+        if !self.are_hers(me.id(), &bundle).await? {
+            return Err(wrong());
+        }
         self.cancel_recovery_of(me.id()).await?;
         self.keep_unlocked(me, &bundle).await
     }
