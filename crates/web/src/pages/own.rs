@@ -7,7 +7,7 @@ use crate::gate::From;
 use crate::member::Member;
 use crate::paths::{paths, unlock};
 use crate::routes::{Needs, Table};
-use crate::ui::{Field, Page, Tone, Words, button, empty, error_summary, notice};
+use crate::ui::{Field, Page, Tone, Words, button, empty, error_summary, notice, notice_titled};
 use app::own::Erasure;
 use app::{App, AppError, Problems};
 use axum::extract::State;
@@ -111,6 +111,7 @@ async fn myself(app: &App, member: &Member, problems: &[(String, String)]) -> Re
     let page = member.page(lang.t("own-erase")).crumb(lang.t("own-title"), OwnDataPath {}.to_string());
     Ok(page.lead(lang.t("own-erase-lead")).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
+        @if !it.is_possible() { (hindered(lang, &it)) }
         (consequences(lang))
         @if it.is_possible() {
             form method="post" action=(OwnErasurePath {}) {
@@ -119,13 +120,16 @@ async fn myself(app: &App, member: &Member, problems: &[(String, String)]) -> Re
                     .error(error_of(problems, "passphrase")).autocomplete("current-password").passphrase())
                 (button::grave(lang.t("own-erase-button")))
             }
-        } @else { (hindered(lang, &it)) }
+        }
     }))
 }
 
 async fn list(_: ErasuresPath, member: Member, State(app): State<App>) -> Result<Markup, PageError> {
     let (lang, people) = (member.lang, app.people_to_erase(&member.me).await?);
-    let page = member.page(lang.t("erasures-title")).lead(lang.t("erasures-lead"));
+    let page = member
+        .page(lang.t("erasures-title"))
+        .crumb(lang.t("log-title"), "/log")
+        .lead(lang.t("erasures-lead"));
     Ok(page.body(&html! {
         @if people.is_empty() { (empty(lang.t("erasures-none"), lang.t("erasures-none-what"), None)) }
         ul { @for one in &people { li { a href=(ErasurePath { person: one.id }) { (one.name) } } } }
@@ -155,10 +159,11 @@ async fn someone(
     let page = member.page(title).crumb(lang.t("erasures-title"), ErasuresPath {}.to_string());
     Ok(page.lead(lang.t("erasure-lead")).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
+        @if !it.is_possible() { (hindered(lang, &it)) }
         (consequences(lang))
         @if it.is_possible() {
             form method="post" action=(ErasurePath { person }) { (button::grave(lang.t("erasure-button"))) }
-        } @else { (hindered(lang, &it)) }
+        }
     }))
 }
 
@@ -176,19 +181,17 @@ fn consequences(lang: Lang) -> Markup {
 
 /// Why not yet, and what to do.
 fn hindered(lang: Lang, it: &Erasure) -> Markup {
-    notice(
-        lang,
-        Tone::Caution,
-        &html! {
-            p { (lang.t("erasure-not-yet")) }
-            ul {
-                @for (visit, host) in &it.visits {
-                    li { a href=(crate::paths::VisitPath { visit: *visit }) { (host) } ": " (lang.t("erasure-open-visit")) }
-                }
-                @for role in &it.roles { li { (lang.t(role_name(*role))) ": " (lang.t("erasure-role")) } }
-            }
-        },
-    )
+    let why = html! {
+        @if !it.visits.is_empty() {
+            p { (lang.t("erasure-open-visit")) }
+            ul { @for (visit, host) in &it.visits { li { a href=(crate::paths::VisitPath { visit: *visit }) { (host) } } } }
+        }
+        @if !it.roles.is_empty() {
+            p { (lang.t("erasure-role")) }
+            ul { @for role in &it.roles { li { (lang.t(role_name(*role))) } } }
+        }
+    };
+    notice_titled(Tone::Caution, lang.t("erasure-not-yet"), &why)
 }
 
 fn role_name(role: NetworkRole) -> &'static str {
