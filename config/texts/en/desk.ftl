@@ -51,6 +51,7 @@ task-accept-report = Give the report its final approval
 task-record-measures = Write down what you will do ({ $written } of { $total } suggestions answered)
 task-give-feedback = Give the network leader feedback on the visit
 task-close-visit = Close the visit
+task-confirm-destruction = Confirm that the notes are destroyed now, or leave it
 
 waiting-host = the host unit
 waiting-team = the visit team

@@ -58,5 +58,8 @@ letter-feedback-given-subject = KvIP: feedback on a visit
 letter-feedback-given-body = A member of the visit team has given you feedback.
 letter-visit-closed-subject = KvIP: the visit is closed
 letter-visit-closed-body = The network leader has closed the visit. Thank you for your work.
+letter-destruction-asked-subject = KvIP: shall the notes be destroyed now?
+letter-destruction-asked-body = Somebody asks for the notes of a visit to be destroyed now. It takes two, and you are among those who can confirm. The request counts for seven days.
+
 letter-keys-do-not-agree-subject = KvIP: keys or texts do not agree
 letter-keys-do-not-agree-body = Keys of a visit are not those that were signed, or a sealed text is not the one that was saved last. It is neither opened nor shown. Look for “Alarm” in the log. Tell whoever runs KvIP, and find out what happened.

@@ -51,6 +51,7 @@ task-accept-report = Gi rapporten endelig godkjenning
 task-record-measures = Skriv hva dere vil gjøre ({ $written } av { $total } forslag besvart)
 task-give-feedback = Gi nettverkslederen tilbakemelding om besøket
 task-close-visit = Avslutt besøket
+task-confirm-destruction = Bekreft at notatene slettes nå, eller la det være
 
 waiting-host = vertsenheten
 waiting-team = besøksteamet

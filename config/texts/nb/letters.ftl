@@ -58,5 +58,8 @@ letter-feedback-given-subject = KvIP: tilbakemelding på et besøk
 letter-feedback-given-body = En i besøksteamet har gitt deg tilbakemelding.
 letter-visit-closed-subject = KvIP: besøket er avsluttet
 letter-visit-closed-body = Nettverkslederen har avsluttet besøket. Takk for innsatsen.
+letter-destruction-asked-subject = KvIP: skal notatene slettes nå?
+letter-destruction-asked-body = Noen ber om at notatene fra et besøk slettes nå. To må være enige, og du er blant dem som kan bekrefte. Forespørselen gjelder i sju dager.
+
 letter-keys-do-not-agree-subject = KvIP: nøkler eller tekster stemmer ikke
 letter-keys-do-not-agree-body = Nøkler i et besøk er ikke de som er signert, eller en forseglet tekst er ikke den som sist ble lagret. Den blir verken åpnet eller vist. Se etter «Alarm» i loggen. Gi beskjed til den som drifter KvIP, og finn ut hva som har skjedd.

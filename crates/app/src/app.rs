@@ -19,6 +19,7 @@ pub struct App(Arc<Inner>);
 /// What an [`App`] shares.
 pub struct Inner {
     pub(crate) store: Store,
+    pub(crate) data: Data,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) mailer: Arc<dyn Mailer>,
     pub(crate) settings: Settings,
@@ -98,6 +99,7 @@ impl App {
         let seen = Seen::default();
         Ok(Self(Arc::new(Inner {
             store,
+            data: data.clone(),
             clock,
             mailer,
             settings,

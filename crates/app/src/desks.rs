@@ -32,7 +32,7 @@ pub struct Desk {
     pub mine: Vec<Visit>,
     /// Closed visits she had a part in.
     pub over: Vec<Over>,
-    /// Visits where something may wait for her as network leader.
+    /// Visits where something may wait for her as network leader or privacy officer.
     pub network: Vec<Visit>,
     /// Host units by id.
     pub units: HashMap<UnitId, Unit>,
@@ -92,6 +92,9 @@ impl App {
             let more = self.waiting_in_network(&mut network).await?;
             network.retain(|visit| !mine.iter().any(|known| known.id == visit.id));
             year = Some(self.year(more).await?);
+        } else if me.who().privacy_officer {
+            network = store::visits::asked_to_destroy(&self.store, AT_MOST).await?;
+            network.retain(|visit| !mine.iter().any(|known| known.id == visit.id));
         }
         let hosts: Vec<UnitId> = network.iter().map(|visit| visit.host.unit).collect();
         units.extend(self.units_by_id(hosts).await?);

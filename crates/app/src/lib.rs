@@ -3,12 +3,15 @@
 //! Each use case takes [`Me`], the signed-in person, and makes its change through one door, [`change`].
 
 pub mod accounts;
+pub mod backup;
 pub mod clock;
 pub mod concerns;
 pub mod content;
 pub mod desks;
 pub mod destruction;
+pub mod drill;
 pub mod evaluations;
+pub mod export;
 pub mod feedback;
 pub mod files;
 pub mod keys;
@@ -31,12 +34,14 @@ pub mod visits;
 mod app;
 mod change;
 mod error;
+mod folder;
 mod me;
 mod saved;
 
 pub use app::{App, Data};
 pub use change::Change;
 pub use error::{AppError, Problem, Problems};
+pub use folder::FolderError;
 pub use me::Me;
 pub use store::Place;
 pub use vault::{WorkFactor, fresh_id};

@@ -52,6 +52,13 @@ impl Keeping {
     }
 }
 
+impl Keeping {
+    /// The file checkpoints are put in.
+    pub(crate) fn checkpoint_file(&self) -> PathBuf {
+        self.folder.join(checkpoints::FILE)
+    }
+}
+
 /// The log's name: the address without its scheme, and `/log`.
 fn origin(base_url: &str) -> String {
     let address = base_url.split_once("://").map_or(base_url, |(_, address)| address);

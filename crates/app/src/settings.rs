@@ -39,6 +39,8 @@ pub struct Settings {
     pub recovery: Recovery,
     /// Something serious heard on a visit.
     pub concerns: Concerns,
+    /// The daily backup.
+    pub backup: Backup,
 }
 
 /// Someone of the example network, as she stands on its sign-in page.
@@ -144,6 +146,18 @@ pub struct Recovery {
     pub expires_days: i64,
     /// Public key of an identity kept away from every machine; empty means none.
     pub offline: String,
+}
+
+/// The daily backup.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    /// The folder backups are put in; empty means none is made.
+    pub folder: PathBuf,
+    /// Local hour that one is made.
+    pub hour: u32,
+    /// How many are kept.
+    pub keep: usize,
 }
 
 const DEFAULT: &str = include_str!("../../../config/default.toml");

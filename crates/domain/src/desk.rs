@@ -6,7 +6,8 @@
 use crate::actor::{Actor, Role, Who};
 use crate::policy;
 use crate::visit::Visit;
-use chrono::{Datelike, Days, NaiveDate};
+use crate::visit::destruction::{Destruction, REQUEST_DAYS};
+use chrono::{Datelike, Days, Duration, NaiveDate};
 
 mod deadlines;
 mod host;
@@ -119,9 +120,17 @@ pub fn tasks(who: Who, visit: &Visit, today: NaiveDate) -> Vec<Task> {
     } else {
         Vec::new()
     };
+    tasks.extend(destruction(visit, today));
     tasks.retain(|task| task.is_waiting() || task.is_allowed(&actor, visit));
     tasks.sort_by_key(|task| (task.due.is_none(), task.due));
     tasks
+}
+
+/// Whoever may confirm sees the request until it expires; policy tells who that is.
+fn destruction(visit: &Visit, today: NaiveDate) -> Option<Task> {
+    let Destruction::Asked { by } = &visit.destruction else { return None };
+    let until = (by.at + Duration::days(REQUEST_DAYS)).date_naive();
+    (today <= until).then(|| Task::new(TaskKind::ConfirmDestruction, Some(until)))
 }
 
 impl Task {

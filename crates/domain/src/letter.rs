@@ -62,6 +62,8 @@ pub enum Letter {
     FeedbackGiven,
     /// The visit is closed.
     VisitClosed,
+    /// Someone asks that the notes are destroyed at once; she may confirm.
+    DestructionAsked,
     /// A signed checkpoint of the log, to keep.
     LogCheckpoint,
     /// Keys of a visit are not those that were signed for.
@@ -108,6 +110,7 @@ impl Letter {
         Self::MeasuresDue,
         Self::FeedbackGiven,
         Self::VisitClosed,
+        Self::DestructionAsked,
         Self::LogCheckpoint,
         Self::KeysDoNotAgree,
         Self::RecoveryLink,

@@ -2,15 +2,11 @@
 
 use crate::Fault;
 use crate::open::Where;
-use app::clock::SystemClock;
+use app::App;
 use app::log::Outside;
-use app::mail::NoMail;
-use app::settings::Settings;
-use app::{App, WorkFactor};
 use clap::{Args, Subcommand};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 mod told;
 
@@ -54,9 +50,7 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 
 impl Audit {
     pub(crate) async fn run(self) -> Result<(), Fault> {
-        let (clock, mailer) = (Arc::new(SystemClock), Arc::new(NoMail));
-        let settings = self.settings()?;
-        let app = App::open(&self.place.data()?, clock, mailer, settings, WorkFactor::STANDARD).await?;
+        let app = self.place.open(self.config.as_deref()).await?;
         let done = match &self.what {
             What::Verify(verify) => verify.run(&app).await,
             What::Export { file } => export(&app, file).await,
@@ -64,11 +58,6 @@ impl Audit {
         };
         app.close().await?;
         done
-    }
-
-    fn settings(&self) -> Result<Settings, Fault> {
-        let own = self.config.as_deref().map(read).transpose()?.unwrap_or_default();
-        Ok(Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?)
     }
 }
 
@@ -108,7 +97,12 @@ async fn export(app: &App, path: &Path) -> Result<(), Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::WorkFactor;
+    use app::clock::SystemClock;
+    use app::mail::NoMail;
+    use app::settings::Settings;
     use std::fs;
+    use std::sync::Arc;
 
     /// A data folder with a log of one leaf: somebody opened an account.
     async fn data() -> tempfile::TempDir {

@@ -65,7 +65,7 @@ impl Demo {
         let mailer = app::mail::carrier(&settings.mail, &folder)?;
         let app = App::open(&data, self.clock(), mailer, settings, WorkFactor::STANDARD).await?;
         accounts::announce(&app, &network, &base_url, self.accounts.as_deref()).await?;
-        let going = tokio::spawn(rounds::run(app.clone()));
+        let going = tokio::spawn(rounds::run(app.clone(), None));
         let done = listen::until_stopped(app, listener).await;
         going.abort();
         done

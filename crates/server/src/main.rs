@@ -1,6 +1,7 @@
-//! The one executable: `kvip serve | demo | migrate | audit | routes`.
+//! The one executable: `kvip serve | demo | migrate | audit | backup | vault | routes`.
 
 mod audit;
+mod backup;
 mod demo;
 mod listen;
 mod migrate;
@@ -10,6 +11,7 @@ mod rounds;
 mod routes;
 mod serve;
 mod telemetry;
+mod vault;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -32,13 +34,17 @@ enum Command {
     Migrate(open::Where),
     /// Verify the tamper-evident log, take it along, or print its key.
     Audit(audit::Audit),
+    /// Copy what must not be lost, while the server runs; never the keys.
+    Backup(backup::Backup),
+    /// Show that destroyed notes do not open from a backup, or take a visit along as age files.
+    Vault(vault::Vault),
     /// Print every route: method, path, action, who may.
     Routes(routes::Routes),
 }
 
 fn main() -> ExitCode {
     match process::close().and_then(|()| run(Arguments::parse().command)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             eprintln!("kvip: {fault}");
             ExitCode::FAILURE
@@ -47,14 +53,17 @@ fn main() -> ExitCode {
 }
 
 #[tokio::main]
-async fn run(command: Command) -> Result<(), Fault> {
-    match command {
+async fn run(command: Command) -> Result<ExitCode, Fault> {
+    let done = match command {
         Command::Serve(serve) => serve.run().await,
         Command::Demo(demo) => demo.run().await,
         Command::Migrate(place) => migrate::run(&place).await,
         Command::Audit(audit) => audit.run().await,
+        Command::Backup(backup) => backup.run().await,
+        Command::Vault(vault) => return vault.run().await,
         Command::Routes(routes) => routes.run(),
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 /// A fault at start: what it is and what to do, in one sentence.

@@ -1,9 +1,13 @@
 //! Where the data lies, from the command line and the environment.
 
 use crate::Fault;
-use app::{Data, Place};
+use app::clock::SystemClock;
+use app::mail::NoMail;
+use app::settings::Settings;
+use app::{App, Data, Place, WorkFactor};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Where the databases and attachments lie.
 #[derive(Debug, Clone, Args)]
@@ -32,4 +36,21 @@ impl Where {
         }
         Ok(data)
     }
+
+    /// Opens what lies there beside a server that may be running: no letters are sent. `own` is the installation's file of
+    /// settings.
+    pub(crate) async fn open(&self, own: Option<&Path>) -> Result<App, Fault> {
+        let (clock, mailer) = (Arc::new(SystemClock), Arc::new(NoMail));
+        Ok(App::open(&self.data()?, clock, mailer, settings(own)?, WorkFactor::STANDARD).await?)
+    }
+}
+
+/// The default settings, with what a file of the installation's own says instead.
+pub(crate) fn settings(own: Option<&Path>) -> Result<Settings, Fault> {
+    let own = match own {
+        Some(path) => std::fs::read_to_string(path)
+            .map_err(|error| format!("the settings {} cannot be read: {error}", path.display()))?,
+        None => String::new(),
+    };
+    Ok(Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?)
 }

@@ -1,29 +1,44 @@
-//! What the server does by itself: letters, reminders, checkpoints of the log, forgetting old sessions.
+//! What the server does by itself: letters, reminders, the end of notes, checkpoints of the log, the day's backup, forgetting
+//! old sessions.
 
-use app::{App, AppError};
-use chrono::NaiveDate;
+use app::App;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::fmt::Display;
+use std::path::PathBuf;
 use std::time::Duration;
 
-/// Goes its rounds until the process ends. A fault is logged by kind and tried again next time.
-pub(crate) async fn run(app: App) {
+/// What was done or tried last.
+#[derive(Default)]
+struct Last {
+    reminded: Option<NaiveDate>,
+    backup: Option<DateTime<Utc>>,
+}
+
+/// Goes its rounds until the process ends. `settings` is the installation's file of them, for the backup. What fails is
+/// logged by kind and tried again next time; nothing else waits for it.
+pub(crate) async fn run(app: App, settings: Option<PathBuf>) {
     let pause = Duration::from_secs(app.settings().mail.poll_seconds.max(1));
-    let mut reminded = None;
+    let mut last = Last::default();
     loop {
-        if let Err(error) = round(&app, &mut reminded).await {
-            tracing::warn!(%error, "a round was not finished");
-        }
+        round(&app, &mut last, settings.as_deref()).await;
         tokio::time::sleep(pause).await;
     }
 }
 
-async fn round(app: &App, reminded: &mut Option<NaiveDate>) -> Result<(), AppError> {
+async fn round(app: &App, last: &mut Last, settings: Option<&std::path::Path>) {
     let today = app.today();
-    if *reminded != Some(today) && app.queue_reminders().await? {
-        *reminded = Some(today);
+    if last.reminded != Some(today) && done("reminders", app.queue_reminders().await) == Some(true) {
+        last.reminded = Some(today);
     }
-    app.destroy_due_notes().await?;
-    app.destroy_due_concerns().await?;
-    app.tend_log().await?;
-    app.send_due_letters().await?;
-    app.forget_old_sessions().await
+    done("the end of notes", app.destroy_due_notes().await);
+    done("the end of concerns", app.destroy_due_concerns().await);
+    done("the log", app.tend_log().await);
+    done("letters", app.send_due_letters().await);
+    done("old sessions", app.forget_old_sessions().await);
+    done("the backup", app.back_up_daily(&mut last.backup, settings).await);
+}
+
+/// What came of a part of the round.
+fn done<T, E: Display>(part: &str, came: Result<T, E>) -> Option<T> {
+    came.inspect_err(|error| tracing::warn!(%error, part, "a part of the round was not finished")).ok()
 }

@@ -1,7 +1,7 @@
 //! `kvip serve`.
 
 use crate::open::Where;
-use crate::{Fault, listen, rounds, telemetry};
+use crate::{Fault, listen, open, rounds, telemetry};
 use app::clock::SystemClock;
 use app::settings::Settings;
 use app::{App, WorkFactor};
@@ -42,18 +42,12 @@ impl Serve {
             );
         }
         let listener = listen::on(self.listen).await?;
-        tokio::spawn(rounds::run(app.clone()));
+        tokio::spawn(rounds::run(app.clone(), self.config));
         listen::until_stopped(app, listener).await
     }
 
     fn settings(&self) -> Result<Settings, Fault> {
-        let own = match &self.config {
-            Some(path) => std::fs::read_to_string(path)
-                .map_err(|error| format!("the settings {} cannot be read: {error}", path.display()))?,
-            None => String::new(),
-        };
-        let mut settings =
-            Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?;
+        let mut settings = open::settings(self.config.as_deref())?;
         if let Some(url) = &self.base_url {
             url.trim_end_matches('/').clone_into(&mut settings.base_url);
         }

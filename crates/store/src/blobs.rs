@@ -3,6 +3,9 @@
 use crate::{Store, StoreError};
 use domain::id::FileId;
 use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path};
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::sync::Arc;
 
 /// Where attachments lie.
@@ -30,6 +33,27 @@ pub async fn get(store: &Store, id: FileId) -> Result<Option<Vec<u8>>, StoreErro
         Err(object_store::Error::NotFound { .. }) => Ok(None),
         Err(_) => Err(StoreError::Files),
     }
+}
+
+/// Copies every sealed attachment that is not in this folder yet, for the owner alone.
+pub async fn copy_new(store: &Store, to: &std::path::Path) -> Result<(), StoreError> {
+    let found = store.files.0.list_with_delimiter(None).await.map_err(|_| StoreError::Files)?;
+    let ids = found.objects.iter().filter_map(|one| one.location.filename()?.parse::<FileId>().ok());
+    for id in ids {
+        let file = to.join(id.to_string());
+        // One that was taken away meanwhile is no fault.
+        if !file.exists()
+            && let Some(sealed) = get(store, id).await?
+        {
+            keep(&file, &sealed).map_err(|_| StoreError::Files)?;
+        }
+    }
+    Ok(())
+}
+
+fn keep(file: &std::path::Path, sealed: &[u8]) -> std::io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    file.write_all(sealed)
 }
 
 /// Takes a sealed attachment away; one that is gone already is no fault.

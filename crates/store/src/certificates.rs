@@ -14,9 +14,9 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 pub struct Stored {
     /// What is destroyed, as JSON: written before anything of it is.
     pub facts: String,
-    /// The signed certificate as JSON, once nothing is left in the tables.
+    /// The signed certificate as JSON, once nothing is left.
     pub deed: Option<String>,
-    /// Whether nothing is left on the disk either.
+    /// Whether nothing is left, in the tables and on the disk.
     pub done: bool,
 }
 
@@ -49,17 +49,21 @@ pub async fn sign(tx: &Tx, visit: VisitId, deed: String) -> Result<(), StoreErro
     Ok(())
 }
 
-/// Nothing is left on the disk either.
+/// Nothing is left.
 pub async fn finish(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
     let update = certificates::Entity::update_many().col_expr(certificates::Column::Done, Expr::value(true));
     update.filter(certificates::Column::VisitId.eq(visit.to_string())).exec(tx.records()).await?;
     Ok(())
 }
 
-/// The visits whose notes are destroyed or being so.
-pub async fn begun(db: &impl Db) -> Result<Vec<VisitId>, StoreError> {
+/// Every destruction of notes that was begun, the first one first.
+pub async fn all(db: &impl Db) -> Result<Vec<(VisitId, Stored)>, StoreError> {
     let found = certificates::Entity::find().order_by_asc(certificates::Column::BegunAt).all(db.records());
-    found.await?.iter().map(|model| row::id(&model.visit_id, "certificates")).collect()
+    let stored = |model: certificates::Model| {
+        let visit = row::id(&model.visit_id, "certificates")?;
+        Ok((visit, Stored { facts: model.facts, deed: model.deed, done: model.done }))
+    };
+    found.await?.into_iter().map(stored).collect()
 }
 
 /// At most `limit` accepted visits whose notes are not wholly destroyed, the first planned first.

@@ -112,10 +112,15 @@ pub async fn destroy_shreds(
     Ok(shred_secrets::Entity::delete_many().filter(mine).exec(&store.keys).await?.rows_affected)
 }
 
-/// Every shred secret there is, whatever it is for.
-pub async fn all_shreds(store: &Store) -> Result<Vec<String>, StoreError> {
+/// Every shred secret there is, with the visit and the scope it is of.
+pub async fn all_shreds(store: &Store) -> Result<Vec<(VisitId, String, Shred)>, StoreError> {
     let found = shred_secrets::Entity::find().all(&store.keys).await?;
-    Ok(found.into_iter().map(|model| model.secret).collect())
+    let shred = |model: shred_secrets::Model| {
+        let visit = row::id(&model.visit_id, "shred_secrets")?;
+        let shred = Shred { epoch: model.epoch, secret: model.secret, serial: model.serial };
+        Ok((visit, model.scope, shred))
+    };
+    found.into_iter().map(shred).collect()
 }
 
 fn of_epoch(visit: VisitId, scope: &str, epoch: i32) -> sea_orm::UpdateMany<shred_secrets::Entity> {

@@ -9,7 +9,9 @@ use crate::entity::{leaves, log_head};
 use crate::{Db, StoreError, Tx};
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, VisitId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use std::sync::PoisonError;
 
 mod about;
@@ -19,7 +21,7 @@ mod seen;
 
 pub use about::{Stretch, newest};
 pub(crate) use adopt::adopt;
-pub use read::{Chosen, Stored, after, count_old, lines, page, position_of, stored};
+pub use read::{Chosen, Stored, after, count_old, last_of, lines, page, position_of, stored};
 pub use seen::{forget_before, once};
 
 /// One leaf. Holds ids, counts and hashes; never names or text.
@@ -85,7 +87,12 @@ pub fn append(tx: &Tx, leaf: Leaf) {
 
 /// Where the log stands.
 pub async fn head(db: &impl Db) -> Result<Head, StoreError> {
-    read_head(log_head::Entity::find_by_id(ONE).one(db.records()).await?)
+    head_on(db.records()).await
+}
+
+/// The same, of `records` on any connection.
+pub(crate) async fn head_on(records: &impl ConnectionTrait) -> Result<Head, StoreError> {
+    read_head(log_head::Entity::find_by_id(ONE).one(records).await?)
 }
 
 fn read_head(found: Option<log_head::Model>) -> Result<Head, StoreError> {

@@ -1,8 +1,7 @@
-//! Leaving nothing of what was deleted on the disk, and copies of what is not.
+//! Leaving nothing of what was deleted on the disk.
 
 use crate::{Store, StoreError};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
-use std::path::Path;
 
 const RECORDS: [&str; 7] =
     ["wraps", "notes", "sections", "section_versions", "comments", "concern_texts", "log_seen"];
@@ -26,16 +25,4 @@ async fn scrub_one(database: &DatabaseConnection, tables: &[&str]) -> Result<(),
         database.execute_unprepared(&format!("VACUUM {table}")).await?;
     }
     Ok(())
-}
-
-/// Copies `records` as one consistent whole into a file that must not be there yet. False on PostgreSQL, which has
-/// `pg_dump` for it.
-pub async fn copy_records(store: &Store, file: &Path) -> Result<bool, StoreError> {
-    if store.writer.get_database_backend() != DbBackend::Sqlite {
-        return Ok(false);
-    }
-    let name = file.to_str().ok_or(StoreError::Files)?;
-    let into = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [name.into()]);
-    store.reader.execute_raw(into).await?;
-    Ok(true)
 }

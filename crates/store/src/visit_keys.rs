@@ -220,22 +220,30 @@ pub async fn remove_scope(tx: &Tx, visit: VisitId, scope: &str) -> Result<(), St
     Ok(())
 }
 
-/// Every wrap of this kind of key, of all visits.
-pub async fn wraps_of_scope(db: &impl Db, scope: &str) -> Result<Vec<StoredWrap>, StoreError> {
+/// Every wrap there is, of all visits.
+pub async fn all_wraps(db: &impl Db) -> Result<Vec<StoredWrap>, StoreError> {
+    wraps::Entity::find().all(db.records()).await?.into_iter().map(stored_wrap).collect()
+}
+
+/// Every wrap of a visit's key, the newest generation first.
+pub async fn wraps_of(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<StoredWrap>, StoreError> {
     let found = wraps::Entity::find()
+        .filter(wraps::Column::VisitId.eq(visit.to_string()))
         .filter(wraps::Column::Scope.eq(scope))
-        .order_by_asc(wraps::Column::VisitId)
+        .order_by_desc(wraps::Column::Epoch)
+        .order_by_asc(wraps::Column::PersonId)
         .all(db.records())
         .await?;
-    let wrap = |model: wraps::Model| {
-        Ok(StoredWrap {
-            visit: row::id(&model.visit_id, "wraps")?,
-            person: row::id(&model.person_id, "wraps")?,
-            scope: model.scope,
-            epoch: model.epoch,
-            suite: model.suite,
-            wrap: model.wrap,
-        })
-    };
-    found.into_iter().map(wrap).collect()
+    found.into_iter().map(stored_wrap).collect()
+}
+
+fn stored_wrap(model: wraps::Model) -> Result<StoredWrap, StoreError> {
+    Ok(StoredWrap {
+        visit: row::id(&model.visit_id, "wraps")?,
+        person: row::id(&model.person_id, "wraps")?,
+        scope: model.scope,
+        epoch: model.epoch,
+        suite: model.suite,
+        wrap: model.wrap,
+    })
 }

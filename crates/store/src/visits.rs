@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 mod desk;
 mod list;
 
-pub use desk::{OfPerson, Over, on_desk};
+pub use desk::{OfPerson, Over, asked_to_destroy, on_desk};
 pub use list::{Chosen, Line, PAGE, Tally, hosts, lines, loads, tally};
 
 /// The visit with this id.

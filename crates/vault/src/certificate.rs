@@ -23,11 +23,14 @@ pub struct Certificate {
     pub shreds: Vec<Recipient>,
     /// Those the key was wrapped for.
     pub wrapped_for: Vec<PersonId>,
+    /// The key as it was wrapped for each of them. Certificates of the first days lack these.
+    #[serde(default)]
+    pub wraps: Vec<Erased>,
     /// Every sealed text that was erased.
     pub texts: Vec<Erased>,
 }
 
-/// A sealed text that was erased.
+/// A sealed text or a wrap that was erased.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erased {
     /// Where it stood: a word and ids.
@@ -58,6 +61,7 @@ mod tests {
             key: None,
             shreds: Vec::new(),
             wrapped_for: vec![fresh_id()],
+            wraps: Vec::new(),
             texts: vec![erased],
         };
         let mut deed = certificate.sign(&signer).unwrap();

@@ -51,6 +51,12 @@ pub(crate) fn decrypt(with: &dyn age::Identity, file: &[u8]) -> Result<Zeroizing
     Ok(plain)
 }
 
+/// Whether this key opens a file's header. What it holds stays sealed.
+pub(crate) fn opens(with: &Identity, file: &[u8]) -> bool {
+    let reads = |decryptor: Decryptor<&[u8]>| decryptor.decrypt(std::iter::once(with.as_age())).is_ok();
+    is_strict(file) && Decryptor::new_buffered(file).is_ok_and(reads)
+}
+
 /// Whether every stanza of the header ends with a short line, as the format asks; the library also reads files
 /// of its own early days, where it need not.
 fn is_strict(file: &[u8]) -> bool {

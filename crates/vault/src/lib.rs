@@ -44,20 +44,20 @@ pub use bytes::{Sealed, Slot, Wrap};
 pub use certificate::{Certificate, Erased};
 pub use error::VaultError;
 pub use header::{Header, Kind, Place};
-pub use id::{digest, fresh_id};
+pub use id::{digest, digest_of, fresh_id};
 pub use identity::Identity;
 pub use passkey::{PasskeyOutput, lock_for_passkey, unlock_by_passkey, unlock_no_passkey};
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use recipient::Recipient;
 pub use recovery::{lock_for_pair, lock_offline, peel, recover, rewrap};
 pub use roster::{Appointment, Custodian, Deed, Renewal, Root, Roster, Stated};
-pub use seal::{MAX_BODY, Opened, Seal, Trust, open, reseal, seal};
+pub use seal::{MAX_BODY, Opened, Seal, Trust, is_sealed_to, open, reseal, seal};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use session::{keep, keep_key, take, take_key};
 pub use sign::{Purpose, Signed, Signer, Verifier};
-pub use slot::{WorkFactor, lock, unlock, unlock_nothing};
+pub use slot::{WorkFactor, lock, unlock, unlock_nothing, without_pepper};
 pub use token::Token;
-pub use wrap::{is_within_reach, unwrap, wrap};
+pub use wrap::{is_within_reach, unwrap, without_shred, wrap};
 
 /// The algorithms everything is sealed with today; stored beside every wrap so that a later suite can be told
 /// from this one.

@@ -117,6 +117,11 @@ pub fn reseal(with: &Identity, to: &[Recipient], sealed: &Sealed) -> Result<Seal
     cipher::encrypt(to.iter().map(Recipient::as_age), &[&plain], 0).map(Sealed::from)
 }
 
+/// Whether this key is one the text is sealed to. The text stays sealed.
+pub fn is_sealed_to(sealed: &Sealed, key: &Identity) -> bool {
+    cipher::opens(key, sealed.as_bytes())
+}
+
 /// What is signed: the header line without its signature, of fixed length, and the digest of the body.
 fn signed_text(unsigned: &Line<&Header>, body: &[u8]) -> Result<Vec<u8>, VaultError> {
     let mut text = unsigned.write()?;

@@ -15,9 +15,15 @@ pub fn unwrap(wrap: &Wrap, person: &Identity, shred: &Identity) -> Result<Identi
     Identity::from_file(&cipher::decrypt_small(person, &inner)?)
 }
 
-/// Whether this shred secret opens a wrap's outer layer: what it takes besides the person's own key.
+/// Whether this key opens a wrap's outer layer: with a shred secret, what it takes besides the person's own key.
 pub fn is_within_reach(wrap: &Wrap, shred: &Identity) -> bool {
-    cipher::decrypt_small(shred, wrap.as_bytes()).is_ok()
+    cipher::opens(shred, wrap.as_bytes())
+}
+
+/// A wrap without its outer layer: age(→ person, key), which her own key alone opens, now and whenever she has it.
+/// Destroying the shred secret does not reach it any more.
+pub fn without_shred(wrap: &Wrap, shred: &Identity) -> Result<Vec<u8>, VaultError> {
+    Ok(cipher::decrypt_small(shred, wrap.as_bytes())?.to_vec())
 }
 
 #[cfg(test)]
@@ -59,6 +65,17 @@ mod tests {
         for (person, shred) in pairs {
             assert_eq!(unwrap(&wrap, person, shred).unwrap_err(), VaultError::Closed);
         }
+    }
+
+    #[test]
+    fn a_wrap_is_within_reach_of_its_shred_secret_alone_and_without_it_the_persons_key_opens_it() {
+        let World { visit, person, shred, wrap } = world();
+        assert!(is_within_reach(&wrap, &shred), "the control");
+        assert!(!is_within_reach(&wrap, &person) && !is_within_reach(&wrap, &Identity::generate()));
+        let inner = without_shred(&wrap, &shred).unwrap();
+        let key = Identity::from_file(&cipher::decrypt_small(&person, &inner).unwrap()).unwrap();
+        assert_eq!(key.recipient(), visit.recipient());
+        assert_eq!(without_shred(&wrap, &person).unwrap_err(), VaultError::Closed);
     }
 
     #[test]

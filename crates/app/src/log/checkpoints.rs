@@ -48,11 +48,15 @@ impl App {
     async fn require_grown(&self, last: &Signed, tree: &Frontier) -> Result<(), AppError> {
         let other = AppError::Fault("the log is not what it was at its last checkpoint");
         let Ok(root) = Hash::try_from(last.root.as_slice()) else { return Err(other) };
-        let Ok(plan) = vault::log::consistency(tree.size(), last.size) else { return Err(other) };
-        let Some(hashes) = self.hashes(plan.places()).await? else { return Err(other) };
+        if self.has_grown((last.size, root), tree).await? { Ok(()) } else { Err(other) }
+    }
+
+    /// Whether the log's tree is an older one, by size and root, grown.
+    pub(crate) async fn has_grown(&self, older: (u64, Hash), tree: &Frontier) -> Result<bool, AppError> {
+        let Ok(plan) = vault::log::consistency(tree.size(), older.0) else { return Ok(false) };
+        let Some(hashes) = self.hashes(plan.places()).await? else { return Ok(false) };
         let proof = plan.prove(hashes)?;
-        let grown = vault::log::is_consistent(&proof, (tree.size(), tree.root()), (last.size, root));
-        if grown { Ok(()) } else { Err(other) }
+        Ok(vault::log::is_consistent(&proof, (tree.size(), tree.root()), older))
     }
 
     async fn put_in_file(&self, note: String) -> Result<(), AppError> {

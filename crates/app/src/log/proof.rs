@@ -17,7 +17,7 @@ pub struct Proof {
 
 impl App {
     /// Hashes kept beside leaves, in the order asked for; `None` when one is not there.
-    pub(super) async fn hashes(&self, places: &[Place]) -> Result<Option<Vec<Hash>>, AppError> {
+    pub(crate) async fn hashes(&self, places: &[Place]) -> Result<Option<Vec<Hash>>, AppError> {
         let mut positions: Vec<u64> = places.iter().map(|place| place.position).collect();
         positions.dedup();
         let lines = store::log::lines(&self.store, &positions).await?;

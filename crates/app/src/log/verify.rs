@@ -65,7 +65,7 @@ impl App {
     pub async fn verify_log(&self, outside: &Outside) -> Result<Checked, AppError> {
         let mut wrong = Vec::new();
         let mut claims = self.stored_claims(&outside.verifiers, &mut wrong).await?;
-        let file = self.log.folder.join(super::checkpoints::FILE);
+        let file = self.log.checkpoint_file();
         let mut texts = outside.texts.clone();
         texts.extend(read(file).await?);
         for note in texts.iter().flat_map(|text| notes_in(text)) {

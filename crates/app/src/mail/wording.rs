@@ -31,6 +31,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         Letter::ReportAccepted | Letter::MeasuresDue => "/follow-up",
         Letter::FeedbackGiven => "/feedback/reading",
         Letter::KeysDoNotAgree => "/keys",
+        Letter::DestructionAsked => "/destruction",
         Letter::Invitation
         | Letter::DateLocked
         | Letter::VisitClosed
@@ -76,6 +77,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         MeasuresDue => "measures-due",
         FeedbackGiven => "feedback-given",
         VisitClosed => "visit-closed",
+        DestructionAsked => "destruction-asked",
         LogCheckpoint => "log-checkpoint",
         KeysDoNotAgree => "keys-do-not-agree",
         RecoveryLink => "recovery-link",

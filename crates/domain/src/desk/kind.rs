@@ -74,6 +74,8 @@ pub enum TaskKind {
     GiveFeedback,
     /// Close the visit.
     CloseVisit,
+    /// Confirm that the notes are destroyed at once, as somebody else asked.
+    ConfirmDestruction,
 }
 
 impl TaskKind {
@@ -103,6 +105,7 @@ impl TaskKind {
             Self::RecordMeasures { .. } => "record-measures",
             Self::GiveFeedback => "give-feedback",
             Self::CloseVisit => "close-visit",
+            Self::ConfirmDestruction => "confirm-destruction",
         }
     }
 
@@ -130,6 +133,7 @@ impl TaskKind {
             Self::RecordMeasures { .. } => Action::RecordMeasures,
             Self::GiveFeedback => Action::GiveFeedback,
             Self::CloseVisit => Action::CloseVisit,
+            Self::ConfirmDestruction => Action::ConfirmDestruction,
         }
     }
 }

@@ -120,6 +120,17 @@ pub async fn position_of(db: &impl Db, visit: VisitId, kind: &str) -> Result<Opt
     Ok(page(db, &chosen, None, 1).await?.first().map(|line| line.position))
 }
 
+/// When the last leaf of one of these kinds was written, and of which kind it is.
+pub async fn last_of(db: &impl Db, kinds: &[&str]) -> Result<Option<(DateTime<Utc>, String)>, StoreError> {
+    let found = leaves::Entity::find()
+        .filter(leaves::Column::Kind.is_in(kinds.iter().copied()))
+        .order_by_desc(leaves::Column::Position)
+        .limit(1)
+        .one(db.records())
+        .await?;
+    Ok(found.map(|model| (model.at, model.kind)))
+}
+
 /// How many leaves still lie in the log as it was before it was a tree.
 pub async fn count_old(db: &impl Db) -> Result<u64, StoreError> {
     Ok(log::Entity::find().count(db.records()).await?)

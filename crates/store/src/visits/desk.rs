@@ -77,3 +77,16 @@ impl OfPerson {
         Ok(())
     }
 }
+
+/// At most `limit` visits where someone asked that the notes are destroyed at once. Few people ask this, and seldom, so it
+/// is looked for in the visits themselves.
+pub async fn asked_to_destroy(db: &impl Db, limit: u64) -> Result<Vec<Visit>, StoreError> {
+    let found = visits::Entity::find()
+        .filter(visits::Column::Phase.is_in(["accepted", "closed"]))
+        .filter(visits::Column::Data.contains("\"destruction\":{\"state\":\"asked\""))
+        .order_by_asc(visits::Column::Id)
+        .limit(limit)
+        .all(db.records())
+        .await?;
+    found.iter().map(|model| row::read(&model.data, "visits")).collect()
+}

@@ -13,7 +13,9 @@ use axum::extract::State;
 use axum::http::{HeaderName, header};
 use axum::response::IntoResponse;
 use axum_extra::routing::TypedPath;
+use chrono::{DateTime, Utc};
 use domain::id::{PersonId, VisitId};
+use domain::lang::Lang;
 use domain::person::{Person, Signature};
 use domain::policy::Action;
 use domain::visit::Visit;
@@ -112,7 +114,7 @@ fn gone(app: &App, member: &Member, certified: &Certified, names: &HashMap<Perso
         (notice(lang, Tone::Good, &html! { p { (lang.t("refusal-notes-are-destroyed")) } }))
         h2 { (lang.t("destruction-certificate")) }
         dl.answers {
-            div { dt { (lang.t("destruction-done-at")) } dd { (certificate.destroyed) } }
+            div { dt { (lang.t("destruction-done-at")) } dd { (when(lang, &certificate.destroyed)) } }
             div { dt { (lang.t("destruction-decided-by")) } dd { (by) } }
             div { dt { (lang.t("destruction-wrapped-for")) } dd { (all(&certificate.wrapped_for)) } }
             div { dt { (lang.t("destruction-texts")) } dd { (certificate.texts.len()) } }
@@ -123,6 +125,11 @@ fn gone(app: &App, member: &Member, certified: &Certified, names: &HashMap<Perso
         }))
         (button::second_link(&CertificatePath { visit }.to_string(), lang.t("destruction-download")))
     }
+}
+
+/// A moment of the certificate in words; as it stands there if it is none.
+fn when(lang: Lang, written: &str) -> String {
+    written.parse().map_or_else(|_| written.to_owned(), |at: DateTime<Utc>| lang.moment(at))
 }
 
 fn name(names: &HashMap<PersonId, Person>, person: PersonId) -> &str {
@@ -148,8 +155,9 @@ async fn confirm(
     Form(read): Form<Read>,
 ) -> Result<Done, PageError> {
     let asked = read.asked.parse().unwrap_or_default();
-    app.confirm_destruction(&member.me, path.visit, asked).await?;
-    Ok(Done::to(DestructionPath { visit: path.visit }).saying("destruction-done"))
+    let done = app.confirm_destruction(&member.me, path.visit, asked).await?;
+    let said = if done { "destruction-done" } else { "destruction-under-way" };
+    Ok(Done::to(DestructionPath { visit: path.visit }).saying(said))
 }
 
 async fn file(

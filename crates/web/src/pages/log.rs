@@ -17,6 +17,7 @@ use domain::policy::NetworkAction;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+mod backups;
 mod export;
 mod line;
 mod words;
@@ -57,8 +58,10 @@ async fn show(
     let (asked, problems) = typed.read();
     let page = app.log_page(&member.me, &asked).await?;
     let people = app.people().await?;
+    let backups =
+        backups::section(member.lang, app.last_backup(&member.me).await?, app.last_drill(&member.me).await?);
     let problems = crate::form::sentences(member.lang, &problems);
-    Ok(view(&member, &app.log_verifier().await?, &people, &typed, &page, &problems))
+    Ok(view(&member, &app.log_verifier().await?, &people, &typed, &page, &problems, &backups))
 }
 
 impl Typed {
@@ -106,6 +109,7 @@ fn view(
     typed: &Typed,
     page: &Page,
     problems: &[(String, String)],
+    backups: &Markup,
 ) -> Markup {
     let lang = member.lang;
     let headers = ["log-when", "log-what", "log-number"];
@@ -123,6 +127,7 @@ fn view(
             }
         }
         (checkpoint(lang, verifier, page))
+        (backups)
         (super::unlock::lock_everyone(lang))
         h2 { (lang.t("erasures-title")) }
         p { a href=(super::own::ErasuresPath {}) { (lang.t("erasures-link")) } }

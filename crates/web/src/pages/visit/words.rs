@@ -91,7 +91,8 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         | TaskKind::ReadAsNetworkLeader
         | TaskKind::AcceptReport
         | TaskKind::GiveFeedback
-        | TaskKind::CloseVisit => say(&[]),
+        | TaskKind::CloseVisit
+        | TaskKind::ConfirmDestruction => say(&[]),
     }
 }
 
@@ -128,6 +129,7 @@ pub(crate) fn place(visit: &Visit, kind: &TaskKind) -> String {
         TaskKind::RecordMeasures { .. } => format!("{visit}/follow-up"),
         TaskKind::GiveFeedback => format!("{visit}/feedback"),
         TaskKind::CloseVisit => format!("{visit}/closing"),
+        TaskKind::ConfirmDestruction => format!("{visit}/destruction"),
     }
 }
 

@@ -1,0 +1,149 @@
+//! What a drill found, and what an export holds, in plain sentences.
+
+use app::drill::{Drill, Drilled, Outcome};
+use app::export::Exported;
+use std::path::Path;
+
+/// A drill, line by line.
+pub(super) fn drill(backup: &Path, drill: &Drill) -> String {
+    let mut lines = vec![
+        format!("Backup {}, made {}, was restored and tried.", backup.display(), drill.backup.made),
+        control(drill),
+        log(drill),
+    ];
+    lines.extend(drill.visits.iter().map(visit));
+    if drill.unfinished > 0 {
+        lines.push(format!(
+            "Destruction is under way for {} more; nothing is said of them.",
+            drill.unfinished
+        ));
+    }
+    lines.push(outcome(drill).to_owned());
+    lines.join("\n") + "\n"
+}
+
+fn control(drill: &Drill) -> String {
+    let (control, (kept, opened)) = (drill.control, drill.control.kept);
+    let canary = |held: bool, does: &str, not: &str| if held { does.to_owned() } else { not.to_owned() };
+    format!(
+        "Control: a canary planted in the copy {}, one whose secret was destroyed {}; of what is not destroyed, {opened} of \
+         {kept} keys are within reach. {} secrets were tried.",
+        canary(control.opened, "opens", "DOES NOT OPEN"),
+        canary(control.closed, "stays closed", "IS NOT CLOSED"),
+        drill.secrets,
+    )
+}
+
+fn log(drill: &Drill) -> String {
+    let size = drill.backup.log.size;
+    match drill.log {
+        Some(now) => {
+            format!("The backup's log of {size} leaves is the beginning of the log, which has {now}.")
+        }
+        None => format!("THE BACKUP'S LOG OF {size} LEAVES IS NOT THE BEGINNING OF THE LOG AS IT STANDS."),
+    }
+}
+
+fn visit(visit: &Drilled) -> String {
+    let certificate = match &visit.certificate {
+        Some(when) => format!("destroyed {when}, as its signed certificate says"),
+        None => "ITS CERTIFICATE IS NOT SIGNED BY THIS INSTALLATION".to_owned(),
+    };
+    let held = match (visit.wraps, visit.texts) {
+        (0, 0) => "nothing of them is in the backup".to_owned(),
+        (wraps, texts) => {
+            let before = wraps + texts - visit.named;
+            format!(
+                "{wraps} keys and {texts} texts in the backup, {} of them named in the certificate and {before} from before \
+                 they were replaced",
+                visit.named
+            )
+        }
+    };
+    let reach = match visit.within_reach {
+        0 => "within reach: none".to_owned(),
+        some => format!("WITHIN REACH: {some}"),
+    };
+    let left = match visit.left {
+        0 => String::new(),
+        some => format!("; {some} SECRETS, KEYS OR TEXTS ARE LEFT IN THE RUNNING SYSTEM"),
+    };
+    format!("Notes of visit {}: {certificate}; {held}; {reach}{left}.", visit.visit)
+}
+
+fn outcome(drill: &Drill) -> &'static str {
+    match drill.outcome() {
+        Outcome::Closed => "The destroyed notes do not open from this backup.",
+        Outcome::Failed => "SOMETHING IS WRONG; see above.",
+        Outcome::ProvedNothing if drill.visits.is_empty() => {
+            "No notes have been destroyed yet, so the drill proved nothing but that the backup can be restored."
+        }
+        Outcome::ProvedNothing => "The control did not hold, so the drill proved nothing.",
+    }
+}
+
+/// An export.
+pub(super) fn export(to: &Path, exported: &Exported) -> String {
+    let notes = if exported.destroyed { " The notes are destroyed; their certificate is there." } else { "" };
+    format!(
+        "{}: {} texts, {} attachments, {} keys and {} leaves of the log. README.txt has the commands.{notes}",
+        to.display(),
+        exported.texts,
+        exported.files,
+        exported.keys,
+        exported.leaves
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::backup::{Manifest, Tree};
+    use app::drill::Control;
+
+    fn found() -> Drill {
+        let text = String::new;
+        let log = Tree { size: 8, root: text() };
+        let (format, program, made) = (text(), text(), "2026-11-22T03:00:00Z".to_owned());
+        let backup = Manifest { format, program, made, records: text(), log, verifier: text() };
+        let certificate = Some("2026-11-20T10:00:00Z".to_owned());
+        let visit = app::fresh_id();
+        let one = Drilled { visit, certificate, wraps: 4, texts: 9, named: 13, within_reach: 0, left: 0 };
+        let control = Control { opened: true, closed: true, kept: (6, 6) };
+        Drill { backup, secrets: 3, control, log: Some(12), visits: vec![one], unfinished: 0 }
+    }
+
+    fn says(drill: &Drill) -> String {
+        super::drill(Path::new("backup"), drill)
+    }
+
+    #[test]
+    fn a_drill_passes_only_when_everything_stays_closed_and_the_control_opens() {
+        assert!(says(&found()).ends_with("The destroyed notes do not open from this backup.\n"));
+        type Change = fn(&mut Drill);
+        let failed: [Change; 4] = [
+            |drill| drill.visits[0].within_reach = 1,
+            |drill| drill.visits[0].certificate = None,
+            |drill| drill.visits[0].left = 1,
+            |drill| drill.log = None,
+        ];
+        for change in failed {
+            let mut drill = found();
+            change(&mut drill);
+            assert_eq!(drill.outcome(), Outcome::Failed);
+            assert!(says(&drill).contains("SOMETHING IS WRONG"), "{}", says(&drill));
+        }
+        let nothing: [Change; 4] = [
+            |drill| drill.control.opened = false,
+            |drill| drill.control.closed = false,
+            |drill| drill.control.kept = (6, 0),
+            |drill| drill.visits.clear(),
+        ];
+        for change in nothing {
+            let mut drill = found();
+            change(&mut drill);
+            assert_eq!(drill.outcome(), Outcome::ProvedNothing);
+            assert!(says(&drill).contains("proved nothing"), "{}", says(&drill));
+        }
+    }
+}

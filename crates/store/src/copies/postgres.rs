@@ -1,0 +1,181 @@
+//! PostgreSQL is copied and restored by its own programs, which are looked for on the `PATH`.
+
+use super::CopyError;
+use crate::log::{Head, head_on};
+use crate::{Store, StoreError};
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, IsolationLevel,
+    Statement, TransactionOptions, TransactionTrait,
+};
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Characters that are repeated of what a program said.
+const SAID: usize = 200;
+
+/// Dumps into a file. What is dumped is what one transaction sees, and the head is read in the same one.
+pub(super) async fn dump(store: &Store, url: &str, file: &Path) -> Result<Head, CopyError> {
+    let reading = TransactionOptions {
+        isolation_level: Some(IsolationLevel::RepeatableRead),
+        access_mode: Some(AccessMode::ReadOnly),
+        ..TransactionOptions::default()
+    };
+    let tx = store.reader.begin_with_options(reading).await?;
+    let head = head_on(&tx).await?;
+    let ask = Statement::from_string(DbBackend::Postgres, "SELECT pg_export_snapshot()".to_owned());
+    let row = tx.query_one_raw(ask).await?.ok_or(StoreError::Corrupt("pg_export_snapshot"))?;
+    let snapshot: String = row.try_get_by_index(0)?;
+    let dumped = run(
+        "pg_dump",
+        url,
+        &[
+            "--format=custom",
+            "--no-owner",
+            "--no-privileges",
+            &format!("--snapshot={snapshot}"),
+            &format!("--file={}", file.display()),
+        ],
+    )
+    .await;
+    // The snapshot lasts as long as the transaction that it is of.
+    tx.rollback().await?;
+    dumped.map(|()| head)
+}
+
+/// A database that is there for one copy.
+#[derive(Clone)]
+pub(super) struct Scratch {
+    server: String,
+    name: String,
+}
+
+impl std::fmt::Debug for Scratch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.name)
+    }
+}
+
+impl Scratch {
+    pub(super) async fn create(server: &str, name: &str) -> Result<Self, CopyError> {
+        let connection = connect(server).await?;
+        let created = connection.execute_unprepared(&format!("CREATE DATABASE \"{name}\"")).await;
+        connection.close().await?;
+        created.map_err(|_| CopyError::NoScratch)?;
+        Ok(Self { server: server.to_owned(), name: name.to_owned() })
+    }
+
+    pub(super) fn url(&self) -> String {
+        beside(&self.server, &self.name)
+    }
+
+    pub(super) async fn restore(&self, dump: &Path) -> Result<(), CopyError> {
+        let dump = dump.display().to_string();
+        run("pg_restore", &self.url(), &["--no-owner", "--no-privileges", "--exit-on-error", &dump]).await
+    }
+
+    pub(super) async fn remove(self) -> Result<(), CopyError> {
+        let connection = connect(&self.server).await?;
+        let drop = format!("DROP DATABASE IF EXISTS \"{}\" WITH (FORCE)", self.name);
+        let dropped = connection.execute_unprepared(&drop).await;
+        connection.close().await?;
+        dropped?;
+        Ok(())
+    }
+}
+
+async fn connect(url: &str) -> Result<DatabaseConnection, CopyError> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false).record_stmt_in_spans(false);
+    Ok(Database::connect(options).await?)
+}
+
+/// Runs a program of PostgreSQL's on a database. Everyone on the machine sees its arguments, so the password is not
+/// among them; and nothing of our own settings is handed on.
+async fn run(program: &'static str, url: &str, arguments: &[&str]) -> Result<(), CopyError> {
+    let (address, password) = without_password(url);
+    let mut command = Command::new(program);
+    command.args(arguments).arg("--no-password").arg(format!("--dbname={address}")).stdin(Stdio::null());
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("KVIP_")) {
+        command.env_remove(name);
+    }
+    if let Some(password) = password {
+        command.env("PGPASSWORD", password);
+    }
+    let ended = tokio::task::spawn_blocking(move || command.output()).await;
+    let failed = |said: &str| CopyError::Failed { program, said: said.chars().take(SAID).collect() };
+    match ended.map_err(|_| failed("it was broken off"))? {
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(CopyError::NoProgram(program)),
+        Err(error) => Err(error.into()),
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stderr);
+            Err(failed(said.lines().next().unwrap_or_default()))
+        }
+    }
+}
+
+/// A URL and the password that stood in it.
+fn without_password(url: &str) -> (String, Option<String>) {
+    let whole = || (url.to_owned(), None);
+    let Some((scheme, rest)) = url.split_once("://") else { return whole() };
+    let end = rest.find(['/', '?']).unwrap_or(rest.len());
+    let Some((user, host)) = rest[..end].rsplit_once('@') else { return whole() };
+    let Some((user, password)) = user.split_once(':') else { return whole() };
+    (format!("{scheme}://{user}@{host}{}", &rest[end..]), Some(decoded(password)))
+}
+
+/// What stands percent-encoded in a URL.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let code = after.get(..2).and_then(|two| str::from_utf8(two).ok());
+        match code.and_then(|two| u8::from_str_radix(two, 16).ok()).filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The URL of another database on the same server.
+fn beside(url: &str, name: &str) -> String {
+    let (address, options) = url.split_once('?').map_or((url, None), |(url, options)| (url, Some(options)));
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let end = address[start..].find('/').map_or(address.len(), |at| start + at);
+    let options = options.map(|options| format!("?{options}")).unwrap_or_default();
+    format!("{}/{name}{options}", &address[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_taken_out_of_a_url_and_read_as_it_was_meant() {
+        let (url, password) = without_password("postgres://kvip:hem%3Aelig%2F@db:5432/kvip?sslmode=require");
+        assert_eq!(url, "postgres://kvip@db:5432/kvip?sslmode=require");
+        assert_eq!(password.as_deref(), Some("hem:elig/"));
+        assert_eq!(without_password("postgres://kvip@db/kvip"), ("postgres://kvip@db/kvip".to_owned(), None));
+        assert_eq!(decoded("100%"), "100%");
+    }
+
+    #[test]
+    fn another_database_is_on_the_same_server() {
+        assert_eq!(beside("postgres://a:b@db:1/kvip?x=y", "other"), "postgres://a:b@db:1/other?x=y");
+        assert_eq!(beside("postgres://db", "other"), "postgres://db/other");
+    }
+
+    #[tokio::test]
+    async fn a_program_that_is_not_there_is_named() {
+        let gone = run("pg_dump_that_nobody_has", "postgres://kvip@db/kvip", &[]).await.unwrap_err();
+        assert!(gone.to_string().starts_with("pg_dump_that_nobody_has was not found"), "{gone}");
+    }
+}
