@@ -104,14 +104,14 @@ async fn run(server: &str, statements: [String; 2]) {
     connection.close().await.unwrap();
 }
 
-async fn connect(url: &str) -> DatabaseConnection {
+pub(crate) async fn connect(url: &str) -> DatabaseConnection {
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     sea_orm::Database::connect(options).await.unwrap()
 }
 
 /// The URL of another database on the same server.
-fn beside(server: &str, name: &str) -> String {
+pub(crate) fn beside(server: &str, name: &str) -> String {
     let (address, _) = server.rsplit_once('/').expect("KVIP_TEST_POSTGRES ends with a database");
     format!("{address}/{name}")
 }

@@ -113,9 +113,18 @@ impl World {
 
     /// The same with settings of its own.
     pub async fn app_with(&self, folder: &std::path::Path, own: &str) -> app::App {
-        let (data, mailer) = (app::Data::folder(folder), std::sync::Arc::new(app::mail::NoMail));
+        self.app_at(&app::Data::folder(folder), own).await
+    }
+
+    /// Another app on this world's own databases, with settings of its own.
+    pub async fn app_beside(&self, own: &str) -> app::App {
+        self.app_at(&self.databases().data(self.folder()), own).await
+    }
+
+    pub(crate) async fn app_at(&self, data: &app::Data, own: &str) -> app::App {
+        let mailer = std::sync::Arc::new(app::mail::NoMail);
         let settings = app::settings::Settings::read(own).unwrap();
-        app::App::open(&data, self.0.clock.clone(), mailer, settings, app::WorkFactor::for_tests())
+        app::App::open(data, self.0.clock.clone(), mailer, settings, app::WorkFactor::for_tests())
             .await
             .unwrap()
     }

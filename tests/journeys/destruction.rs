@@ -2,23 +2,33 @@
 
 use domain::id::{SessionId, VisitId};
 use domain::report::approval::Desk;
-use harness::{Database, PASSPHRASE, World, t};
+use domain::visit::Visit;
+use domain::visit::destruction::Destruction;
+use harness::{Database, World, t};
+use sea_orm::{ConnectionTrait, Statement};
 use vault::{Certificate, Stated, VaultError};
 
 harness::on_both!(
     notes_are_read_until_their_last_minute_and_are_gone_after_it,
     one_alone_destroys_nothing_and_two_do,
     a_request_expires_after_seven_days,
+    wherever_it_is_broken_off_it_goes_on_and_says_done_only_when_it_is,
+    a_visit_that_does_not_go_through_holds_up_no_other,
 );
 
 const NOTE: &str = "Kanarifugl i notatet: gul gullregn";
 
 async fn accepted(world: &World) -> (VisitId, SessionId) {
+    let at = drafted(world).await;
+    world.take_on(at.0, Desk::Accepted).await;
+    at
+}
+
+async fn drafted(world: &World) -> (VisitId, SessionId) {
     let visit = world.visit_at(Desk::Drafting).await;
     let session = world.visit(visit).await.programme.sessions_of(world.id("mona"))[0].id;
     let page = world.person("mona").get(format!("/visits/{visit}/sessions/{session}/notes")).await;
     page.send(t("notes-save"), &[("kind", "idea"), ("text", NOTE)]).await.is(200).says(NOTE);
-    world.take_on(visit, Desk::Accepted).await;
     (visit, session)
 }
 
@@ -77,6 +87,15 @@ async fn one_alone_destroys_nothing_and_two_do(world: World) {
     assert_eq!(world.person("mona").post(&path, &[]).await.status, 403);
     let page = world.person("vidar").get(&path).await;
     page.send(t("destruction-ask"), &[]).await.is(200).says(t("destruction-asked"));
+    world.person("pia").get("/").await.is(200).says(t("task-confirm-destruction"));
+    world.person("nina").get("/").await.is(200).says(t("task-confirm-destruction"));
+    world.person("vidar").get("/").await.is(200).lacks(t("task-confirm-destruction"));
+    world.app().send_due_letters().await.unwrap();
+    let told = |name: &str| {
+        let letters = world.letters().to(&format!("{name}@example.no"));
+        letters.iter().filter(|letter| letter.subject == t("letter-destruction-asked-subject")).count()
+    };
+    assert_eq!(["pia", "nina", "vidar", "mona"].map(told), [1, 1, 0, 0]);
     let asked = world.visit(at.0).await.destruction.request(world.app().now()).unwrap();
     let asked = asked.at.timestamp_micros().to_string();
     let form = [("asked", asked.as_str())];
@@ -109,26 +128,106 @@ async fn a_request_expires_after_seven_days(world: World) {
     assert!(world.visit(at.0).await.destruction.is_begun());
 }
 
-/// Whether the note opens in an app on copies of databases, with a member's passphrase.
-async fn opens(world: &World, folder: &std::path::Path, (visit, session): (VisitId, SessionId)) -> bool {
-    let app = world.app_on(folder).await;
-    let (_, me) = app.sign_in("mona@example.no", PASSPHRASE).await.unwrap();
-    let read = app.my_notes(&me, visit, session, None).await;
-    let found = read.is_ok_and(|(_, shelf)| shelf.notes.iter().any(|note| note.text == NOTE));
-    app.close().await.unwrap();
-    found
+/// Statements that stop every change of this kind to a table, and those that let it through again.
+fn stop(world: &World, name: &str, (change, table): (&str, &str), when: &str) -> (Vec<String>, Vec<String>) {
+    let begin = format!("CREATE TRIGGER {name} BEFORE {change} ON {table} FOR EACH ROW WHEN ({when})");
+    match world.database() {
+        Database::Sqlite => {
+            let made = format!("{begin} BEGIN SELECT RAISE(ABORT, 'stopped'); END");
+            (vec![made], vec![format!("DROP TRIGGER {name}")])
+        }
+        Database::Postgres => {
+            let function = format!(
+                "CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stopped'; END $$"
+            );
+            let made = vec![function, format!("{begin} EXECUTE FUNCTION {name}()")];
+            (made, vec![format!("DROP TRIGGER {name} ON {table}")])
+        }
+    }
 }
 
-#[tokio::test]
-async fn no_backup_taken_before_opens_after_unless_it_holds_the_keys() {
-    let world = World::on(Database::Sqlite).await.unwrap();
+/// Runs statements behind the app's back, on `keys` when the table is there.
+async fn under_the_floor(world: &World, table: &str, statements: &[String]) {
+    let database = if table == "shred_secrets" { world.keys().await } else { world.records().await };
+    for statement in statements {
+        database.execute_unprepared(statement).await.unwrap();
+    }
+    database.close().await.unwrap();
+}
+
+async fn wherever_it_is_broken_off_it_goes_on_and_says_done_only_when_it_is(world: World) {
     let at = accepted(&world).await;
-    let (whole, backup) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    world.copy_databases(whole.path()).await;
-    std::fs::copy(whole.path().join("records.sqlite"), backup.path().join("records.sqlite")).unwrap();
+    let steps = [
+        ("at_overwriting", ("UPDATE", "shred_secrets"), "NEW.scope = 'notes'"),
+        ("at_removing", ("DELETE", "shred_secrets"), "OLD.scope = 'notes'"),
+        ("at_wraps", ("DELETE", "wraps"), "OLD.scope = 'notes'"),
+        ("at_texts", ("UPDATE", "notes"), "1 = 1"),
+        ("at_certifying", ("UPDATE", "certificates"), "NEW.deed IS NOT NULL"),
+        ("at_ending", ("UPDATE", "certificates"), "NEW.done"),
+    ];
+    let stops = steps.map(|(name, change, when)| (change.1, stop(&world, name, change, when)));
+    for (table, (made, _)) in &stops {
+        under_the_floor(&world, table, made).await;
+    }
     world.days_pass(31);
+    unlock_all(&world).await;
+    for (table, (_, dropped)) in &stops {
+        assert_eq!(world.app().destroy_due_notes().await.unwrap(), 0, "it is broken off: {dropped:?}");
+        let visit = world.visit(at.0).await;
+        assert!(visit.destruction.is_begun() && !matches!(visit.destruction, Destruction::Done { .. }));
+        let certified = world.app().certificate(&world.me("vidar").await, at.0).await.unwrap();
+        assert!(certified.certificate.is_none(), "nothing is certified yet: {dropped:?}");
+        let page = world.person("vidar").get(format!("/visits/{}/destruction", at.0)).await;
+        page.is(200).says(t("destruction-under-way")).lacks(t("destruction-certificate"));
+        assert!(!read(&world, at).await, "what is decided is decided");
+        assert_eq!(destroyed(&world).await, 0, "nor is it in the log");
+        under_the_floor(&world, table, dropped).await;
+    }
+    if world.database() == Database::Sqlite {
+        // Someone is still reading what lies in the journal.
+        let reader = world.records().await;
+        reader.execute_unprepared("BEGIN").await.unwrap();
+        reader.execute_unprepared("SELECT COUNT(*) FROM notes").await.unwrap();
+        assert_eq!(world.app().destroy_due_notes().await.unwrap(), 0, "the journal is in use");
+        assert_eq!(destroyed(&world).await, 0);
+        reader.execute_unprepared("COMMIT").await.unwrap();
+        reader.close().await.unwrap();
+    }
     assert_eq!(world.app().destroy_due_notes().await.unwrap(), 1);
-    world.copy_keys(backup.path()).await;
-    assert!(!opens(&world, backup.path(), at).await);
-    assert!(opens(&world, whole.path(), at).await, "the control: who copied the keys before has them");
+    assert_eq!(world.app().destroy_due_notes().await.unwrap(), 0, "once");
+    assert_eq!(destroyed(&world).await, 1);
+    let me = world.me("vidar").await;
+    let (_, deed) = world.app().certificate(&me, at.0).await.unwrap().certificate.unwrap();
+    let certificate = Certificate::verify(&deed, &world.app().certificate_verifier()).unwrap();
+    assert!(!certificate.shreds.is_empty() && !certificate.texts.is_empty() && certificate.wraps.len() >= 4);
+}
+
+/// Leaves that say notes were destroyed.
+async fn destroyed(world: &World) -> i64 {
+    let records = world.records().await;
+    let query = "SELECT COUNT(*) FROM leaves WHERE kind = 'notes_destroyed'".to_owned();
+    let asked = Statement::from_string(records.get_database_backend(), query);
+    let counted = records.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap();
+    records.close().await.unwrap();
+    counted
+}
+
+async fn a_visit_that_does_not_go_through_holds_up_no_other(world: World) {
+    let first_day = world.today();
+    let first = drafted(&world).await;
+    world.comes(first_day);
+    let second = drafted(&world).await;
+    for (visit, _) in [first, second] {
+        world.take_on(visit, Desk::Accepted).await;
+    }
+    let only = format!("OLD.visit_id = '{}'", first.0);
+    let (made, dropped) = stop(&world, "at_first", ("DELETE", "wraps"), &only);
+    under_the_floor(&world, "wraps", &made).await;
+    world.days_pass(60);
+    assert_eq!(world.app().destroy_due_notes().await.unwrap(), 1);
+    let done = |visit: Visit| matches!(visit.destruction, Destruction::Done { .. });
+    assert!(done(world.visit(second.0).await) && !done(world.visit(first.0).await));
+    under_the_floor(&world, "wraps", &dropped).await;
+    assert_eq!(world.app().destroy_due_notes().await.unwrap(), 1);
+    assert!(done(world.visit(first.0).await));
 }

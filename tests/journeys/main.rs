@@ -4,10 +4,12 @@
 
 mod a_visit;
 mod afterwards;
+mod backups;
 mod concerns;
 mod conflicts;
 mod dates;
 mod destruction;
+mod export;
 mod keys;
 mod log;
 mod network;
