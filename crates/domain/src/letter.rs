@@ -86,7 +86,7 @@ pub enum Letter {
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
