@@ -51,6 +51,9 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000601_concerns::Migration),
             Box::new(records::m20261122_000602_concern_texts::Migration),
             Box::new(records::m20261122_000701_passkeys::Migration),
+            Box::new(records::m20261122_000801_consents::Migration),
+            Box::new(records::m20261122_000802_consent_codes::Migration),
+            Box::new(records::m20261122_000803_consent_texts::Migration),
         ]
     }
 }

@@ -34,3 +34,6 @@ pub(crate) mod m20261122_000501_leaves_about;
 pub(crate) mod m20261122_000601_concerns;
 pub(crate) mod m20261122_000602_concern_texts;
 pub(crate) mod m20261122_000701_passkeys;
+pub(crate) mod m20261122_000801_consents;
+pub(crate) mod m20261122_000802_consent_codes;
+pub(crate) mod m20261122_000803_consent_texts;

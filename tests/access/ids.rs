@@ -1,6 +1,8 @@
 //! What stands for a parameter in a path, so that a route is tried on something that is really there.
 
+use app::consents::Asking;
 use app::files::Purpose;
+use domain::consent::{AgeBand, Consent, Group, Holders, Standing};
 use domain::id::{ConcernId, RecoveryId, SlotId, VisitId};
 use domain::text::Prose;
 use harness::World;
@@ -38,6 +40,10 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
     {
         ids.insert("note", note.id.to_string());
     }
+    let hanne = world.me("hanne").await;
+    if let Some(consent) = asked(world, visit, &hanne).await {
+        ids.insert("consent", consent);
+    }
     let vidar = world.me("vidar").await;
     if let Ok((_, _, section)) = world.app().section(&vidar, visit, SECTION).await
         && let Some(comment) = section.comments.first()
@@ -68,6 +74,19 @@ async fn heard(world: &World, visit: VisitId) -> Option<ConcernId> {
     world.app().open_concern(&mona, visit, None, &text).await.ok()
 }
 
+/// A request for consent that nobody has answered.
+async fn asked(world: &World, visit: VisitId, keeper: &app::Me) -> Option<String> {
+    let asking = Asking { group: Group::Staff, age: AgeBand::Adult, holders: Holders::One, count: 1 };
+    let waits =
+        |consent: &&Consent| !consent.missing().is_empty() && consent.standing() != Standing::Cancelled;
+    let known = world.app().consents(keeper, visit).await.ok()?.requests?;
+    if !known.iter().any(|consent| waits(&consent)) {
+        world.app().ask_consents(keeper, visit, asking).await.ok()?;
+    }
+    let known = world.app().consents(keeper, visit).await.ok()?.requests?;
+    known.iter().find(waits).map(|consent| consent.id.to_string())
+}
+
 /// What the host has attached.
 async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str, String>) {
     let hanne = world.me("hanne").await;
@@ -82,8 +101,9 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 19] = [
+const KNOWN: [&str; 20] = [
     "concern",
+    "consent",
     "standard",
     "evidence",
     "position",

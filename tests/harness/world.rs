@@ -101,6 +101,18 @@ impl World {
         }))
     }
 
+    /// The same world in a network where notes from focus groups wait until they are opened. Before anyone comes.
+    pub async fn with_groups_closed(self) -> Self {
+        let inner = Arc::try_unwrap(self.0).unwrap();
+        inner.app.close().await.unwrap();
+        let mut settings = settings();
+        settings.consents.gate = true;
+        let (data, mailer) = (inner.databases.0.data(inner.folder.path()), Arc::new(inner.letters.clone()));
+        let clock = inner.clock.clone();
+        let app = App::open(&data, clock, mailer, settings, WorkFactor::for_tests()).await.unwrap();
+        Self(Arc::new(Inner { site: web::router(&app), app, ..inner }))
+    }
+
     fn cast(&self) -> Cast {
         let jars = self.0.jars.lock().unwrap();
         let jars = jars.iter().map(|(name, jar)| (name.clone(), jar.lock().unwrap().clone())).collect();

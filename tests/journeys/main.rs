@@ -7,6 +7,7 @@ mod afterwards;
 mod backups;
 mod concerns;
 mod conflicts;
+mod consents;
 mod dates;
 mod destruction;
 mod export;

@@ -222,3 +222,5 @@ event-feedback-amended = Feedback was changed
 event-visit-closed = The visit was closed
 part-destruction = Destruction of the notes
 part-destruction-about = See when the notes are destroyed, or the proof that they are.
+part-consents = Consents
+part-consents-about = Who has said yes to speaking with the team. Codes, never names.

@@ -40,6 +40,8 @@ privacy-sealed-list =
     Your key: only you, with your passphrase. If you lose it, nobody can bring it back.
 privacy-open = What is not sealed
 privacy-open-text = Accounts, units, dates, the self-evaluation, approved suggestions and their follow-up are stored openly, because the network must be able to search and compare them. Only those with a part in the visit, and the network leader, get to see them.
+privacy-consents = Consents
+privacy-consents-text = Whoever is asked to speak with the team answers with the code on her slip. We keep the group, the approximate age, the answer, the text it was given on, and when. We do not know the name, do not note the network address, and keep the code only so that it can be recognised. The consent keeper of the host unit sees how the answers stand. The team sees only those who have said yes. All of it is deleted { $consents } days after the report is approved.
 privacy-who = Who sees what
 privacy-who-list =
     The host unit sees its own self-evaluation, the team, the programme, and the report when it comes. Never the notes.

@@ -222,3 +222,5 @@ event-feedback-amended = En tilbakemelding ble endret
 event-visit-closed = Besøket ble avsluttet
 part-destruction = Sletting av notatene
 part-destruction-about = Se når notatene slettes, eller beviset på at de er slettet.
+part-consents = Samtykker
+part-consents-about = Hvem som har sagt ja til å snakke med teamet. Koder, aldri navn.

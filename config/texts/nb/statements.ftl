@@ -40,6 +40,8 @@ privacy-sealed-list =
     Nøkkelen din: bare du, med passfrasen din. Mister du den, kan ingen finne den fram igjen.
 privacy-open = Det som ikke er forseglet
 privacy-open-text = Kontoer, enheter, datoer, selvevalueringen, godkjente forslag og oppfølgingen av dem lagres åpent, fordi nettverket må kunne søke i og sammenligne dem. Bare de som har del i besøket, og nettverkslederen, får se dem.
+privacy-consents = Samtykker
+privacy-consents-text = Den som blir spurt om å snakke med teamet, svarer med koden på lappen sin. Vi lagrer gruppe, omtrentlig alder, hva svaret er, teksten det ble gitt på, og når. Navnet kjenner vi ikke, adressen på nettet noterer vi ikke, og koden selv lagres bare slik at den kan kjennes igjen. Den samtykkeansvarlige i vertsenheten ser hvordan svarene står. Teamet ser bare dem som har sagt ja. Alt slettes { $consents } dager etter at rapporten er godkjent.
 privacy-who = Hvem som ser hva
 privacy-who-list =
     Vertsenheten ser sin egen selvevaluering, teamet, programmet og rapporten når den kommer. Aldri notatene.

@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod backup;
 pub mod clock;
 pub mod concerns;
+pub mod consents;
 pub mod content;
 pub mod desks;
 pub mod destruction;

@@ -33,6 +33,8 @@ pub struct Settings {
     pub reminders: Reminders,
     /// How long things are kept.
     pub retention: Retention,
+    /// Consents.
+    pub consents: Consents,
     /// Checkpoints of the log.
     pub log: Log,
     /// A forgotten passphrase.
@@ -104,6 +106,8 @@ pub struct Limits {
     pub sign_in_per_account: u32,
     /// Sign-in tries per address and minute.
     pub sign_in_per_address: u32,
+    /// Codes of consents tried per address and minute.
+    pub codes_per_address: u32,
 }
 
 /// Reminders.
@@ -124,6 +128,18 @@ pub struct Retention {
     pub notes_days: u32,
     /// Days after a concern was closed that what was written in it is destroyed.
     pub concern_days: u32,
+    /// Days after the host's acceptance that a visit's consents are deleted.
+    pub consents_days: u32,
+}
+
+/// Consents.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consents {
+    /// Whether notes from a focus group wait until it is opened.
+    pub gate: bool,
+    /// What those with parental responsibility have to do with it.
+    pub rule: domain::consent::Rule,
 }
 
 /// Checkpoints of the log.

@@ -5,5 +5,6 @@ pub mod calendar;
 pub mod picture;
 pub mod read;
 pub mod sheet;
+pub mod square;
 
 mod archive;

@@ -40,6 +40,8 @@ ids! {
     ConcernId,
     /// A text written in such a case.
     ConcernTextId,
+    /// A request for consent.
+    ConsentId,
     /// One year's round of visits.
     CycleId,
     /// A version of content (a standard set with its format) that visits are frozen to.

@@ -5,6 +5,7 @@
 //! - [`visit`]: whose visit, by whom, when, and the step of the road it stands on
 //! - [`evaluation`], [`programme`], [`report`]: its parts, each with its own transitions
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
+//! - [`consent`]: who is asked to speak in a group, whose word is needed, and what was said
 //! - [`preparation`]: what to ask at the start of the day
 //! - [`measure`], [`feedback`]: what comes of it
 //! - [`concern`]: something serious that was heard, apart from all of it
@@ -18,6 +19,7 @@
 
 pub mod actor;
 pub mod concern;
+pub mod consent;
 pub mod content;
 pub mod desk;
 pub mod evaluation;

@@ -58,6 +58,14 @@ actions! {
         SeeProgramme,
         /// Edit the programme and assign note-takers.
         EditProgramme,
+        /// See the consents: all of them for their keeper, those that stand for the team.
+        SeeConsents,
+        /// Ask for consents, print slips, write down what was said on paper or aloud.
+        KeepConsents,
+        /// Choose who keeps the consents.
+        ChooseConsentKeeper,
+        /// Say how many are present in a focus group.
+        OpenGroup,
         /// Write and hand in notes.
         WriteNotes,
         /// Read the team's notes.

@@ -108,6 +108,24 @@ pub enum Refusal {
     DestructionAskedTooLongAgo,
     /// Whoever asked cannot confirm.
     AnotherMustConfirm,
+    /// The person's word is not asked for at this age.
+    WordNotAsked,
+    /// The person has answered already; a yes is withdrawn, not changed.
+    WordIsGiven,
+    /// There is no yes to withdraw.
+    NothingToWithdraw,
+    /// The keeper has cancelled the request.
+    RequestIsCancelled,
+    /// A consent keeper comes from the host unit.
+    KeeperFromTheHost,
+    /// The visit has as many requests for consent as it can hold.
+    TooManyRequests,
+    /// Nobody's consent to take part in this group stands.
+    ConsentsAreMissing,
+    /// More people are present than have said yes to take part in the group.
+    MorePresentThanConsents,
+    /// The group is not opened: nobody has said how many are present.
+    GroupNotOpened,
     /// The visit is closed.
     VisitIsClosed,
     /// Feedback was given already.

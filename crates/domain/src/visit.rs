@@ -1,5 +1,6 @@
 //! A visit: whose, by whom, when, and how far it has come.
 
+use crate::consent::Opening;
 use crate::evaluation::SelfEvaluation;
 use crate::id::{CycleId, EditionId, PersonId, UnitId, VisitId};
 use crate::person::Signature;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use team::{Function, Team};
 
+mod consents;
 pub mod dates;
 pub mod destruction;
 mod papers;
@@ -68,6 +70,12 @@ pub struct Visit {
     /// Whether the notes are still there.
     #[serde(default)]
     pub destruction: Destruction,
+    /// Whom of the host's people the unit leader has chosen to keep the consents; herself when nobody is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_keeper: Option<PersonId>,
+    /// Focus groups that were opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub openings: Vec<Opening>,
 }
 
 impl Visit {
@@ -95,6 +103,8 @@ impl Visit {
             measures: (0, 0),
             closed: None,
             destruction: Destruction::default(),
+            consent_keeper: None,
+            openings: Vec::new(),
         }
     }
 

@@ -11,6 +11,7 @@ pub mod certificates;
 pub mod checkpoints;
 pub mod comments;
 pub mod concerns;
+pub mod consents;
 pub mod copies;
 pub mod cycles;
 pub mod feedback;

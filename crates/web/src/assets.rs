@@ -28,6 +28,10 @@ pub const CSS: &str = concat!(
 pub const JS: &str = include_str!("../assets/kvip.js");
 /// The script of the few pages where a passkey is made or asked for.
 pub const PASSKEY: &str = include_str!("../assets/passkey.js");
+/// How slips are laid out on paper.
+const SLIPS: &str = include_str!("../assets/slips.css");
+/// Takes a code from behind the address's `#` into its field.
+const CODE: &str = include_str!("../assets/code.js");
 /// The product's mark.
 pub const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -43,6 +47,9 @@ static SHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new("css", "text/css; ch
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", JS));
 static PASSKEY_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", PASSKEY));
+static SLIPS_SHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", SLIPS));
+static CODE_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", CODE));
 static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
 
 /// Where the style sheet lies.
@@ -60,6 +67,16 @@ pub fn passkey_path() -> &'static str {
     &PASSKEY_SCRIPT.path
 }
 
+/// Where the style sheet of the slips lies.
+pub fn slips_path() -> &'static str {
+    &SLIPS_SHEET.path
+}
+
+/// Where the script of the page that asks for a code lies.
+pub fn code_path() -> &'static str {
+    &CODE_SCRIPT.path
+}
+
 /// Where the icon lies.
 pub fn icon_path() -> &'static str {
     &MARK.path
@@ -67,7 +84,7 @@ pub fn icon_path() -> &'static str {
 
 /// The files, and the address old browsers ask for the icon at.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &MARK]
+    [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &MARK]
         .into_iter()
         .fold(Router::new(), |router, asset: &'static LazyLock<Asset>| {
             router.route(&asset.path, get(move |headers: HeaderMap| async move { asset.serve(&headers) }))

@@ -13,6 +13,7 @@ use std::num::NonZeroU32;
 pub(crate) struct Gate {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     accounts: DefaultKeyedRateLimiter<String>,
+    codes: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 impl Gate {
@@ -22,7 +23,16 @@ impl Gate {
         Self {
             addresses: RateLimiter::keyed(quota(limits.sign_in_per_address)),
             accounts: RateLimiter::keyed(quota(limits.sign_in_per_account)),
+            codes: RateLimiter::keyed(quota(limits.codes_per_address)),
         }
+    }
+
+    /// Whether one more code is let through.
+    pub(crate) fn lets_code_through(&self, address: IpAddr) -> bool {
+        if self.codes.len() > 10_000 {
+            self.codes.retain_recent();
+        }
+        self.codes.check_key(&address).is_ok()
     }
 
     /// Whether one more try is let through.

@@ -3,7 +3,9 @@
 use crate::routes::Table;
 
 mod closing;
+mod code;
 mod concerns;
+pub(crate) mod consents;
 mod cycles;
 mod dates;
 mod day;
@@ -41,6 +43,8 @@ pub(crate) fn all(table: Table) -> Table {
     let pages = [
         closing::mount,
         concerns::mount,
+        code::mount,
+        consents::mount,
         cycles::mount,
         dates::mount,
         day::mount,

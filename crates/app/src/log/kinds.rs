@@ -99,4 +99,12 @@ pub const KINDS: &[&str] = &[
     "read_log",
     "read_log_export",
     "refused",
+    "consents_asked",
+    "consent_slips_renewed",
+    "consent_word",
+    "consent_cancelled",
+    "consent_guardians_informed",
+    "consent_keeper_chosen",
+    "consents_deleted",
+    "group_opened",
 ];

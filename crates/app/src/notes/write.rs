@@ -28,6 +28,7 @@ impl App {
         let sealed = self.seal_note(me, visit, id, 1, None, words).await?;
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
+        self.group_is_open(&change.visit, session)?;
         self.know_standard(&change.visit, words).await?;
         if add(&mut change, session, id, words, sealed).await? {
             self.require_new(change.tx(), visit, id).await?;
@@ -105,6 +106,7 @@ impl App {
         let sealed = self.seal(me, place(Kind::Draft, visit, note, 1), None, &words).await?;
         let change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
+        self.group_is_open(&change.visit, session)?;
         let (person, at) = (me.id(), change.by.at);
         let draft = StoredNote {
             id: note,

@@ -6,7 +6,8 @@ use super::facts::{
 };
 use super::report::{has_it, reads, sends_back, writes};
 use super::roles::{
-    host, in_team, leaders, network_leader, papers, private_to_team, unit_leader, visit_leader,
+    host, in_team, keeps_consents, leaders, network_leader, papers, private_to_team, unit_leader,
+    visit_leader,
 };
 use super::{Action, Decision};
 use crate::actor::{Actor, Role};
@@ -63,6 +64,17 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::Prepare | Action::ReadNotes => private_to_team(actor),
         // The visit leader edits the programme until the report is accepted.
         Action::EditProgramme => visit_leader(actor, || before_acceptance(visit)),
+        // Consents are seen by whoever keeps them, by the team once its papers are signed, and by the unit leader who
+        // chooses their keeper. To the keeper's colleagues, and to everyone else, they do not exist.
+        Action::SeeConsents if keeps_consents(actor, visit) || actor.role == Role::UnitLeader => {
+            Decision::Allowed
+        }
+        Action::SeeConsents => private_to_team(actor),
+        Action::KeepConsents if keeps_consents(actor, visit) => before_acceptance(visit),
+        Action::KeepConsents => Decision::Hidden,
+        Action::ChooseConsentKeeper => unit_leader(actor, || before_acceptance(visit)),
+        // A focus group is opened by the team, until the report is accepted.
+        Action::OpenGroup => private_to_team(actor).and(|| before_acceptance(visit)),
         // Members take notes until the report is accepted.
         Action::WriteNotes => private_to_team(actor).and(|| before_acceptance(visit)),
         // The visit leader follows whose notes are missing.

@@ -3,6 +3,7 @@
 use super::Decision;
 use crate::actor::{Actor, Role};
 use crate::refusal::Refusal;
+use crate::visit::Visit;
 
 impl Decision {
     pub(super) fn and(self, next: impl FnOnce() -> Self) -> Self {
@@ -45,4 +46,9 @@ pub(super) fn papers(actor: &Actor) -> Decision {
 
 pub(super) fn private_to_team(actor: &Actor) -> Decision {
     if actor.role.in_team() { papers(actor) } else { Decision::Hidden }
+}
+
+/// Whether she is the one of the host's people who keeps the consents.
+pub(super) fn keeps_consents(actor: &Actor, visit: &Visit) -> bool {
+    actor.role.in_host() && visit.keeper() == actor.id
 }

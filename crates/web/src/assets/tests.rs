@@ -37,7 +37,7 @@ fn the_sheet_and_the_scripts_stay_light() {
 
 #[test]
 fn nothing_is_fetched_from_elsewhere() {
-    for text in [CSS, JS, PASSKEY] {
+    for text in [CSS, JS, PASSKEY, SLIPS, CODE] {
         assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
         assert!(!text.contains("eval(") && !text.contains("innerHTML"));
     }

@@ -20,6 +20,7 @@ mod excuse;
 mod fields;
 mod file;
 mod note;
+mod opening;
 mod overview;
 mod piece;
 mod session;
@@ -31,6 +32,8 @@ paths! {
     NotesPath { visit: VisitId } = "/visits/{visit}/notes";
     /// One's own notes from a session.
     SessionNotesPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/notes";
+    /// Opening a focus group: how many are present.
+    OpeningPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/opening";
     /// Handing them in.
     HandInPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/hand-in";
     /// A note out of a file.
@@ -62,6 +65,7 @@ pub(super) fn mount(table: Table) -> Table {
         .get(read, session::show)
         .post(write, session::create)
         .post(write, session::hand_in)
+        .post(Needs::Visit(Action::OpenGroup), opening::create)
         .get(write, file::show)
         .upload(write, FILE_MIB, file::read)
         .get(read, team::show)

@@ -35,10 +35,11 @@ const ACCESSIBILITY: [Part; 5] = [
     ("a11y-tested", &["a11y-tested-text"]),
 ];
 
-const PRIVACY: [Part; 8] = [
+const PRIVACY: [Part; 9] = [
     ("privacy-what", &["privacy-what-list", "privacy-not"]),
     ("privacy-sealed", &["privacy-sealed-text", "privacy-sealed-list"]),
     ("privacy-open", &["privacy-open-text"]),
+    ("privacy-consents", &["privacy-consents-text"]),
     ("privacy-who", &["privacy-who-list"]),
     ("privacy-how-long", &["privacy-how-long-list"]),
     ("privacy-cookies", &["privacy-cookies-text"]),
@@ -93,8 +94,14 @@ fn statement(
 fn paragraph(lang: Lang, key: &str, app: &App) -> Markup {
     let settings = app.settings();
     let (contact, days) = (settings.contact.as_str(), settings.session.invitation_days);
-    let notes = settings.retention.notes_days;
-    let text = lang.tr(key, &[("contact", contact.into()), ("days", days.into()), ("notes", notes.into())]);
+    let (notes, consents) = (settings.retention.notes_days, settings.retention.consents_days);
+    let with = [
+        ("contact", contact.into()),
+        ("days", days.into()),
+        ("notes", notes.into()),
+        ("consents", consents.into()),
+    ];
+    let text = lang.tr(key, &with);
     html! {
         @if key.ends_with("-list") {
             ul { @for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) { li { (line) } } }

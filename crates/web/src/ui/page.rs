@@ -25,6 +25,8 @@ pub struct Page {
     pub(super) demo: bool,
     pub(super) passkeys: bool,
     pub(super) shape: &'static str,
+    pub(super) sheet: Option<&'static str>,
+    pub(super) script: Option<&'static str>,
 }
 
 /// Who is signed in.
@@ -55,6 +57,8 @@ impl Page {
             demo: false,
             passkeys: false,
             shape: "",
+            sheet: None,
+            script: None,
         }
     }
 
@@ -162,6 +166,12 @@ impl Page {
         Self { shape: "sheet", ..self }
     }
 
+    /// A style sheet and a script of this page alone.
+    #[must_use]
+    pub fn with(self, sheet: Option<&'static str>, script: Option<&'static str>) -> Self {
+        Self { sheet, script, ..self }
+    }
+
     /// The finished page.
     pub fn body(self, body: &Markup) -> Markup {
         html! {
@@ -196,8 +206,10 @@ impl Page {
                 }
                 link rel="stylesheet" href=(assets::css_path());
                 link rel="icon" type="image/svg+xml" href=(assets::icon_path());
+                @if let Some(sheet) = self.sheet { link rel="stylesheet" href=(sheet); }
                 script src=(assets::js_path()) defer {}
                 @if self.passkeys { script src=(assets::passkey_path()) defer {} }
+                @if let Some(script) = self.script { script src=(script) defer {} }
             }
         }
     }

@@ -4,7 +4,7 @@ use super::fields::{NoteForm, fields};
 use super::{
     HandInPath, NoteDeletionPath, NoteFilePath, NotePath, NotesPath, SessionNotesPath, TeamNotesPath,
 };
-use super::{below, hours, piece, table, title};
+use super::{below, hours, opening, piece, table, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, is_autosave, or_again, sentences};
 use crate::member::Member;
@@ -131,7 +131,7 @@ async fn keep_draft(
     }
 }
 
-async fn again(
+pub(super) async fn again(
     app: &App,
     member: &Member,
     path: &SessionNotesPath,
@@ -158,7 +158,9 @@ async fn view(
     let may = member
         .may_on(visit, Action::WriteNotes)
         .and_then(|()| assigned.map(drop).map_err(|refused| refusal::sentence(lang, &refused)));
+    let waits = may.is_ok() && opening::waits(app, visit, session);
     let writing = match &may {
+        Ok(()) if waits => opening::form(app, member, at, problems).await?,
         Ok(()) => write_form(app, member, at, shelf, form, problems).await?,
         Err(_) => or_reason(lang, &may, &html! {}),
     };
@@ -166,9 +168,10 @@ async fn view(
         (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::Notes))))
         (error_summary(lang, problems))
         (state(app, member, at))
+        (opening::opened(member, at))
         (writing)
         (mine(member, at, shelf, may.is_ok()))
-        @if may.is_ok() { (hand_in_form(member, at, form, problems)) }
+        @if may.is_ok() && !waits { (hand_in_form(member, at, form, problems)) }
         div.actions {
             (second_link(&TeamNotesPath { visit: visit.id, session }.to_string(), lang.t("notes-read-team")))
         }

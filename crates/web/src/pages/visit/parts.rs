@@ -10,12 +10,13 @@ use domain::visit::Visit;
 use maud::{Markup, html};
 
 /// Key of its words, where it lies under the visit, and what one must be allowed there.
-const PARTS: [(&str, &str, Action); 16] = [
+const PARTS: [(&str, &str, Action); 17] = [
     ("team", "team", Action::ChooseTeam),
     ("dates", "dates", Action::SeeVisit),
     ("evaluation", "self-evaluation", Action::ReadEvaluation),
     ("papers", "papers", Action::SignPapers),
     ("preparation", "preparation", Action::Prepare),
+    ("consents", "consents", Action::SeeConsents),
     ("programme", "programme", Action::SeeProgramme),
     ("day", "day", Action::SeeProgramme),
     ("notes", "notes", Action::ReadNotes),

@@ -1,0 +1,43 @@
+### Den åbne side for dem, der bliver spurgt om samtykke, og sedlerne
+
+code-title = Koden på sedlen
+code-lead = Du har fået en seddel med en kode. Skriv den her.
+code-field = Kode
+code-hint = 16 tegn. Små og store bogstaver er det samme. Du behøver ikke stregerne.
+code-open = Gå videre
+code-unknown = Denne kode er ikke i brug. Se, om du har skrevet den rigtigt, eller bed om en ny seddel.
+code-too-many = Der er prøvet mange koder herfra på kort tid. Vent et minut, og prøv igen.
+code-visit = Besøg hos { $unit }
+code-choose = Vælg et svar.
+code-text-changed = Teksten er ændret, siden du læste den. Læs den igen, og svar så.
+code-skip = Du må springe dette over.
+code-send = Send svaret
+code-thanks = Tak, dit svar er gemt
+code-no-title = Tak for svaret
+code-no = Du har sagt nej, og det gælder. Du behøver ikke gøre mere. Koden virker ikke længere.
+code-answer = Dit svar
+code-paraphrase = Må gengives med andre ord
+code-attribution = Faggruppe må nævnes
+code-given = Givet
+code-version = Teksten, du svarede på
+code-slip = Din kode
+code-keep = Pas på sedlen. Koden er det eneste, der knytter svaret til dig.
+code-withdraw-title = Vil du skifte mening?
+code-withdraw-how = Du kan trække svaret tilbage, helt indtil rapporten er godkendt. Skriv koden på denne side igen, eller sig det til den, der gav dig sedlen. Du behøver ikke sige hvorfor.
+code-withdraw = Træk svaret tilbage
+code-withdrawn-title = Svaret er trukket tilbage
+code-withdrawn = Du er taget ud af listen. Koden virker ikke længere.
+code-withdrawn-mixed = Har du allerede talt med teamet? Sig det til den, der gav dig sedlen, så kan teamet tage det ud, du sagde. Det, der allerede er blandet sammen med det, andre sagde, kan ikke findes igen som dit.
+code-done = Færdig
+
+slip-title = Vil du sige, hvad du mener?
+slip-title-guardian = Til dig med forældremyndighed
+slip-about = { $unit } får besøg. Besøgsteamet vil gerne høre fra dig.
+slip-about-guardian = { $unit } får besøg. Besøgsteamet vil gerne høre, hvad børn og unge mener.
+slip-how = Gå til { $address }, og skriv koden, eller brug kameraet på telefonen.
+slip-square = Adressen og koden til et kamera
+slip-free = Det er frivilligt. Du kan sige nej uden at sige hvorfor.
+slip-keep = Pas på sedlen. Med koden kan du trække dit svar tilbage.
+slip-voice-own = Til dig
+slip-voice-first-guardian = Forælder 1
+slip-voice-second-guardian = Forælder 2

@@ -1,0 +1,43 @@
+### The open page for those who are asked for consent, and the slips
+
+code-title = The code on your slip
+code-lead = You have been given a slip with a code. Type it here.
+code-field = Code
+code-hint = 16 characters. Small and capital letters are the same. You can leave out the dashes.
+code-open = Continue
+code-unknown = This code is not in use. See whether you have typed it correctly, or ask for a new slip.
+code-too-many = Many codes have been tried from here in a short time. Wait a minute and try again.
+code-visit = Visit to { $unit }
+code-choose = Choose an answer.
+code-text-changed = The text has changed since you read it. Read it again, then answer.
+code-skip = You can skip this.
+code-send = Send your answer
+code-thanks = Thank you, your answer is saved
+code-no-title = Thank you for your answer
+code-no = You have said no, and that counts. You need not do anything more. The code no longer works.
+code-answer = Your answer
+code-paraphrase = May be retold in other words
+code-attribution = Profession may be mentioned
+code-given = Given
+code-version = The text you answered
+code-slip = Your code
+code-keep = Keep the slip. The code is the only thing that ties the answer to you.
+code-withdraw-title = Would you like to change your mind?
+code-withdraw-how = You can withdraw your answer right up until the report is approved. Type the code on this page again, or tell the person who gave you the slip. You need not say why.
+code-withdraw = Withdraw my answer
+code-withdrawn-title = Your answer is withdrawn
+code-withdrawn = You have been taken off the list. The code no longer works.
+code-withdrawn-mixed = Have you already talked with the team? Tell the person who gave you the slip, so that the team can take out what you said. What has already been mixed with what others said cannot be found again as yours.
+code-done = Done
+
+slip-title = Would you like to say what you think?
+slip-title-guardian = To you with parental responsibility
+slip-about = { $unit } is having a visit. The visit team would like to hear from you.
+slip-about-guardian = { $unit } is having a visit. The visit team would like to hear what children and young people think.
+slip-how = Go to { $address } and type the code, or use your phone's camera.
+slip-square = The address and the code for a camera
+slip-free = It is voluntary. You can say no without saying why.
+slip-keep = Keep the slip. With the code you can withdraw your answer.
+slip-voice-own = For you
+slip-voice-first-guardian = Guardian 1
+slip-voice-second-guardian = Guardian 2

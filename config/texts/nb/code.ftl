@@ -1,0 +1,43 @@
+### Den åpne siden for dem som blir spurt om samtykke, og lappene
+
+code-title = Koden på lappen
+code-lead = Du har fått en lapp med en kode. Skriv den her.
+code-field = Kode
+code-hint = 16 tegn. Små og store bokstaver er det samme. Du trenger ikke strekene.
+code-open = Gå videre
+code-unknown = Denne koden er ikke i bruk. Se om du har skrevet den riktig, eller be om en ny lapp.
+code-too-many = Det er prøvd mange koder herfra på kort tid. Vent et minutt og prøv igjen.
+code-visit = Besøk hos { $unit }
+code-choose = Velg et svar.
+code-text-changed = Teksten er endret siden du leste den. Les den på nytt, og svar så.
+code-skip = Du kan hoppe over dette.
+code-send = Send svaret
+code-thanks = Takk, svaret ditt er lagret
+code-no-title = Takk for svaret
+code-no = Du har sagt nei, og det gjelder. Du trenger ikke å gjøre noe mer. Koden virker ikke lenger.
+code-answer = Svaret ditt
+code-paraphrase = Kan gjengis med andre ord
+code-attribution = Yrkesgruppe kan nevnes
+code-given = Gitt
+code-version = Teksten du svarte på
+code-slip = Koden din
+code-keep = Ta vare på lappen. Koden er det eneste som knytter svaret til deg.
+code-withdraw-title = Vil du ombestemme deg?
+code-withdraw-how = Du kan trekke svaret helt til rapporten er godkjent. Skriv koden på denne siden igjen, eller si det til den som ga deg lappen. Du trenger ikke å si hvorfor.
+code-withdraw = Trekk svaret
+code-withdrawn-title = Svaret er trukket
+code-withdrawn = Du er tatt ut av listen. Koden virker ikke lenger.
+code-withdrawn-mixed = Har du alt snakket med teamet? Si det til den som ga deg lappen, så kan teamet ta ut det du sa. Det som alt er blandet sammen med det andre sa, kan ikke finnes igjen som ditt.
+code-done = Ferdig
+
+slip-title = Vil du si hva du mener?
+slip-title-guardian = Til deg med foreldreansvar
+slip-about = { $unit } får besøk. Besøksteamet vil gjerne høre fra deg.
+slip-about-guardian = { $unit } får besøk. Besøksteamet vil gjerne høre hva barn og unge mener.
+slip-how = Gå til { $address } og skriv koden, eller bruk kameraet på telefonen.
+slip-square = Adressen og koden for et kamera
+slip-free = Det er frivillig. Du kan si nei uten å si hvorfor.
+slip-keep = Ta vare på lappen. Med koden kan du trekke svaret ditt.
+slip-voice-own = Til deg
+slip-voice-first-guardian = Foresatt 1
+slip-voice-second-guardian = Foresatt 2

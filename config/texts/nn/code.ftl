@@ -1,0 +1,43 @@
+### Den opne sida for dei som blir spurde om samtykke, og lappane
+
+code-title = Koden på lappen
+code-lead = Du har fått ein lapp med ein kode. Skriv han her.
+code-field = Kode
+code-hint = 16 teikn. Små og store bokstavar er det same. Du treng ikkje strekane.
+code-open = Gå vidare
+code-unknown = Denne koden er ikkje i bruk. Sjå om du har skrive han rett, eller be om ein ny lapp.
+code-too-many = Det er prøvd mange kodar herfrå på kort tid. Vent eit minutt og prøv igjen.
+code-visit = Besøk hos { $unit }
+code-choose = Vel eit svar.
+code-text-changed = Teksten er endra sidan du las han. Les han på nytt, og svar så.
+code-skip = Du kan hoppe over dette.
+code-send = Send svaret
+code-thanks = Takk, svaret ditt er lagra
+code-no-title = Takk for svaret
+code-no = Du har sagt nei, og det gjeld. Du treng ikkje å gjere noko meir. Koden verkar ikkje lenger.
+code-answer = Svaret ditt
+code-paraphrase = Kan attgivast med andre ord
+code-attribution = Yrkesgruppe kan nemnast
+code-given = Gitt
+code-version = Teksten du svarte på
+code-slip = Koden din
+code-keep = Ta vare på lappen. Koden er det einaste som knyter svaret til deg.
+code-withdraw-title = Vil du ombestemme deg?
+code-withdraw-how = Du kan trekkje svaret heilt til rapporten er godkjend. Skriv koden på denne sida igjen, eller sei det til den som gav deg lappen. Du treng ikkje å seie kvifor.
+code-withdraw = Trekk svaret
+code-withdrawn-title = Svaret er trekt
+code-withdrawn = Du er teken ut av lista. Koden verkar ikkje lenger.
+code-withdrawn-mixed = Har du alt snakka med teamet? Sei det til den som gav deg lappen, så kan teamet ta ut det du sa. Det som alt er blanda saman med det andre sa, kan ikkje finnast att som ditt.
+code-done = Ferdig
+
+slip-title = Vil du seie kva du meiner?
+slip-title-guardian = Til deg med foreldreansvar
+slip-about = { $unit } får besøk. Besøksteamet vil gjerne høyre frå deg.
+slip-about-guardian = { $unit } får besøk. Besøksteamet vil gjerne høyre kva barn og unge meiner.
+slip-how = Gå til { $address } og skriv koden, eller bruk kameraet på telefonen.
+slip-square = Adressa og koden for eit kamera
+slip-free = Det er frivillig. Du kan seie nei utan å seie kvifor.
+slip-keep = Ta vare på lappen. Med koden kan du trekkje svaret ditt.
+slip-voice-own = Til deg
+slip-voice-first-guardian = Føresett 1
+slip-voice-second-guardian = Føresett 2

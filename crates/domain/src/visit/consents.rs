@@ -1,0 +1,68 @@
+//! Consents on a visit: who keeps them, until when words are taken, and the opening of a focus group.
+
+use super::Visit;
+use crate::consent::{self, Group, Opening};
+use crate::id::{PersonId, SessionId};
+use crate::person::Signature;
+use crate::refusal::Refusal;
+use crate::report::approval::Desk;
+
+impl Visit {
+    /// The consent keeper: whom the unit leader has chosen, while she is of the host's people; otherwise the unit leader.
+    pub fn keeper(&self) -> PersonId {
+        let chosen = self.consent_keeper.filter(|person| self.host.key_staff.contains(person));
+        chosen.unwrap_or(self.host.unit_leader)
+    }
+
+    /// The unit leader chooses who keeps the consents.
+    pub fn choose_keeper(&mut self, person: PersonId) -> Result<(), Refusal> {
+        if !self.host_ids().contains(&person) {
+            return Err(Refusal::KeeperFromTheHost);
+        }
+        self.consent_keeper = Some(person).filter(|person| *person != self.host.unit_leader);
+        Ok(())
+    }
+
+    /// Whether words are still taken: people say yes, no and withdraw until the host's final approval.
+    pub fn takes_words(&self) -> Result<(), Refusal> {
+        match self.report.approval.desk() {
+            Desk::Accepted => Err(Refusal::ReportIsAccepted),
+            Desk::NotBegun
+            | Desk::Drafting
+            | Desk::WithTeam
+            | Desk::WithHost
+            | Desk::WithNetworkLeader
+            | Desk::AwaitingAcceptance => Ok(()),
+        }
+    }
+
+    /// How a group was opened, if it was.
+    pub fn opening(&self, session: SessionId) -> Option<&Opening> {
+        self.openings.iter().find(|opening| opening.session == session)
+    }
+
+    /// A member says how many are present, when so many have said yes (`standing`). Saying it anew goes over what was said.
+    pub fn open_group(
+        &mut self,
+        session: SessionId,
+        present: usize,
+        standing: usize,
+        signed: Signature,
+    ) -> Result<(), Refusal> {
+        let kind = self.programme.session(session)?.kind;
+        Group::of(kind).ok_or(Refusal::NoSuchSession)?;
+        let present = consent::present(present, standing)?;
+        self.openings.retain(|opening| opening.session != session);
+        self.openings.push(Opening { session, present, signed });
+        Ok(())
+    }
+
+    /// Refuses notes from a focus group that was not opened. Other sessions need no consents.
+    pub fn notes_may_be_taken(&self, session: SessionId) -> Result<(), Refusal> {
+        let kind = self.programme.session(session)?.kind;
+        match (Group::of(kind), self.opening(session)) {
+            (None, _) | (Some(_), Some(_)) => Ok(()),
+            (Some(_), None) => Err(Refusal::GroupNotOpened),
+        }
+    }
+}

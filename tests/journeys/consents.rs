@@ -1,0 +1,244 @@
+//! Asked by code, answered by whoever holds the slip, as easy to take back as to give; seen by those it is for.
+
+use app::consents::{Asking, Giving, Slip};
+use domain::consent::{AgeBand, Group, Holders, How, Said, Voice, Yes};
+use domain::id::VisitId;
+use domain::lang::Lang;
+use domain::report::approval::Desk;
+use harness::{Page, TEAM, World, t};
+
+harness::on_both!(
+    at_seventeen_she_answers_for_herself_and_takes_it_back,
+    a_childs_consent_waits_for_both_guardians_and_her_own_no_wins,
+    nobody_but_the_keeper_sees_who_was_asked,
+    a_lost_slip_is_printed_anew_and_the_old_code_is_void,
+    what_was_said_on_paper_is_written_down_by_the_keeper,
+    a_focus_group_is_opened_for_as_many_as_have_said_yes,
+    words_are_taken_back_until_the_report_is_accepted,
+);
+
+const YES: Said = Said::Yes(Yes { alone: false, paraphrase: true, attribution: false });
+
+fn desk(visit: VisitId) -> String {
+    format!("/visits/{visit}/consents")
+}
+
+/// The keeper fills in the form; the codes as they stand on the slips, with whose they are.
+async fn slips(world: &World, visit: VisitId, fields: &[(&str, &str)]) -> Vec<(String, String, String)> {
+    let page = world.person("hanne").get(desk(visit)).await;
+    read_slips(&page.send(t("consents-ask-button"), fields).await)
+}
+
+fn read_slips(page: &Page) -> Vec<(String, String, String)> {
+    page.is(200).says(t("consents-slips-lead"));
+    let (voices, labels) = (page.all(".slip .of span:first-child"), page.all(".slip .of span:last-child"));
+    let codes = page.all(".slip .code");
+    assert_eq!((voices.len(), labels.len()), (codes.len(), codes.len()));
+    assert_eq!(page.all(".slip svg").len(), codes.len());
+    voices.into_iter().zip(labels).zip(codes).map(|((voice, label), code)| (voice, label, code)).collect()
+}
+
+/// Someone types a code on a device nobody knows.
+async fn types(world: &World, code: &str) -> Page {
+    let page = world.nobody().get("/c").await;
+    page.is(200);
+    page.send(t("code-open"), &[("code", code)]).await
+}
+
+async fn answers(world: &World, code: &str, taking_part: &str) -> Page {
+    let page = types(world, code).await;
+    page.is(200);
+    page.send(t("code-send"), &[("taking_part", taking_part)]).await
+}
+
+/// The page of an unknown code, with the code itself taken out.
+fn told(page: &Page, code: &str) -> String {
+    page.is(422).says(t("code-unknown"));
+    page.body().replace(code, "")
+}
+
+async fn at_seventeen_she_answers_for_herself_and_takes_it_back(world: World) {
+    let visit = world.prepared_visit().await;
+    let asked = [("group", "patients"), ("age", "from-16-to-17"), ("count", "1")];
+    let made = slips(&world, visit, &asked).await;
+    let [(_, label, code)] = made.as_slice() else { panic!("{made:?}") };
+    world.person("vidar").get(desk(visit)).await.is(200).says(t("consents-team-none")).lacks(label);
+
+    let page = types(&world, &code.to_lowercase().replace('-', " ")).await;
+    page.is(200).says("Det er du som bestemmer").says("Vestfjord");
+    let none = page.send(t("code-send"), &[]).await;
+    none.is(422).says(t("code-choose"));
+    let english = page.send("English", &[("code", code)]).await;
+    english.is(200).says("It is your decision");
+    let page = page.send(t("code-send"), &[("taking_part", "alone"), ("paraphrase", "yes")]).await;
+    page.is(200).says(t("code-thanks")).says("Ja, men alene").says("2026-1");
+    assert!(page.headers().get("set-cookie").is_none(), "nothing is kept on her phone");
+    let team = world.person("vidar").get(desk(visit)).await;
+    team.is(200).says(label).says(t("consents-alone")).lacks(code);
+
+    let page = types(&world, code).await.send(t("code-withdraw"), &[]).await;
+    page.is(200).says(t("code-withdrawn"));
+    world.person("vidar").get(desk(visit)).await.lacks(label);
+    let (never, wrong) = ("0000-1111-2222-3333", "not a code");
+    let gone = told(&types(&world, code).await, code);
+    assert_eq!(gone, told(&types(&world, never).await, never), "withdrawn is told like unknown");
+    assert_eq!(gone, told(&types(&world, wrong).await, wrong), "and like what is no code");
+    let kept = world.person("hanne").get(desk(visit)).await;
+    kept.says(label).says(t("consent-standing-withdrawn"));
+
+    let traces = world.traces().await;
+    assert!(traces.of_text(code).is_empty() && traces.of_text(&code.replace('-', "")).is_empty());
+    assert!(!traces.of_text("from_16_to_17").is_empty(), "the control");
+}
+
+async fn a_childs_consent_waits_for_both_guardians_and_her_own_no_wins(world: World) {
+    let visit = world.prepared_visit().await;
+    let asked = [("group", "patients"), ("age", "under-12"), ("holders", "two"), ("count", "2")];
+    let made = slips(&world, visit, &asked).await;
+    assert_eq!(made.len(), 6);
+    let of = |at: usize| (made[at].1.clone(), [0, 1, 2].map(|voice| made[at + voice].2.clone()));
+    let ((first, codes), (second, others)) = (of(0), of(3));
+    answers(&world, &codes[1], "yes").await.says(t("code-thanks"));
+    answers(&world, &codes[0], "in_group").await.says(t("code-thanks"));
+    let keeper = world.person("hanne").get(desk(visit)).await;
+    keeper.says(t("consent-voice-second-guardian"));
+    world.person("mona").get(desk(visit)).await.lacks(&first);
+    answers(&world, &codes[2], "yes").await.says(t("code-thanks"));
+    world.person("mona").get(desk(visit)).await.says(&first);
+
+    answers(&world, &others[0], "no").await.is(200).says(t("code-no-title"));
+    for guardian in &others[1..] {
+        let page = answers(&world, guardian, "yes").await;
+        page.says(t("code-thanks")).lacks(t("consent-standing-declined"));
+    }
+    told(&types(&world, &others[0]).await, &others[0]);
+    world.person("mona").get(desk(visit)).await.lacks(&second);
+    world.person("hanne").get(desk(visit)).await.says(t("consent-standing-declined"));
+}
+
+async fn nobody_but_the_keeper_sees_who_was_asked(world: World) {
+    let visit = world.prepared_visit().await;
+    let made = slips(&world, visit, &[("group", "staff"), ("age", "adult"), ("count", "1")]).await;
+    let (_, label, _) = &made[0];
+    for name in ["kjell", "kaja", "nina", "pia", "arne", "otto", "nils"] {
+        world.person(name).get(desk(visit)).await.is(404);
+        assert_eq!(world.person(name).post(desk(visit), &[]).await.status, 404, "{name}");
+    }
+    let kjell = world.id("kjell").to_string();
+    let page = world.person("hanne").get(desk(visit)).await;
+    page.says(label);
+    let page = page.send(t("consents-keeper-button"), &[("person", &kjell)]).await;
+    page.is(200).says(t("consents-keeper-chosen")).lacks(label);
+    world.person("kjell").get(desk(visit)).await.is(200).says(label);
+    assert_eq!(world.person("hanne").post(desk(visit), &[]).await.status, 404);
+    let path = format!("/visits/{visit}/consent-keeper");
+    let outside = world.id("mona").to_string();
+    assert_eq!(world.person("kjell").post(&path, &[("person", &kjell)]).await.status, 403);
+    assert_eq!(world.person("hanne").post(&path, &[("person", &outside)]).await.status, 409);
+}
+
+async fn a_lost_slip_is_printed_anew_and_the_old_code_is_void(world: World) {
+    let visit = world.prepared_visit().await;
+    let asked = [("group", "relatives"), ("age", "from-12-to-15"), ("holders", "one"), ("count", "1")];
+    let made = slips(&world, visit, &asked).await;
+    answers(&world, &made[0].2, "in_group").await.says(t("code-thanks"));
+    let page = world.person("hanne").get(desk(visit)).await.follow(&made[0].1).await;
+    let again = read_slips(&page.send(t("consents-renew-button"), &[]).await);
+    assert_eq!(again.len(), 2);
+    for (_, _, old) in &made {
+        told(&types(&world, old).await, old);
+    }
+    types(&world, &again[0].2).await.is(200).says(t("code-thanks"));
+    answers(&world, &again[1].2, "yes").await.says(t("code-thanks"));
+    world.person("ulla").get(desk(visit)).await.says(&made[0].1);
+    let page = world.person("hanne").get(desk(visit)).await.follow(&made[0].1).await;
+    page.send(t("consents-cancel-button"), &[]).await.says(t("consents-cancelled"));
+    world.person("ulla").get(desk(visit)).await.lacks(&made[0].1);
+    told(&types(&world, &again[0].2).await, &again[0].2);
+}
+
+async fn what_was_said_on_paper_is_written_down_by_the_keeper(world: World) {
+    let visit = world.prepared_visit().await;
+    let made = slips(&world, visit, &[("group", "relatives"), ("age", "adult"), ("count", "1")]).await;
+    let (_, label, code) = &made[0];
+    let page = world.person("hanne").get(desk(visit)).await.follow(label).await;
+    let again = page.send(t("consents-record-button"), &[("said", "in_group")]).await;
+    again.is(422).says(t("consents-problem-choose"));
+    let page = again.send(t("consents-record-button"), &[("said", "in_group"), ("how", "paper")]).await;
+    page.is(200).says(t("consents-recorded")).says(t("consent-how-paper"));
+    world.person("vidar").get(desk(visit)).await.says(label);
+    types(&world, code).await.is(200).says(t("code-thanks"));
+    page.send(t("consents-record-withdraw"), &[]).await.says(t("consents-recorded"));
+    world.person("vidar").get(desk(visit)).await.lacks(label);
+    told(&types(&world, code).await, code);
+}
+
+/// Requests made and answered with yes, without the pages.
+async fn stand(world: &World, visit: VisitId, group: Group, count: usize) -> Vec<Slip> {
+    let hanne = world.me("hanne").await;
+    let asking = Asking { group, age: AgeBand::Adult, holders: Holders::One, count };
+    let (_, slips) = world.app().ask_consents(&hanne, visit, asking).await.unwrap();
+    for slip in &slips {
+        let asked = world.app().asked_by_code(slip.written()).await.unwrap();
+        let shown = app::consents::Shown::of(&asked.consent, Voice::Own, Lang::Da).unwrap();
+        let giving = Giving { said: YES, how: How::Tablet, lang: Lang::Da, read: "another text" };
+        world.app().answer_by_code(slip.written(), giving).await.unwrap_err();
+        let giving = Giving { read: &shown.hash, ..giving };
+        world.app().answer_by_code(slip.written(), giving).await.unwrap();
+    }
+    slips
+}
+
+async fn a_focus_group_is_opened_for_as_many_as_have_said_yes(world: World) {
+    let world = world.with_groups_closed().await;
+    let visit = world.visit_on_its_day().await;
+    let programme = world.visit(visit).await.programme;
+    let session = programme.sessions.iter().find(|one| Group::of(one.kind) == Some(Group::Patients)).unwrap();
+    let taker = TEAM.into_iter().find(|name| session.note_takers.contains(&world.id(name))).unwrap();
+    let path = format!("/visits/{visit}/sessions/{}/notes", session.id);
+    let note = [("kind", "idea"), ("text", "Flere turer ut i helgene."), ("note", ""), ("standard", "")];
+    let page = world.person(taker).get(&path).await;
+    page.is(200).says(t("consents-open-button")).says(t("consent-band-under-five")).lacks(t("notes-save"));
+    assert_eq!(world.person(taker).post(&path, &note).await.status, 409, "nor past the page");
+    let page = page.send(t("consents-open-button"), &[("present", "2")]).await;
+    page.is(409).says(t("refusal-consents-are-missing"));
+
+    stand(&world, visit, Group::Patients, 2).await;
+    stand(&world, visit, Group::Staff, 3).await;
+    let page = page.send(t("consents-open-button"), &[("present", "3")]).await;
+    page.is(409).says(t("refusal-more-present-than-consents"));
+    let page = page.send(t("consents-open-button"), &[("present", "2")]).await;
+    page.is(200).says(t("consents-opened")).says(t("notes-save"));
+    let saved = page.send(t("notes-save"), &[("kind", "idea"), ("text", "Flere turer ut i helgene.")]).await;
+    saved.is(200).says("Flere turer ut i helgene.");
+    let management =
+        programme.sessions.iter().find(|one| one.kind.takes_notes() && !one.kind.is_focus_group());
+    let other = management.unwrap();
+    let taker = TEAM.into_iter().find(|name| other.note_takers.contains(&world.id(name))).unwrap();
+    let page = world.person(taker).get(format!("/visits/{visit}/sessions/{}/notes", other.id)).await;
+    page.is(200).says(t("notes-save"));
+}
+
+async fn words_are_taken_back_until_the_report_is_accepted(world: World) {
+    let visit = world.visit_at(Desk::AwaitingAcceptance).await;
+    let slips = stand(&world, visit, Group::Patients, 2).await;
+    let page = types(&world, slips[0].written()).await;
+    page.send(t("code-withdraw"), &[]).await.is(200).says(t("code-withdrawn"));
+    let last = types(&world, slips[1].written()).await;
+    let (hanne, edition) = (world.me("hanne").await, world.read_report(visit, "hanne").await);
+    world.app().accept_report(&hanne, visit, edition).await.unwrap();
+    last.send(t("code-withdraw"), &[]).await.is(409).says(t("refusal-report-is-accepted"));
+    let page = types(&world, slips[1].written()).await;
+    page.is(200).says(t("refusal-report-is-accepted"));
+    assert!(!page.offers(t("code-withdraw")));
+    let kept = world.person("hanne").get(desk(visit)).await;
+    kept.is(200).says(t("consents-accepted")).says(&slips[0].label).says(&slips[1].label);
+
+    world.clock().minutes_pass(364 * 24 * 60);
+    assert_eq!(world.app().delete_due_consents().await.unwrap(), 0, "the control: a day before");
+    world.clock().minutes_pass(24 * 60);
+    assert_eq!(world.app().delete_due_consents().await.unwrap(), 1);
+    assert_eq!(world.app().delete_due_consents().await.unwrap(), 0, "once");
+    world.person("hanne").get(desk(visit)).await.lacks(&slips[0].label).lacks(&slips[1].label);
+    told(&types(&world, slips[1].written()).await, slips[1].written());
+}
