@@ -1,7 +1,7 @@
 //! Something serious is heard: a case of its own, its ladder, and everyone to whom it does not exist.
 
 use domain::concern::{Rung, Standing};
-use domain::id::{ConcernId, VisitId};
+use domain::id::{ConcernId, PersonId, VisitId};
 use domain::text::Prose;
 use domain::visit::team::Function;
 use harness::{Page, World, t};
@@ -16,6 +16,7 @@ harness::on_both!(
     it_is_opened_with_locked_keys_and_read_with_open_ones,
     what_cannot_be_taken_comes_back_with_a_sentence,
     a_first_roster_somebody_wrote_into_is_not_believed,
+    what_a_row_says_lets_nobody_in,
 );
 
 const HEARD: &str = "Kanarifugl i bekymringen: rødt trekkspill";
@@ -177,18 +178,21 @@ async fn one_approver_alone_opens_nothing_to_the_network_leader(world: World) {
     unseen(&world, "ulla", at).await;
 }
 
+fn team_without_mona(world: &World) -> [(PersonId, Function); 3] {
+    [
+        (world.id("vidar"), Function::VisitLeader),
+        (world.id("magnus"), Function::Member),
+        (world.id("ulla"), Function::UserRepresentative),
+    ]
+}
+
 async fn whoever_leaves_the_team_loses_it_and_the_others_read_on(world: World) {
     let visit = world.visit_on_its_day().await;
     let at = heard(&world, visit).await;
     called_in(&world, at).await;
-    let team = [
-        (world.id("vidar"), Function::VisitLeader),
-        (world.id("magnus"), Function::Member),
-        (world.id("ulla"), Function::UserRepresentative),
-    ];
     let wraps = format!("SELECT COUNT(*) FROM wraps WHERE person_id = '{}'", world.id("mona"));
     assert!(count(&world, &wraps).await > 0, "the control: she had the key");
-    world.app().choose_team(&world.me("nina").await, visit, &team).await.unwrap();
+    world.app().choose_team(&world.me("nina").await, visit, &team_without_mona(&world)).await.unwrap();
     assert_eq!(count(&world, &wraps).await, 0);
     unseen(&world, "mona", at).await;
     world.person("vidar").get("/").await.is(200);
@@ -374,4 +378,37 @@ async fn a_first_roster_somebody_wrote_into_is_not_believed(world: World) {
     world.person("vidar").get("/").await.is(200);
     assert_eq!(count(&world, &serial(2)).await, 1, "the visit leader has signed");
     read(&world, "mona", (visit, concern)).await;
+}
+
+async fn what_a_row_says_lets_nobody_in(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let (at, control) = (heard(&world, visit).await, heard(&world, visit).await);
+    called_in(&world, control).await;
+    let (_, found) = world.app().concerns(&world.me("vidar").await, visit).await.unwrap();
+    let (mut forged, real) = (found[0].clone(), &found[1]);
+    // everything of the other case's ladder, its signatures too
+    (forged.climbed, forged.call) = (real.climbed.clone(), real.call.clone());
+    let data = serde_json::to_string(&forged).unwrap();
+    let called = world.id("nina");
+    world
+        .tamper(&[&format!(
+            "UPDATE concerns SET called_id = '{called}', data = '{data}' WHERE id = '{}'",
+            at.1
+        )])
+        .await;
+    world.app().choose_team(&world.me("nina").await, visit, &team_without_mona(&world)).await.unwrap();
+    world.person("vidar").get("/").await.is(200);
+    for name in ["nina", "magnus", "ulla"] {
+        let page = world.person(name).get(path(at)).await;
+        page.is(200).says(t("concern-waits-for-key")).lacks(HEARD);
+        read(&world, name, control).await;
+    }
+    read(&world, "vidar", at).await;
+    for _ in 0..100 {
+        if leaves(&world, "roster_forged").await > 0 {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    unreachable!("no alarm was raised");
 }

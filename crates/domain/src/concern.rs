@@ -13,7 +13,7 @@
 //! ```
 //!
 //! A rung may be skipped, for nothing here may delay anyone; none is gone back to. From every rung a case can be
-//! closed. Here are ids and moments only: what was heard, what was done and the outcome are sealed. Nothing here
+//! closed. Here are ids, moments and signatures only: what was heard, what was done and the outcome are sealed. Nothing here
 //! replaces the ways the law lays down, and nothing here asks leave to use them.
 
 use crate::actor::{Actor, Role};

@@ -8,7 +8,7 @@
 //! Whoever changes a public key in the database changes no signature: nothing is wrapped for it.
 
 use crate::{Card, Purpose, Signed, Signer, VaultError, Verifier};
-use domain::id::{PersonId, VisitId};
+use domain::id::{ConcernId, PersonId, VisitId};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// A signed text of one of the forms below: canonical JSON, and a signature over exactly those bytes.
@@ -105,6 +105,22 @@ pub struct Renewal {
     pub ready: i64,
     /// Seconds since 1970 after which it is void.
     pub expires: i64,
+}
+
+/// A concern is opened to more people, signed by whoever opens it to them: the team by the visit leader, a network leader
+/// by two of the team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// The visit.
+    pub visit: VisitId,
+    /// The concern.
+    pub concern: ConcernId,
+    /// The network leader's card; `None` for the whole team.
+    pub called: Option<Card>,
+}
+
+impl Stated for Opening {
+    const PURPOSE: Purpose = Purpose::Opening;
 }
 
 impl Stated for Custodian {

@@ -28,6 +28,8 @@ pub enum Purpose {
     Renewal,
     /// That something was destroyed.
     Certificate,
+    /// That a concern is opened to someone.
+    Opening,
 }
 
 impl Purpose {
@@ -40,6 +42,7 @@ impl Purpose {
             Self::Custodian => b"kvip/custodian/v1\n",
             Self::Renewal => b"kvip/renewal/v1\n",
             Self::Certificate => b"kvip/certificate/v1\n",
+            Self::Opening => b"kvip/opening/v1\n",
         }
     }
 }

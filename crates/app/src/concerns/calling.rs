@@ -3,8 +3,10 @@
 use super::Said;
 use crate::{App, AppError, Me, Problems};
 use domain::actor::{Actor, Role, Who};
+use domain::concern::Concern;
 use domain::id::{ConcernId, PersonId, VisitId};
 use domain::person::Person;
+use domain::refusal::Refusal;
 use domain::visit::Visit;
 use store::Db;
 
@@ -39,11 +41,24 @@ impl App {
         let (part, by) = (held.part, held.change.by);
         held.concern.may_call(part, by.by, &held.change.visit, by.at)?;
         let whom = whom.ok_or_else(|| AppError::Invalid(Problems::one("whom", "problem-choose")))?;
-        held.concern.make_call(part, whom, by, &held.change.visit)?;
+        let deed = self.call_deed(held.change.tx(), me, &held.concern, whom).await?;
+        held.concern.make_call(part, whom, by, &held.change.visit, deed)?;
         let may = |person: &PersonId| held.concern.may_approve(*person, &held.change.visit, by.at).is_ok();
         let seconds: Vec<PersonId> = held.change.visit.team_ids().into_iter().filter(may).collect();
         held.tell(&seconds, &format!("call-{}", by.at.timestamp_micros())).await?;
         held.save(&Said::ConcernCallMade { concern, person: whom }).await
+    }
+
+    /// Her signature under letting this network leader, with the keys she has now, into this case.
+    async fn call_deed(
+        &self,
+        db: &impl Db,
+        me: &Me,
+        concern: &Concern,
+        whom: PersonId,
+    ) -> Result<String, AppError> {
+        let card = self.cards(db, &[whom]).await?.into_iter().next();
+        self.opening_deed(me, concern, Some(card.ok_or(AppError::Refused(Refusal::KeysAreMissing))?))
     }
 
     /// Approves the call that was made at `asked` (microseconds since 1970). The visit leader's next roster, hers now or
@@ -57,11 +72,15 @@ impl App {
     ) -> Result<(), AppError> {
         let mut held = self.hold_concern(me, visit, concern).await?;
         let by = held.change.by;
-        let whom = held.concern.approve_call(by, &held.change.visit, asked)?;
+        held.concern.may_approve(by.by, &held.change.visit, by.at)?;
+        let gone = || AppError::Refused(Refusal::ConcernNotAsked);
+        let (whom, _) = held.concern.call_waiting(&held.change.visit, by.at).ok_or_else(gone)?;
         let callable = self.callable_in(held.change.tx(), &held.change.visit).await?;
         if !callable.iter().any(|person| person.id == whom) {
-            return Err(domain::refusal::Refusal::ConcernNotAsked.into());
+            return Err(gone());
         }
+        let deed = self.call_deed(held.change.tx(), me, &held.concern, whom).await?;
+        held.concern.approve_call(by, &held.change.visit, asked, deed)?;
         let mut told = vec![whom];
         told.extend(held.change.visit.leader());
         held.tell(&told, "called").await?;

@@ -17,7 +17,18 @@ impl App {
     ) -> Result<(), AppError> {
         let mut held = self.hold_concern(me, visit, concern).await?;
         let before = held.concern.clone();
-        held.concern.climb(held.part, rung, held.change.by)?;
+        let deed = match rung {
+            Rung::LeaderWithTeam if held.concern.may_climb(held.part, rung).is_ok() => {
+                Some(self.opening_deed(me, &held.concern, None)?)
+            }
+            Rung::Heard
+            | Rung::Team
+            | Rung::LeaderTold
+            | Rung::LeaderWithTeam
+            | Rung::NetworkLeader
+            | Rung::HostLeader => None,
+        };
+        held.concern.climb(held.part, rung, held.change.by, deed)?;
         if held.concern == before {
             return Ok(());
         }

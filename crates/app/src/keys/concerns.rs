@@ -6,7 +6,8 @@
 //! ```text
 //! opening          makes the key, wraps it for the opener and the visit leader, and the server signs a first roster
 //! the visit leader signs the next roster at her next request, and every one after it
-//! two approved     she signs the roster with the network leader on it, and wraps the key for her
+//! the team         is on it when she has signed that it is let in
+//! a network leader is on it when two have signed that she is, one of them the visit leader
 //! ```
 //!
 //! The server's roster counts once, as generation 1 and number 1, and only with cards that stand on the roster the visit
@@ -15,12 +16,12 @@
 
 use super::{Known, Scope, SealKey};
 use crate::{App, AppError, Me};
-use domain::concern::Concern;
+use domain::concern::{Call, Concern};
 use domain::id::{ConcernId, PersonId, VisitId};
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 use store::{Db, Tx};
-use vault::{Appointment, Card, Identity, Roster, Stated};
+use vault::{Appointment, Card, Identity, Opening, Roster, Stated};
 
 impl App {
     /// Makes the key of a case that is being opened, for its opener and the visit leader. Refused when the visit leader
@@ -71,7 +72,20 @@ impl App {
         }
     }
 
-    /// Whom the key of a case is for: those of the team and the network leader who have a part in it and were signed for.
+    /// What someone signs to let the team, or a network leader, into a case. Needs her unlocked keys.
+    pub(crate) fn opening_deed(
+        &self,
+        me: &Me,
+        concern: &Concern,
+        called: Option<Card>,
+    ) -> Result<String, AppError> {
+        let opening = Opening { visit: concern.visit, concern: concern.id, called };
+        let deed = opening.sign(&me.bundle()?.signer)?;
+        serde_json::to_string(&deed).map_err(|_| AppError::Fault("concerns"))
+    }
+
+    /// Whom the key of a case is for: those of the team it is for already, and whomever it was opened to since, as
+    /// signed. What a row says lets nobody in.
     pub(super) async fn readers_of(
         &self,
         db: &impl Db,
@@ -82,10 +96,57 @@ impl App {
     ) -> Result<Vec<PersonId>, AppError> {
         let found = store::concerns::find(db, concern).await?.filter(|found| found.visit == visit.id);
         let Some(concern) = found.filter(Concern::has_key) else { return Ok(Vec::new()) };
-        let mut people = concern.team(visit);
+        let known = self.visit_key(tx, visit.id, Scope::Concern(concern.id), None).await?;
+        let Some(known) = known else { return Ok(Vec::new()) };
+        let team_is_in = self.team_is_let_in(&concern, &known);
+        let mut people = visit.team_ids();
         people.retain(|person| appointment.team.contains(person));
-        people.extend(concern.call.answered_by().filter(|called| roots.contains(called)));
+        people.retain(|person| team_is_in || known.roster.card(*person).is_some());
+        if let Some(called) = concern.call.answered_by().filter(|called| roots.contains(called)) {
+            let card = self.cards(tx, &[called]).await?.into_iter().next();
+            people.extend(
+                card.filter(|card| self.is_called_in(&concern, &known, card)).map(|card| card.person),
+            );
+        }
         Ok(people)
+    }
+
+    /// Whether the visit leader signed that the team is let in.
+    fn team_is_let_in(&self, concern: &Concern, known: &Known) -> bool {
+        let leader = known.appointment.card.as_ref();
+        let signed = concern.team_deed().zip(leader);
+        let let_in = signed.is_some_and(|(deed, leader)| self.is_opened(concern, deed, leader, None));
+        self.told(concern, let_in == concern.team_is_in());
+        let_in
+    }
+
+    /// Whether two who have the key, one of them the visit leader, signed that this network leader is let in.
+    fn is_called_in(&self, concern: &Concern, known: &Known, called: &Card) -> bool {
+        let Call::Answered { asked, approved, deeds, .. } = &concern.call else { return false };
+        let two = [asked.by, approved.by];
+        let leader = known.appointment.leader;
+        let cards = known.roster.cards.iter().chain(&known.roster.former);
+        let signed = |(person, deed): (PersonId, &String)| {
+            let card = cards.clone().find(|card| card.person == person);
+            card.is_some_and(|card| self.is_opened(concern, deed, card, Some(called)))
+        };
+        let right = two[0] != two[1] && two.contains(&leader) && two.into_iter().zip(deeds).all(signed);
+        self.told(concern, right);
+        right
+    }
+
+    fn is_opened(&self, concern: &Concern, deed: &str, by: &Card, called: Option<&Card>) -> bool {
+        let opening = self.seen.verify::<Opening>(deed, &by.verifier);
+        opening
+            .is_ok_and(|it| (it.visit, it.concern, it.called.as_ref()) == (concern.visit, concern.id, called))
+    }
+
+    /// Raises the alarm when a row says something that nobody signed.
+    fn told(&self, concern: &Concern, agrees: bool) {
+        if !agrees {
+            let scope = Scope::Concern(concern.id).name();
+            self.alarm(concern.visit, super::KeyEvent::RosterForged { scope });
+        }
     }
 }
 

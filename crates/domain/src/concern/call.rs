@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub const CALL_DAYS: i64 = 7;
 
 /// How far calling in a network leader has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "state")]
 pub enum Call {
     /// Nobody has asked.
@@ -24,6 +24,8 @@ pub enum Call {
         whom: PersonId,
         /// Who asked, and when.
         by: Signature,
+        /// What she signed.
+        deed: String,
     },
     /// Two approved.
     Answered {
@@ -33,6 +35,8 @@ pub enum Call {
         asked: Signature,
         /// Who else approved, and when.
         approved: Signature,
+        /// What both signed, in that order.
+        deeds: [String; 2],
     },
 }
 
@@ -50,7 +54,7 @@ impl Concern {
     /// The call that waits for another, while it is time and whoever made it still has a part in the team.
     pub fn call_waiting(&self, visit: &Visit, now: DateTime<Utc>) -> Option<(PersonId, Signature)> {
         match self.call {
-            Call::Asked { whom, by } => {
+            Call::Asked { whom, by, .. } => {
                 let in_time = now < by.at + Duration::days(CALL_DAYS);
                 (in_time && self.team(visit).contains(&by.by)).then_some((whom, by))
             }
@@ -96,9 +100,10 @@ impl Concern {
         whom: PersonId,
         by: Signature,
         visit: &Visit,
+        deed: String,
     ) -> Result<(), Refusal> {
         self.may_call(part, by.by, visit, by.at)?;
-        self.call = Call::Asked { whom, by };
+        self.call = Call::Asked { whom, by, deed };
         Ok(())
     }
 
@@ -114,12 +119,22 @@ impl Concern {
 
     /// Somebody else approves the call that was made at `asked` (microseconds since 1970), which she read. The network
     /// leader it calls in.
-    pub fn approve_call(&mut self, by: Signature, visit: &Visit, asked: i64) -> Result<PersonId, Refusal> {
+    pub fn approve_call(
+        &mut self,
+        by: Signature,
+        visit: &Visit,
+        asked: i64,
+        deed: String,
+    ) -> Result<PersonId, Refusal> {
         self.may_approve(by.by, visit, by.at)?;
         let waiting = self.call_waiting(visit, by.at).filter(|(_, it)| it.at.timestamp_micros() == asked);
         let (whom, first) = waiting.ok_or(Refusal::ConcernNotAsked)?;
-        self.call = Call::Answered { whom, asked: first, approved: by };
-        self.climbed.push(Climbed { rung: Rung::NetworkLeader, signed: by });
+        let before = match std::mem::replace(&mut self.call, Call::NotMade) {
+            Call::Asked { deed, .. } => deed,
+            Call::NotMade | Call::Answered { .. } => String::new(),
+        };
+        self.call = Call::Answered { whom, asked: first, approved: by, deeds: [before, deed] };
+        self.climbed.push(Climbed { rung: Rung::NetworkLeader, signed: by, deed: None });
         Ok(whom)
     }
 }

@@ -53,12 +53,15 @@ impl Rung {
 }
 
 /// A rung that was gone up to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Climbed {
     /// Which.
     pub rung: Rung,
     /// Who took it there, and when.
     pub signed: Signature,
+    /// What the visit leader signed to let the team in; for that rung only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deed: Option<String>,
 }
 
 impl Concern {
@@ -75,6 +78,12 @@ impl Concern {
                 self.climbed.iter().find(|climbed| climbed.rung == rung).map(|climbed| climbed.signed)
             }
         }
+    }
+
+    /// What the visit leader signed to let the team in.
+    pub fn team_deed(&self) -> Option<&str> {
+        let rung = self.climbed.iter().find(|climbed| climbed.rung == Rung::LeaderWithTeam)?;
+        rung.deed.as_deref()
     }
 
     /// Whether the team was taken in. A case that went past that rung in haste stays with the few.
@@ -106,12 +115,18 @@ impl Concern {
     }
 
     /// Takes it up to a rung. Whoever took it there already changes nothing by doing it again.
-    pub fn climb(&mut self, part: Part, rung: Rung, signed: Signature) -> Result<(), Refusal> {
+    pub fn climb(
+        &mut self,
+        part: Part,
+        rung: Rung,
+        signed: Signature,
+        deed: Option<String>,
+    ) -> Result<(), Refusal> {
         if self.rung() == rung && self.climbed_to(rung).is_some_and(|before| before.by == signed.by) {
             return Ok(());
         }
         self.may_climb(part, rung)?;
-        self.climbed.push(Climbed { rung, signed });
+        self.climbed.push(Climbed { rung, signed, deed });
         Ok(())
     }
 }

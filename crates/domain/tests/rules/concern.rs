@@ -12,6 +12,9 @@ use domain::person::Signature;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 
+/// What people sign; the domain does not read it.
+const DEED: &str = "signed";
+
 const PARTS: [Part; 4] = [Part::VisitLeader, Part::Opener, Part::Team, Part::NetworkLeader];
 
 fn visit() -> Visit {
@@ -29,10 +32,10 @@ fn at(rung: Rung) -> Concern {
     for step in Rung::ALL.into_iter().filter(|step| *step <= rung) {
         match step {
             Rung::Heard => {}
-            Rung::Team | Rung::LeaderTold => concern.climb(Part::Opener, step, signed(MEMBER)).unwrap(),
-            Rung::LeaderWithTeam => concern.climb(Part::VisitLeader, step, signed(LEADER)).unwrap(),
+            Rung::Team | Rung::LeaderTold => concern.climb(Part::Opener, step, signed(MEMBER), None).unwrap(),
+            Rung::LeaderWithTeam => concern.climb(Part::VisitLeader, step, signed(LEADER), None).unwrap(),
             Rung::NetworkLeader => call_in(&mut concern),
-            Rung::HostLeader => concern.climb(Part::NetworkLeader, step, signed(NETWORK)).unwrap(),
+            Rung::HostLeader => concern.climb(Part::NetworkLeader, step, signed(NETWORK), None).unwrap(),
         }
     }
     concern
@@ -40,8 +43,8 @@ fn at(rung: Rung) -> Concern {
 
 fn call_in(concern: &mut Concern) {
     let asked = signed(LEADER);
-    concern.make_call(Part::VisitLeader, person(NETWORK), asked, &visit()).unwrap();
-    concern.approve_call(signed(MEMBER), &visit(), asked.at.timestamp_micros()).unwrap();
+    concern.make_call(Part::VisitLeader, person(NETWORK), asked, &visit(), DEED.to_owned()).unwrap();
+    concern.approve_call(signed(MEMBER), &visit(), asked.at.timestamp_micros(), DEED.to_owned()).unwrap();
 }
 
 fn after(number: u128, days: i64) -> Signature {
@@ -111,7 +114,7 @@ fn it_goes_up_one_rung_or_several_and_never_down() {
                     assert_eq!(may, Err(Refusal::ConcernIsFurtherOn), "{from:?} {to:?} {part:?}");
                 } else if may.is_ok() {
                     let mut next = concern.clone();
-                    next.climb(part, to, signed(LEADER)).unwrap();
+                    next.climb(part, to, signed(LEADER), None).unwrap();
                     assert_eq!(next.rung(), to, "{from:?} {part:?}");
                 } else {
                     assert_eq!(may, Err(reason(part, to, &concern)), "{from:?} {to:?} {part:?}");
@@ -147,9 +150,9 @@ fn in_haste_the_team_is_passed_by_and_is_not_let_in() {
 #[test]
 fn taking_the_same_step_twice_is_taking_it_once() {
     let mut concern = at(Rung::Team);
-    concern.climb(Part::Opener, Rung::Team, after(MEMBER, 1)).unwrap();
+    concern.climb(Part::Opener, Rung::Team, after(MEMBER, 1), None).unwrap();
     assert_eq!(concern, at(Rung::Team));
-    let other = concern.climb(Part::VisitLeader, Rung::Team, signed(LEADER));
+    let other = concern.climb(Part::VisitLeader, Rung::Team, signed(LEADER), None);
     assert_eq!(other, Err(Refusal::ConcernIsFurtherOn));
 }
 
@@ -157,24 +160,33 @@ fn taking_the_same_step_twice_is_taking_it_once() {
 fn one_alone_calls_nobody_in_and_neither_does_the_same_person_twice() {
     let (visit, mut concern) = (visit(), at(Rung::LeaderWithTeam));
     let asked = signed(LEADER);
-    concern.make_call(Part::VisitLeader, person(NETWORK), asked, &visit).unwrap();
+    concern.make_call(Part::VisitLeader, person(NETWORK), asked, &visit, DEED.to_owned()).unwrap();
     assert_eq!(concern.call.answered_by(), None);
     let micros = asked.at.timestamp_micros();
-    assert_eq!(concern.approve_call(signed(LEADER), &visit, micros), Err(Refusal::AnotherMustConfirm));
+    assert_eq!(
+        concern.approve_call(signed(LEADER), &visit, micros, DEED.to_owned()),
+        Err(Refusal::AnotherMustConfirm)
+    );
     for outside in [NETWORK, UNIT_LEADER, OUTSIDER, ADMIN] {
-        let refused = concern.approve_call(signed(outside), &visit, micros);
+        let refused = concern.approve_call(signed(outside), &visit, micros, DEED.to_owned());
         assert_eq!(refused, Err(Refusal::ForTheVisitLeader), "{outside}");
     }
-    assert_eq!(concern.approve_call(signed(USER), &visit, micros + 1), Err(Refusal::ConcernNotAsked));
-    assert_eq!(concern.approve_call(signed(USER), &visit, micros), Ok(person(NETWORK)));
-    assert_eq!(concern.approve_call(signed(MEMBER), &visit, micros), Err(Refusal::ConcernNotAsked));
+    assert_eq!(
+        concern.approve_call(signed(USER), &visit, micros + 1, DEED.to_owned()),
+        Err(Refusal::ConcernNotAsked)
+    );
+    assert_eq!(concern.approve_call(signed(USER), &visit, micros, DEED.to_owned()), Ok(person(NETWORK)));
+    assert_eq!(
+        concern.approve_call(signed(MEMBER), &visit, micros, DEED.to_owned()),
+        Err(Refusal::ConcernNotAsked)
+    );
 }
 
 #[test]
 fn one_of_the_two_leads_the_visit() {
     let (visit, mut concern) = (visit(), at(Rung::LeaderWithTeam));
     let asked = signed(MEMBER);
-    concern.make_call(Part::Opener, person(NETWORK), asked, &visit).unwrap();
+    concern.make_call(Part::Opener, person(NETWORK), asked, &visit, DEED.to_owned()).unwrap();
     assert_eq!(concern.may_approve(person(USER), &visit, asked.at), Err(Refusal::ForTheVisitLeader));
     assert_eq!(concern.may_approve(person(LEADER), &visit, asked.at), Ok(()));
     let again = concern.may_call(Part::VisitLeader, person(LEADER), &visit, asked.at);
@@ -187,7 +199,7 @@ fn a_visit_leader_who_heard_it_herself_takes_it_to_the_team_first() {
     let now = signed(LEADER).at;
     let alone = concern.may_call(Part::VisitLeader, person(LEADER), &visit, now);
     assert_eq!(alone, Err(Refusal::ConcernTeamFirst));
-    concern.climb(Part::VisitLeader, Rung::LeaderWithTeam, signed(LEADER)).unwrap();
+    concern.climb(Part::VisitLeader, Rung::LeaderWithTeam, signed(LEADER), None).unwrap();
     assert_eq!(concern.may_call(Part::VisitLeader, person(LEADER), &visit, now), Ok(()));
 }
 
@@ -195,12 +207,18 @@ fn a_visit_leader_who_heard_it_herself_takes_it_to_the_team_first() {
 fn a_call_nobody_answers_is_void_after_seven_days() {
     let (visit, mut concern) = (visit(), at(Rung::LeaderWithTeam));
     let asked = signed(LEADER);
-    concern.make_call(Part::VisitLeader, person(NETWORK), asked, &visit).unwrap();
+    concern.make_call(Part::VisitLeader, person(NETWORK), asked, &visit, DEED.to_owned()).unwrap();
     let late = after(MEMBER, CALL_DAYS);
     let micros = asked.at.timestamp_micros();
-    assert_eq!(concern.approve_call(late, &visit, micros), Err(Refusal::ConcernNotAsked));
-    concern.make_call(Part::VisitLeader, person(NETWORK), after(LEADER, CALL_DAYS), &visit).unwrap();
-    assert_eq!(concern.approve_call(late, &visit, micros), Err(Refusal::ConcernNotAsked), "replayed");
+    assert_eq!(concern.approve_call(late, &visit, micros, DEED.to_owned()), Err(Refusal::ConcernNotAsked));
+    concern
+        .make_call(Part::VisitLeader, person(NETWORK), after(LEADER, CALL_DAYS), &visit, DEED.to_owned())
+        .unwrap();
+    assert_eq!(
+        concern.approve_call(late, &visit, micros, DEED.to_owned()),
+        Err(Refusal::ConcernNotAsked),
+        "replayed"
+    );
 }
 
 #[test]
@@ -256,7 +274,7 @@ fn what_waits_for_whom_follows_the_ladder() {
     assert_eq!(waits(&heard()), [LEADER]);
     assert_eq!(waits(&at(Rung::LeaderTold)), Vec::<u128>::new());
     let mut asked = at(Rung::LeaderWithTeam);
-    asked.make_call(Part::VisitLeader, person(NETWORK), signed(LEADER), &visit).unwrap();
+    asked.make_call(Part::VisitLeader, person(NETWORK), signed(LEADER), &visit, DEED.to_owned()).unwrap();
     assert_eq!(waits(&asked), [MEMBER, USER]);
     let mut called = at(Rung::NetworkLeader);
     assert_eq!(waits(&called), [NETWORK]);

@@ -86,10 +86,10 @@ fn people(case: &Case) -> Vec<PersonId> {
     people.extend(concern.reported.iter().map(|reported| reported.signed.by));
     people.extend(case.texts.iter().map(|text| text.by));
     people.extend(closing::signed(concern).map(|signed| signed.by));
-    match concern.call {
+    match &concern.call {
         Call::NotMade => {}
-        Call::Asked { whom, by } => people.extend([whom, by.by]),
-        Call::Answered { whom, asked, approved } => people.extend([whom, asked.by, approved.by]),
+        Call::Asked { whom, by, .. } => people.extend([*whom, by.by]),
+        Call::Answered { whom, asked, approved, .. } => people.extend([*whom, asked.by, approved.by]),
     }
     people.sort_unstable();
     people.dedup();

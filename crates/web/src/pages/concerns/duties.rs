@@ -16,9 +16,9 @@ pub(super) fn view(app: &App, member: &Member) -> Markup {
             @for duty in Duty::ALL {
                 @let key = |end: &str| format!("concern-duty-{}{end}", duty.key());
                 div {
-                    dt { (lang.t(&key(""))) p.quiet { (lang.t(&key("-law"))) } }
+                    dt { (lang.t(&key(""))) }
                     dd {
-                        p { (lang.t(&key("-what"))) }
+                        p { (lang.t(&key("-what"))) " " span.quiet { (lang.t(&key("-law"))) "." } }
                         ul { @for one in channels.iter().filter(|one| one.duty == duty) { li { (link(member, one)) } } }
                     }
                 }

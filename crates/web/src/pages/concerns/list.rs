@@ -51,7 +51,7 @@ fn cases(member: &Member, found: &[Concern], names: &HashMap<PersonId, Person>) 
             let who = names.get(&one.opened.by).map_or("–", |person| person.name.as_str());
             vec![
                 html! { a href=(path) { (lang.tr("concern-open-one", &[("when", when.into())])) } },
-                html! { (lang.tr("concern-by", &[("who", who.into())])) },
+                html! { (who) },
                 html! { (lang.t(&format!("concern-rung-{}", stands(one)))) },
             ]
         })
