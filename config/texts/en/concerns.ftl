@@ -45,7 +45,7 @@ concern-rung-leader-with-team = The visit leader discusses it with the team
 concern-rung-network-leader = The visit leader discusses it with the network leader
 concern-rung-host-leader = The network leader takes it up with the unit leader
 concern-rung-closed = Closed
-concern-skipped = Skipped
+concern-skipped = Not used
 concern-not-yet = Not yet
 
 concern-now = What now?

@@ -37,6 +37,7 @@ privacy-sealed-text = Some texts are sealed before they are stored. They can the
 privacy-sealed-list =
     Notes from the visit: the visit leader, the team and the user representatives.
     Drafts of the report, comments and attachments: the team and the network leader. The host unit can read from the moment it receives the report.
+    Something serious heard on a visit: whoever wrote it down, the visit leader and those the case is opened to. Every case has a key of its own.
     Your key: only you, with your passphrase. If you lose it, nobody can bring it back.
 privacy-open = What is not sealed
 privacy-open-text = Accounts, units, dates, the self-evaluation, approved suggestions and their follow-up are stored openly, because the network must be able to search and compare them. Only those with a part in the visit, and the network leader, get to see them.
@@ -52,6 +53,7 @@ privacy-who-list =
 privacy-how-long = How long
 privacy-how-long-list =
     Notes are to be destroyed { $notes } days after the host unit has approved the report.
+    What is written in a case about something serious is destroyed { $concerns } days after the case is closed.
     Report, self-evaluation and follow-up are kept, so that next year's visit can build on them.
     An invitation works for { $days } days.
     You are signed out when you have been away for a while, and always after a working day.

@@ -45,7 +45,7 @@ concern-rung-leader-with-team = Besøkslederen drøfter det med teamet
 concern-rung-network-leader = Besøkslederen drøfter det med nettverkslederen
 concern-rung-host-leader = Nettverkslederen tar det opp med enhetslederen
 concern-rung-closed = Lukket
-concern-skipped = Hoppet over
+concern-skipped = Ikke brukt
 concern-not-yet = Ikke ennå
 
 concern-now = Hva nå?

@@ -37,6 +37,7 @@ privacy-sealed-text = Noen tekster blir forseglet før de lagres. Da kan de bare
 privacy-sealed-list =
     Notater fra besøket: besøkslederen, teamet og brukerrepresentantene.
     Utkast til rapporten, kommentarer og vedlegg: teamet og nettverkslederen. Vertsenheten kan lese fra den får rapporten.
+    Noe alvorlig som ble hørt på et besøk: den som skrev det ned, besøkslederen og dem saken er åpnet for. Hver sak har sin egen nøkkel.
     Nøkkelen din: bare du, med passfrasen din. Mister du den, kan ingen finne den fram igjen.
 privacy-open = Det som ikke er forseglet
 privacy-open-text = Kontoer, enheter, datoer, selvevalueringen, godkjente forslag og oppfølgingen av dem lagres åpent, fordi nettverket må kunne søke i og sammenligne dem. Bare de som har del i besøket, og nettverkslederen, får se dem.
@@ -52,6 +53,7 @@ privacy-who-list =
 privacy-how-long = Hvor lenge
 privacy-how-long-list =
     Notatene skal destrueres { $notes } dager etter at vertsenheten har godkjent rapporten.
+    Det som er skrevet i en sak om noe alvorlig, slettes { $concerns } dager etter at saken er lukket.
     Rapport, selvevaluering og oppfølging beholdes, så neste års besøk kan bygge på dem.
     En invitasjon virker i { $days } dager.
     Du logges ut når du har vært borte en stund, og alltid etter en arbeidsdag.

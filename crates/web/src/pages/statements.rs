@@ -95,11 +95,13 @@ fn paragraph(lang: Lang, key: &str, app: &App) -> Markup {
     let settings = app.settings();
     let (contact, days) = (settings.contact.as_str(), settings.session.invitation_days);
     let (notes, consents) = (settings.retention.notes_days, settings.retention.consents_days);
+    let concerns = settings.retention.concern_days;
     let with = [
         ("contact", contact.into()),
         ("days", days.into()),
         ("notes", notes.into()),
         ("consents", consents.into()),
+        ("concerns", concerns.into()),
     ];
     let text = lang.tr(key, &with);
     html! {
