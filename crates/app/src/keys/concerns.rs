@@ -96,14 +96,14 @@ impl App {
     ) -> Result<Vec<PersonId>, AppError> {
         let found = store::concerns::find(db, concern).await?.filter(|found| found.visit == visit.id);
         let Some(concern) = found.filter(Concern::has_key) else { return Ok(Vec::new()) };
-        let known = self.visit_key(tx, visit.id, Scope::Concern(concern.id), None).await?;
+        let known = self.visit_key(db, visit.id, Scope::Concern(concern.id), None).await?;
         let Some(known) = known else { return Ok(Vec::new()) };
         let team_is_in = self.team_is_let_in(&concern, &known);
         let mut people = visit.team_ids();
         people.retain(|person| appointment.team.contains(person));
         people.retain(|person| team_is_in || known.roster.card(*person).is_some());
         if let Some(called) = concern.call.answered_by().filter(|called| roots.contains(called)) {
-            let card = self.cards(tx, &[called]).await?.into_iter().next();
+            let card = self.cards(db, &[called]).await?.into_iter().next();
             people.extend(
                 card.filter(|card| self.is_called_in(&concern, &known, card)).map(|card| card.person),
             );
