@@ -60,8 +60,13 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::ReadEvaluation => evaluation_submitted(visit),
         // Members sign their own papers.
         Action::SignPapers => in_team(actor),
-        // Preparation and raw notes exist for the team alone, and open when the papers are signed.
-        Action::Prepare | Action::ReadNotes => private_to_team(actor),
+        // Feedback is for the network leader. She also comes as far as a concern that two people called her in to; the case
+        // itself says whether they did.
+        Action::ReadFeedback | Action::SeeConcerns if actor.role == Role::NetworkLeader => Decision::Allowed,
+        // Preparation, raw notes and concerns exist for the team alone, and open when the papers are signed.
+        Action::Prepare | Action::ReadNotes | Action::OpenConcern | Action::SeeConcerns => {
+            private_to_team(actor)
+        }
         // The visit leader edits the programme until the report is accepted.
         Action::EditProgramme => visit_leader(actor, || before_acceptance(visit)),
         // Consents are seen by whoever keeps them, by the team once its papers are signed, and by the unit leader who
@@ -114,8 +119,6 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::RecordMeasures => host(actor, || accepted(visit)),
         // Each member gives feedback once the report is begun, and amends it until the visit is closed.
         Action::GiveFeedback => in_team(actor).and(|| begun(visit)).and(|| still_open(visit)),
-        // Feedback is for the network leader.
-        Action::ReadFeedback if actor.role == Role::NetworkLeader => Decision::Allowed,
         Action::ReadFeedback => Decision::Hidden,
         // The network leader closes an accepted visit.
         Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
@@ -123,11 +126,6 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::AskDestruction => leaders(actor, || accepted(visit).and(|| notes_kept(visit))),
         // Another of them, or the privacy officer, confirms.
         Action::ConfirmDestruction => leaders(actor, || destruction_asked(actor, visit)),
-        // The team writes down what it hears, at any time; to all others there is no such thing.
-        Action::OpenConcern => private_to_team(actor),
-        // A network leader comes as far as a case that two people called her in to.
-        Action::SeeConcerns if actor.role == Role::NetworkLeader => Decision::Allowed,
-        Action::SeeConcerns => private_to_team(actor),
     }
 }
 
