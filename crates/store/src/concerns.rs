@@ -49,7 +49,7 @@ pub async fn find(db: &impl Db, id: ConcernId) -> Result<Option<Concern>, StoreE
 /// The cases of a visit, the first first.
 pub async fn of_visit(db: &impl Db, visit: VisitId) -> Result<Vec<Concern>, StoreError> {
     let found = Entity::find().filter(Column::VisitId.eq(visit.to_string()));
-    read(found.order_by_asc(Column::Id).all(db.records()).await?)
+    read(&found.order_by_asc(Column::Id).all(db.records()).await?)
 }
 
 /// The open cases of these visits, and those this person was called in to.
@@ -63,7 +63,7 @@ pub async fn open_for(
             .add(Column::VisitId.is_in(visits.iter().map(ToString::to_string)))
             .add(Column::CalledId.eq(person.to_string())),
     );
-    read(found.order_by_asc(Column::Id).limit(100).all(db.records()).await?)
+    read(&found.order_by_asc(Column::Id).limit(100).all(db.records()).await?)
 }
 
 /// Those of these visits with a case whose key is still there.
@@ -88,9 +88,9 @@ pub async fn due(db: &impl Db, before: DateTime<Utc>, limit: u64) -> Result<Vec<
     let over = Condition::all().add(Column::Standing.eq(CLOSED)).add(Column::ClosedAt.lte(before));
     let broken_off = Condition::all().add(Column::Standing.eq(DESTROYED)).add(Column::Gone.eq(false));
     let found = Entity::find().filter(Condition::any().add(over).add(broken_off));
-    read(found.order_by_asc(Column::ClosedAt).limit(limit).all(db.records()).await?)
+    read(&found.order_by_asc(Column::ClosedAt).limit(limit).all(db.records()).await?)
 }
 
-fn read(found: Vec<concerns::Model>) -> Result<Vec<Concern>, StoreError> {
+fn read(found: &[concerns::Model]) -> Result<Vec<Concern>, StoreError> {
     found.iter().map(|model| row::read(&model.data, "concerns")).collect()
 }

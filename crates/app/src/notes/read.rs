@@ -168,7 +168,9 @@ impl App {
         if !found.is_empty() {
             self.log_read(me, Some(visit.id), &Read::Notes).await?;
         }
-        let shelf = self.shelf(me, &visit, &Stretch::one(note), found, |text| text.session.is_some()).await?;
+        let shelf = self
+            .shelf(me, &visit, &Stretch::one(&note.to_string()), found, |text| text.session.is_some())
+            .await?;
         if shelf.closed == Some(Closed::Destroyed) {
             return Err(AppError::Denied(Refusal::NotesAreDestroyed));
         }

@@ -21,9 +21,8 @@ impl Stretch {
     pub const ALL: Self = Self { from: Bound::Unbounded, to: Bound::Unbounded };
 
     /// One text alone.
-    pub fn one(about: impl ToString) -> Self {
-        let about = about.to_string();
-        Self { from: Bound::Included(about.clone()), to: Bound::Included(about) }
+    pub fn one(about: &str) -> Self {
+        Self { from: Bound::Included(about.to_owned()), to: Bound::Included(about.to_owned()) }
     }
 
     fn condition(&self) -> Condition {
