@@ -17,6 +17,7 @@ use crate::{App, AppError, Me, change};
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 use domain::policy::NetworkAction;
 use serde::{Deserialize, Serialize};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use store::copies::{CopyError, Form};
 use store::log::Head;
@@ -85,7 +86,12 @@ pub struct Tree {
 impl Tree {
     pub(crate) fn of(head: &Head) -> Result<Self, AppError> {
         let root = Frontier::from_bytes(head.size, &head.frontier)?.root();
-        Ok(Self { size: head.size, root: root.iter().map(|byte| format!("{byte:02x}")).collect() })
+        let root = root.iter().fold(String::new(), |mut hex, byte| {
+            // a text takes whatever is written to it
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
+        Ok(Self { size: head.size, root })
     }
 }
 

@@ -29,6 +29,7 @@ pub use waiting::Waiting;
 /// What happened to a case: ids only.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
+#[expect(clippy::enum_variant_names, reason = "these are the log's kinds, which say what they are about")]
 enum Said {
     /// It was opened.
     ConcernOpened { concern: ConcernId },

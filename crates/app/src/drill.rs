@@ -106,6 +106,7 @@ impl Drilled {
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
+#[expect(clippy::enum_variant_names, reason = "these are the log's kinds, which say what they are about")]
 enum Said<'a> {
     /// Nothing opened.
     DrillPassed { backup: &'a str, visits: usize },

@@ -12,6 +12,7 @@ mod read;
 mod write;
 
 pub use follow::Following;
+pub(crate) use own::Own;
 pub use read::{Closed, Draft, OpenNote, Shelf};
 
 use crate::App;

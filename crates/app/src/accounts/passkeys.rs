@@ -130,14 +130,11 @@ impl App {
         let wrong = || AppError::Invalid(Problems::one("", "passkey-wrong"));
         let output = PasskeyOutput::parse(output).ok().filter(|_| is_id(credential)).ok_or_else(wrong)?;
         let found = store::accounts::passkey(&self.store, credential).await?;
-        let bundle = match &found {
-            Some(found) => {
-                vault::unlock_by_passkey(&Slot::from(found.slot.clone()), &output, &self.pepper).ok()
-            }
-            None => {
-                vault::unlock_no_passkey(&output);
-                None
-            }
+        let bundle = if let Some(found) = &found {
+            vault::unlock_by_passkey(&Slot::from(found.slot.clone()), &output, &self.pepper).ok()
+        } else {
+            vault::unlock_no_passkey(&output);
+            None
         };
         let (Some(found), Some(bundle)) = (found, bundle) else { return Err(wrong()) };
         let person = store::people::find(&self.store, found.person).await?;

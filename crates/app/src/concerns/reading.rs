@@ -94,11 +94,10 @@ impl App {
 fn open_each(key: &Opened, concern: &Concern, stored: Vec<StoredText>) -> Vec<Told> {
     let mut told = Vec::with_capacity(stored.len());
     for text in stored {
-        match open(key, concern, &text) {
-            Some(Words { word, text: words }) => {
-                told.push(Told { by: text.person, at: text.at, word, text: words.to_string() });
-            }
-            None => tracing::error!(concern = %concern.id, "a text of a concern does not open"),
+        if let Some(Words { word, text: words }) = open(key, concern, &text) {
+            told.push(Told { by: text.person, at: text.at, word, text: words.to_string() });
+        } else {
+            tracing::error!(concern = %concern.id, "a text of a concern does not open");
         }
     }
     told

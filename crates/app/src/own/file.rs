@@ -1,5 +1,6 @@
 //! The file itself: every field said in words a person can look up.
 
+use crate::notes::Own;
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
 use domain::id::{NoteId, PersonId, SessionId, VisitId};
@@ -89,33 +90,12 @@ impl App {
     pub(super) async fn own_file(&self, me: &Me) -> Result<OwnFile, AppError> {
         let person = store::people::find(&self.store, me.id()).await?.ok_or(AppError::Hidden)?;
         let own = self.own_notes(me).await?;
+        let notes_not_opened = own.closed;
         let leaves = store::own::leaves(&self.store, me.id(), MOST).await?;
         let line = |(position, leaf): (i64, String)| LogLine {
             position,
             leaf: serde_json::from_str(&leaf).unwrap_or(Value::String(leaf)),
         };
-        let mut notes: Vec<OwnNote> = own
-            .notes
-            .into_iter()
-            .map(|(visit, note)| OwnNote {
-                note: note.id,
-                visit,
-                session: Some(note.session),
-                kind: note.kind.key(),
-                standard: note.standard,
-                at: note.at,
-                text: note.text,
-            })
-            .collect();
-        notes.extend(own.drafts.into_iter().map(|(visit, draft)| OwnNote {
-            note: draft.id,
-            visit,
-            session: None,
-            kind: "draft",
-            standard: None,
-            at: draft.at,
-            text: draft.text,
-        }));
         let unit = match person.unit() {
             Some(unit) => Some(self.unit(unit).await?.name.to_string()),
             None => None,
@@ -127,8 +107,8 @@ impl App {
             account: self.own_account(me.id()).await?,
             visits: self.own_visits(me.id()).await?,
             letters: self.own_letters(me.id()).await?,
-            notes,
-            notes_not_opened: own.closed,
+            notes: told(own),
+            notes_not_opened,
             log: leaves.into_iter().map(line).collect(),
             person,
         })
@@ -173,4 +153,31 @@ impl App {
         };
         Ok(letters.into_iter().map(one).collect())
     }
+}
+
+/// Her notes and drafts in one list.
+fn told(own: Own) -> Vec<OwnNote> {
+    let mut notes: Vec<OwnNote> = own
+        .notes
+        .into_iter()
+        .map(|(visit, note)| OwnNote {
+            note: note.id,
+            visit,
+            session: Some(note.session),
+            kind: note.kind.key(),
+            standard: note.standard,
+            at: note.at,
+            text: note.text,
+        })
+        .collect();
+    notes.extend(own.drafts.into_iter().map(|(visit, draft)| OwnNote {
+        note: draft.id,
+        visit,
+        session: None,
+        kind: "draft",
+        standard: None,
+        at: draft.at,
+        text: draft.text,
+    }));
+    notes
 }

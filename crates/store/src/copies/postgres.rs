@@ -3,6 +3,7 @@
 use super::CopyError;
 use crate::log::{Head, head_on};
 use crate::{Store, StoreError};
+use percent_encoding::percent_decode_str;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, IsolationLevel,
     Statement, TransactionOptions, TransactionTrait,
@@ -122,27 +123,10 @@ fn without_password(url: &str) -> (String, Option<String>) {
     let end = rest.find(['/', '?']).unwrap_or(rest.len());
     let Some((user, host)) = rest[..end].rsplit_once('@') else { return whole() };
     let Some((user, password)) = user.split_once(':') else { return whole() };
-    (format!("{scheme}://{user}@{host}{}", &rest[end..]), Some(decoded(password)))
-}
-
-/// What stands percent-encoded in a URL.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let code = after.get(..2).and_then(|two| str::from_utf8(two).ok());
-        match code.and_then(|two| u8::from_str_radix(two, 16).ok()).filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    (
+        format!("{scheme}://{user}@{host}{}", &rest[end..]),
+        Some(percent_decode_str(password).decode_utf8_lossy().into_owned()),
+    )
 }
 
 /// The URL of another database on the same server.
@@ -164,7 +148,8 @@ mod tests {
         assert_eq!(url, "postgres://kvip@db:5432/kvip?sslmode=require");
         assert_eq!(password.as_deref(), Some("hem:elig/"));
         assert_eq!(without_password("postgres://kvip@db/kvip"), ("postgres://kvip@db/kvip".to_owned(), None));
-        assert_eq!(decoded("100%"), "100%");
+        let (_, password) = without_password("postgres://kvip:100%@db/kvip");
+        assert_eq!(password.as_deref(), Some("100%"));
     }
 
     #[test]
