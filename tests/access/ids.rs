@@ -29,6 +29,12 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         // nor has anyone a passkey
         ("passkey", vault::fresh_id::<SlotId>().to_string()),
     ]);
+    of_the_visit(world, visit, &mut ids).await;
+    attached(world, visit, &mut ids).await;
+    ids
+}
+
+async fn of_the_visit(world: &World, visit: VisitId, ids: &mut HashMap<&'static str, String>) {
     let stands = world.visit(visit).await;
     ids.insert("edition", stands.edition.to_string());
     let mona = world.me("mona").await;
@@ -53,14 +59,12 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
     if let Some(concern) = heard(world, visit).await {
         ids.insert("concern", concern.to_string());
     }
-    attached(world, visit, &mut ids).await;
     let nina = world.me("nina").await;
     if let Ok((_, kept)) = world.app().recommendations(&nina, visit).await
         && let Some(one) = kept.first()
     {
         ids.insert("recommendation", one.recommendation.id.to_string());
     }
-    ids
 }
 
 /// A case that mona opened; `None` while her papers are not signed.

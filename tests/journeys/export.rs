@@ -77,7 +77,8 @@ async fn the_three_commands_of_the_readme_open_a_note_for_her_alone(world: World
     assert!(open("mona"), "the control: her own");
 
     let log = files(&folder.join("log"));
-    let proofs = log.iter().filter(|name| name.ends_with(".proof")).count();
+    let proofs =
+        log.iter().filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "proof")).count();
     assert!(proofs > 3 && log.contains(&"checkpoint.txt".to_owned()), "{log:?}");
     for part in ["", "keys", "notes", "report", "files", "log"] {
         for name in files(&others.join(part)) {

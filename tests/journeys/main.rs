@@ -1,6 +1,11 @@
 //! Stories through the real router, one per file, on SQLite and on PostgreSQL.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::too_many_lines,
+    reason = "tests; a story is told in one go"
+)]
 
 mod a_visit;
 mod afterwards;

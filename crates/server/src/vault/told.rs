@@ -119,8 +119,8 @@ mod tests {
 
     #[test]
     fn a_drill_passes_only_when_everything_stays_closed_and_the_control_opens() {
-        assert!(says(&found()).ends_with("The destroyed notes do not open from this backup.\n"));
         type Change = fn(&mut Drill);
+        assert!(says(&found()).ends_with("The destroyed notes do not open from this backup.\n"));
         let failed: [Change; 4] = [
             |drill| drill.visits[0].within_reach = 1,
             |drill| drill.visits[0].certificate = None,
