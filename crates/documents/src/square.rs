@@ -2,6 +2,7 @@
 
 use qrcode::types::Color;
 use qrcode::{EcLevel, QrCode};
+use std::fmt::Write as _;
 
 /// A QR code: `size` modules wide and high. The path draws the dark ones, a module a unit; leave four units free around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,8 @@ impl Square {
             for run in row.chunk_by(|a, b| a == b) {
                 let length = run.len();
                 if run.first() == Some(&Color::Dark) {
-                    path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
+                    // a text takes whatever is written to it
+                    let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
                 }
                 x += length;
             }

@@ -93,15 +93,7 @@ pub(super) fn record_form(
     Ok(html! {
         section {
             h3 { (lang.t(&format!("consent-voice-{}", voice.key()))) }
-            (disclosure(lang.t("consents-record-text"), false, &html! {
-                div lang=(read_in.code()) {
-                    h4 { (shown.text.title.get(read_in)) }
-                    (markdown(shown.text.text.get(read_in), 5))
-                    p { (shown.text.taking_part.get(read_in)) }
-                    p { (shown.text.paraphrase.get(read_in)) }
-                    @if let Some(attribution) = &shown.text.attribution { p { (attribution.get(read_in)) } }
-                }
-            }))
+            (disclosure(lang.t("consents-record-text"), false, &read_out(&shown, read_in)))
             form method="post" action=(at(consent)) {
                 input type="hidden" name="voice" value=(voice.key());
                 input type="hidden" name="lang" value=(read_in.code());
@@ -116,4 +108,17 @@ pub(super) fn record_form(
             }
         }
     })
+}
+
+/// The text as it is read out, in the language it is read in.
+fn read_out(shown: &Shown, read_in: Lang) -> Markup {
+    html! {
+        div lang=(read_in.code()) {
+            h4 { (shown.text.title.get(read_in)) }
+            (markdown(shown.text.text.get(read_in), 5))
+            p { (shown.text.taking_part.get(read_in)) }
+            p { (shown.text.paraphrase.get(read_in)) }
+            @if let Some(attribution) = &shown.text.attribution { p { (attribution.get(read_in)) } }
+        }
+    }
 }
