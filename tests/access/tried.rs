@@ -79,7 +79,7 @@ async fn try_visit(world: World, visit: VisitId) {
     for row in web::table().into_iter().filter(|row| matches!(row.needs, Needs::Visit(_))) {
         for name in PEOPLE {
             // What was done by others may have changed what there is.
-            let ids = ids::of(&world, visit).await;
+            let ids = Box::pin(ids::of(&world, visit)).await;
             let Some(path) = ids::filled(row.path, &ids) else { break };
             let nowhere = path.replace(&visit.to_string(), &vault::fresh_id::<VisitId>().to_string());
             let (visitor, decision) = (world.person(name), decision(&world, name, &row, visit).await);
@@ -161,7 +161,7 @@ fn what_is_not_tried_is_written_down() {
 async fn the_networks_pages_answer_as_policy_says() {
     let world = World::new().await;
     let visit = world.planned_visit().await;
-    let (mut ids, mut wrong) = (ids::of(&world, visit).await, Vec::new());
+    let (mut ids, mut wrong) = (Box::pin(ids::of(&world, visit)).await, Vec::new());
     // Someone whose account may be closed on the way.
     ids.insert("person", world.id("magnus").to_string());
     for row in web::table() {
@@ -183,7 +183,7 @@ async fn the_networks_pages_answer_as_policy_says() {
 async fn nobody_is_led_to_the_door_and_a_form_from_elsewhere_is_refused() {
     let world = World::new().await;
     let visit = world.visit_on_its_day().await;
-    let (ids, mut wrong) = (ids::of(&world, visit).await, Vec::new());
+    let (ids, mut wrong) = (Box::pin(ids::of(&world, visit)).await, Vec::new());
     for row in web::table() {
         let Some(path) = ids::filled(row.path, &ids) else { continue };
         let answer = ask(&world.nobody(), &row, &path).await;

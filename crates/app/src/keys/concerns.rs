@@ -87,7 +87,6 @@ impl App {
     /// Whom the key of a case is for: those of the team it is for already, and whomever it was opened to since, as
     /// signed. What a row says lets nobody in.
     pub(super) async fn readers_of(
-        &self,
         db: &impl Db,
         visit: &Visit,
         concern: ConcernId,
