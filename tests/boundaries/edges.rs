@@ -57,7 +57,7 @@ const RULES: [Rule; 9] = [
     },
     Rule {
         of: "kvip-server",
-        ours: &["kvip-app", "kvip-domain", "kvip-web"],
+        ours: &["kvip-anonymise", "kvip-app", "kvip-domain", "kvip-web"],
         theirs: Not(&["age", "rand", "sea-orm", "sea-orm-migration", "sqlx"]),
     },
 ];

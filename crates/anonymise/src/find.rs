@@ -3,7 +3,7 @@
 //! Every search is linear in the length of the text: the patterns know no look-around and no
 //! back-references, and what they cannot say (no digit before or after) is asked of the neighbours.
 
-mod identity;
+pub(crate) mod identity;
 mod reach;
 
 /// What a place in a text gives away, weightiest first.
@@ -37,10 +37,15 @@ pub struct Find {
 /// All places in `text` that point at a person, in order and without overlaps. Where two kinds
 /// overlap they are one place, from the first start to the last end, of the weightier kind.
 pub fn find(text: &str) -> Vec<Find> {
+    in_code_points(text, in_bytes(text))
+}
+
+/// As [`find`], counted in bytes.
+pub(crate) fn in_bytes(text: &str) -> Vec<Find> {
     let mut found = identity::find(text);
     found.extend(reach::find(text));
     found.sort_by_key(|place| (place.start, place.kind));
-    in_code_points(text, joined(found))
+    joined(found)
 }
 
 /// Joins overlapping places; expects them sorted by their start.

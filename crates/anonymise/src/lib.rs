@@ -2,7 +2,11 @@
 //! count names them. Pure and usable alone: text in, places in the text out, no words for people.
 
 pub mod band;
+pub mod detect;
 pub mod find;
+pub mod lines;
+#[doc(hidden)]
+pub mod model;
 
 pub use band::{Band, band};
 pub use find::{Find, Kind, find};

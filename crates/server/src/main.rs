@@ -1,5 +1,6 @@
-//! The one executable: `kvip serve | demo | migrate | audit | backup | vault | routes`.
+//! The one executable: `kvip serve | demo | migrate | anonymise | audit | backup | vault | routes`.
 
+mod anonymise;
 mod audit;
 mod backup;
 mod demo;
@@ -32,6 +33,8 @@ enum Command {
     Demo(demo::Demo),
     /// Bring the tables up to date and stop.
     Migrate(open::Where),
+    /// Find what gives someone away: JSON lines in, JSON lines out.
+    Anonymise(anonymise::Anonymise),
     /// Verify the tamper-evident log, take it along, or print its key.
     Audit(audit::Audit),
     /// Copy what must not be lost, while the server runs; never the keys.
@@ -58,6 +61,7 @@ async fn run(command: Command) -> Result<ExitCode, Fault> {
         Command::Serve(serve) => serve.run().await,
         Command::Demo(demo) => demo.run().await,
         Command::Migrate(place) => migrate::run(&place).await,
+        Command::Anonymise(anonymise) => anonymise.run(),
         Command::Audit(audit) => audit.run().await,
         Command::Backup(backup) => backup.run().await,
         Command::Vault(vault) => return vault.run().await,

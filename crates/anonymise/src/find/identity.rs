@@ -95,3 +95,29 @@ fn is_date(day: u32, month: u32, year: u32) -> bool {
     };
     (1..=days).contains(&day)
 }
+
+/// Whether ten or eleven digits, with whatever stands between them, are an identity number: `true` where
+/// date and control digits are right, `false` where only the date is and the number is written in one or
+/// two pieces or with its date in pairs, `None` where they are something else.
+pub(crate) fn level(text: &str) -> Option<bool> {
+    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+    let (date_is_right, digits_are_right) = match digits.len() {
+        11 => (is_norwegian_date(&digits), has_control_digits(&digits)),
+        10 => (is_danish_date(&digits), has_danish_control_digit(&digits)),
+        _ => return None,
+    };
+    let gaps = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+    let plain =
+        gaps <= 2 && text.split(|c: char| !c.is_ascii_digit()).next().is_some_and(|part| part.len() >= 6);
+    let sure = date_is_right && digits_are_right && (digits.len() == 11 || gaps <= 4);
+    if sure { Some(true) } else { (date_is_right && plain).then_some(false) }
+}
+
+fn is_danish_date(digits: &[u32]) -> bool {
+    date(digits).is_some_and(|(day, month, year)| is_date(if day > 60 { day - 60 } else { day }, month, year))
+}
+
+fn has_danish_control_digit(digits: &[u32]) -> bool {
+    let weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+    digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>().is_multiple_of(11)
+}

@@ -1,0 +1,103 @@
+//! Names out of how likely each word is one.
+
+use super::{Analysis, Kind, Level, Memory, Settings, Span, Word};
+use crate::model::facts::Case;
+use crate::model::lists::{CALENDAR, COMMON, DOUBTFUL, FIRST, LAST};
+use crate::model::{ORGANISATION, PERSON, PLACE};
+
+const KINDS: [(usize, Kind); 3] =
+    [(PERSON, Kind::Person), (ORGANISATION, Kind::Organisation), (PLACE, Kind::Place)];
+
+/// What a word was taken for.
+#[derive(Clone, Copy)]
+struct Taken {
+    label: usize,
+    kind: Kind,
+    score: f32,
+    why: &'static str,
+}
+
+/// Names of people, organisations and places.
+pub(super) fn find(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut last: Option<Taken> = None;
+    for (token, word) in analysis.tokens.iter().zip(&analysis.words) {
+        let form = text.get(token.start..token.end).unwrap_or_default();
+        let taken = take(word, form, settings, memory, last);
+        if let Some(taken) = taken {
+            let goes_on = last.is_some_and(|last| last.kind == taken.kind)
+                && !word.first
+                && !(word.likely[taken.label] > word.likely[taken.label + 1]
+                    && word.likely[taken.label] > 0.5);
+            match found.last_mut() {
+                Some(span) if goes_on => {
+                    span.end = token.end;
+                    span.score = span.score.max(taken.score);
+                }
+                _ => found.push(Span {
+                    start: token.start,
+                    end: token.end,
+                    kind: taken.kind,
+                    score: taken.score.clamp(0.0, 1.0),
+                    level: Level::Find,
+                    why: taken.why,
+                }),
+            }
+        }
+        last = taken;
+    }
+    found
+}
+
+fn take(word: &Word, form: &str, settings: Settings, memory: &Memory, last: Option<Taken>) -> Option<Taken> {
+    if !form.chars().any(char::is_alphanumeric) && !last.is_some_and(|last| word.likely[last.label + 1] > 0.5)
+    {
+        return None;
+    }
+    let person = word.chance(PERSON);
+    let other = word.chance(ORGANISATION).max(word.chance(PLACE));
+    if person >= threshold(word, settings, last)
+        && (person >= other || settings.favours_recall() && person > 0.2)
+    {
+        return Some(Taken { label: PERSON, kind: Kind::Person, score: person, why: "why-name" });
+    }
+    if let Some(known) = memory.knows(word, form).filter(|_| other < 0.5 || settings.favours_recall()) {
+        return Some(Taken {
+            label: PERSON,
+            kind: Kind::Person,
+            score: known.min(0.9),
+            why: "why-known-name",
+        });
+    }
+    let (label, kind) =
+        KINDS.into_iter().skip(1).max_by(|a, b| word.chance(a.0).total_cmp(&word.chance(b.0)))?;
+    let limit =
+        if settings.favours_recall() { settings.threshold.max(0.3) } else { settings.threshold.max(0.4) };
+    (other >= limit && other >= person && word.facts.lists & CALENDAR == 0).then_some(Taken {
+        label,
+        kind,
+        score: other,
+        why: "why-body-or-place",
+    })
+}
+
+/// From how likely on this word is taken for a name: lower beside a name and for words on a list of
+/// names, higher for ordinary words.
+fn threshold(word: &Word, settings: Settings, last: Option<Taken>) -> f32 {
+    if !settings.favours_recall() {
+        return settings.threshold;
+    }
+    let facts = &word.facts;
+    let beside = last.is_some_and(|last| last.kind == Kind::Person) && facts.case == Case::Capital;
+    let listed = facts.lists & (FIRST | LAST) != 0 && facts.lists & DOUBTFUL == 0 && !facts.seen;
+    let factor = match facts.case {
+        Case::None => 8.0,
+        Case::Lower => 5.0,
+        _ if facts.lists & COMMON != 0 => 8.0,
+        _ if listed => 0.3,
+        _ if beside => 0.5,
+        _ if facts.seen && word.first => 4.0,
+        _ => 1.0,
+    };
+    (settings.threshold * factor).min(0.5)
+}
