@@ -137,7 +137,7 @@ async fn with_words(world: &World) -> VisitId {
 }
 
 async fn with_host(world: &World) -> VisitId {
-    let visit = with_words(world).await;
+    let visit = Box::pin(with_words(world)).await;
     let page = reads(&world.person("vidar"), visit).await.follow(t("report-to-host")).await;
     page.says("Hanne Holm").says(t("report-to-host-what"));
     page.send(t("report-send-to-host"), &[]).await.is(200).says(t("report-sent-to-host"));

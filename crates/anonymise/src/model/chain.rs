@@ -20,7 +20,9 @@ pub struct Chain {
 fn scaled(mut row: Row) -> Row {
     let sum: f32 = row.iter().sum();
     let by = if sum > 0.0 && sum.is_finite() { 1.0 / sum } else { 0.0 };
-    row.iter_mut().for_each(|cell| *cell *= by);
+    for cell in &mut row {
+        *cell *= by;
+    }
     row
 }
 

@@ -58,7 +58,7 @@ impl App {
         whom: PersonId,
     ) -> Result<String, AppError> {
         let card = self.cards(db, &[whom]).await?.into_iter().next();
-        self.opening_deed(me, concern, Some(card.ok_or(AppError::Refused(Refusal::KeysAreMissing))?))
+        Self::opening_deed(me, concern, Some(card.ok_or(AppError::Refused(Refusal::KeysAreMissing))?))
     }
 
     /// Approves the call that was made at `asked` (microseconds since 1970). The visit leader's next roster, hers now or

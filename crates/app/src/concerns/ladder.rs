@@ -19,7 +19,7 @@ impl App {
         let before = held.concern.clone();
         let deed = match rung {
             Rung::LeaderWithTeam if held.concern.may_climb(held.part, rung).is_ok() => {
-                Some(self.opening_deed(me, &held.concern, None)?)
+                Some(Self::opening_deed(me, &held.concern, None)?)
             }
             Rung::Heard
             | Rung::Team

@@ -73,12 +73,7 @@ impl App {
     }
 
     /// What someone signs to let the team, or a network leader, into a case. Needs her unlocked keys.
-    pub(crate) fn opening_deed(
-        &self,
-        me: &Me,
-        concern: &Concern,
-        called: Option<Card>,
-    ) -> Result<String, AppError> {
+    pub(crate) fn opening_deed(me: &Me, concern: &Concern, called: Option<Card>) -> Result<String, AppError> {
         let opening = Opening { visit: concern.visit, concern: concern.id, called };
         let deed = opening.sign(&me.bundle()?.signer)?;
         serde_json::to_string(&deed).map_err(|_| AppError::Fault("concerns"))
@@ -87,6 +82,7 @@ impl App {
     /// Whom the key of a case is for: those of the team it is for already, and whomever it was opened to since, as
     /// signed. What a row says lets nobody in.
     pub(super) async fn readers_of(
+        &self,
         db: &impl Db,
         visit: &Visit,
         concern: ConcernId,

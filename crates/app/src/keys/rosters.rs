@@ -48,7 +48,7 @@ impl App {
         let roots: Vec<PersonId> = roots.into_iter().filter(|root| leaders.contains(root)).collect();
         let people = match scope {
             Scope::Notes | Scope::Report => entitled(visit, appointment, scope, &roots),
-            Scope::Concern(concern) => Self::readers_of(db, visit, concern, appointment, &roots).await?,
+            Scope::Concern(concern) => self.readers_of(db, visit, concern, appointment, &roots).await?,
         };
         let mut cards = self.cards(db, &people).await?;
         cards.sort_unstable_by_key(|card| card.person);

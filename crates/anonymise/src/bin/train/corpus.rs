@@ -1,4 +1,4 @@
-//! Reads annotated sentences: CoNLL with `name=` in the last column (`NorNE`) and IOB2 (UNER).
+//! Reads annotated sentences: lines of columns with `name=` in the last column (Norwegian) and IOB2 (Danish).
 
 use kvip_anonymise::model::{ORGANISATION, PERSON, PLACE};
 use std::ops::Range;
@@ -42,7 +42,7 @@ fn take(sentence: &mut Sentence, word: Range<usize>, tag: &str) {
     let Some(label) = label(tag) else { return };
     match sentence.names.last_mut() {
         Some((range, last)) if *last == label && tag.starts_with('I') && range.end + 1 >= word.start => {
-            range.end = word.end
+            range.end = word.end;
         }
         _ => sentence.names.push((word, label)),
     }
@@ -60,11 +60,8 @@ fn conll(text: &str, into: &mut Vec<Sentence>) {
             }
             let closes = matches!(*word, "," | "." | ";" | ":" | "!" | "?" | ")" | "»" | "..." | "]")
                 || *word == "\"" && !open;
-            if !sentence.text.is_empty()
-                && !closes
-                && !sentence.text.ends_with(['«', '(', '['])
-                && !(sentence.text.ends_with('"') && !open)
-            {
+            let opened = sentence.text.ends_with(['«', '(', '[']) || sentence.text.ends_with('"') && !open;
+            if !(sentence.text.is_empty() || closes || opened) {
                 sentence.text.push(' ');
             }
             if *word == "\"" {

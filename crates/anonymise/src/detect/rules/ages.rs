@@ -15,7 +15,7 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         r"(?i)\b(?:han|hun|ho|she|he|jeg|eg|jeg|sønnen|datteren|dottera|jenta|gutten|guten|broren|søsteren)[ ](?:er|var|is|was|blir)[ ](?:nå[ ]|no[ ]|bare[ ]|snart[ ]|kun[ ]|only[ ])?(?P<it>[1-9][0-9]?)(?:[^\p{L}0-9:%/]|\.$|$)".to_owned(),
         r"\p{Lu}[\p{L}\-]+[ ]?\((?P<it>[1-9][0-9]?)\)".to_owned(),
         r"\p{Lu}[\p{L}\-]+,?[ ](?P<it>(?:[1-9]|1[0-9])[ ]?år)(?:[^\p{L}]|$)".to_owned(),
-        format!(r"(?i)\b(?:i|in her|in his|in their)[ ](?P<it>(?:slutten|begynnelsen|midten|midt)?[ ]?(?:av[ ]|i[ ])?(?:tjue|tretti|førti|femti|seksti|sytti|åtti|early|mid|late)?-?[ ]?(?:tenårene|tenåra|årene|åra|twenties|thirties|forties|fifties|sixties|teens))\b"),
+        r"(?i)\b(?:i|in her|in his|in their)[ ](?P<it>(?:slutten|begynnelsen|midten|midt)?[ ]?(?:av[ ]|i[ ])?(?:tjue|tretti|førti|femti|seksti|sytti|åtti|early|mid|late)?-?[ ]?(?:tenårene|tenåra|årene|åra|twenties|thirties|forties|fifties|sixties|teens))\b".to_owned(),
         r"(?i)\b(?:tenåring(?:en|er|ar|jente|gutt)?|pensjonist(?:en)?)[ ](?:på|of)[ ][0-9]{1,2}\b".to_owned(),
         r"(?i)\bf(?:\.|ødt|ødd)[ ](?:i[ ])?(?P<it>(?:19|20)?[0-9]{2})\b".to_owned(),
     ];
