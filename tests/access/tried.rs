@@ -77,9 +77,12 @@ fn fits(decision: &Decision, answer: &Answer, unknown: &Answer) -> Result<(), St
 async fn try_visit(world: World, visit: VisitId) {
     let mut wrong = Vec::new();
     for row in web::table().into_iter().filter(|row| matches!(row.needs, Needs::Visit(_))) {
-        for name in PEOPLE {
-            // What was done by others may have changed what there is.
-            let ids = Box::pin(ids::of(&world, visit)).await;
+        let mut ids = Box::pin(ids::of(&world, visit)).await;
+        for (turn, name) in PEOPLE.into_iter().enumerate() {
+            // What was done by others may have changed what there is; reading changes nothing.
+            if turn > 0 && row.method == "POST" {
+                ids = Box::pin(ids::of(&world, visit)).await;
+            }
             let Some(path) = ids::filled(row.path, &ids) else { break };
             let nowhere = path.replace(&visit.to_string(), &vault::fresh_id::<VisitId>().to_string());
             let (visitor, decision) = (world.person(name), decision(&world, name, &row, visit).await);

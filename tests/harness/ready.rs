@@ -21,6 +21,8 @@ pub(crate) struct Cast {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Ready {
     pub(crate) cast: Cast,
+    /// How often its clock was looked at: a copy's goes on from there, or what happens in it happened before.
+    pub(crate) ticks: i64,
     pub(crate) databases: Databases,
 }
 

@@ -6,7 +6,7 @@ use crate::letters::Letters;
 use crate::ready::{self, Cast, Ready};
 use crate::visitor::{Jar, Visitor};
 use crate::{Traces, logs};
-use app::clock::MovedClock;
+use app::clock::{Clock, MovedClock};
 use app::settings::Settings;
 use app::{App, Me, WorkFactor};
 use axum::Router;
@@ -60,7 +60,11 @@ impl World {
             None => Self::make_ready(database, &held).await?,
         };
         let databases = ready.databases.copy(&held.data(), folder.path()).await;
-        Some(Self::with(Dropped(databases), folder, ready.cast).await)
+        let clock = MovedClock::new(first_day());
+        for _ in 0..ready.ticks {
+            clock.now();
+        }
+        Some(Self::with(Dropped(databases), folder, clock, ready.cast).await)
     }
 
     /// Made once in a run. The databases stay until whoever runs the tests takes them away.
@@ -69,7 +73,8 @@ impl World {
         let world = Self::from_nothing(databases, tempfile::tempdir().unwrap()).await;
         world.app().close().await.unwrap();
         let databases = world.databases().copy(world.folder(), &held.data()).await;
-        let ready = Ready { cast: world.cast(), databases };
+        let ticks = (world.clock().now() - MovedClock::new(first_day()).now()).num_microseconds().unwrap();
+        let ready = Ready { cast: world.cast(), ticks, databases };
         held.keep(&ready);
         Some(ready)
     }
@@ -77,13 +82,14 @@ impl World {
     async fn from_nothing(databases: Databases, folder: TempDir) -> Self {
         let units = cast::units();
         let ids = units.iter().map(|unit| (cast::called(unit.name.as_str()), unit.id)).collect();
-        let world = Self::with(Dropped(databases), folder, Cast { units: ids, ..Cast::default() }).await;
+        let cast = Cast { units: ids, ..Cast::default() };
+        let world = Self::with(Dropped(databases), folder, MovedClock::new(first_day()), cast).await;
         world.open_accounts(&units).await;
         world
     }
 
-    async fn with(databases: Dropped, folder: TempDir, cast: Cast) -> Self {
-        let clock = Arc::new(MovedClock::new(first_day()));
+    async fn with(databases: Dropped, folder: TempDir, clock: MovedClock, cast: Cast) -> Self {
+        let clock = Arc::new(clock);
         let letters = Letters::default();
         let (data, mailer) = (databases.0.data(folder.path()), Arc::new(letters.clone()));
         let app = App::open(&data, clock.clone(), mailer, settings(), WorkFactor::for_tests()).await.unwrap();
