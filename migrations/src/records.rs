@@ -37,3 +37,4 @@ pub(crate) mod m20261122_000701_passkeys;
 pub(crate) mod m20261122_000801_consents;
 pub(crate) mod m20261122_000802_consent_codes;
 pub(crate) mod m20261122_000803_consent_texts;
+pub(crate) mod m20261122_000901_appointments_host;

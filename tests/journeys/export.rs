@@ -104,5 +104,5 @@ async fn after_destruction_there_is_a_certificate_and_no_note(world: World) {
     assert!(after.destroyed && !before.destroyed && after.texts < before.texts);
     assert!(files(&folder.join("notes")).is_empty() && !files(&shelf.path().join("before/notes")).is_empty());
     assert!(folder.join("certificate.json").is_file() && !files(&folder.join("report")).is_empty());
-    assert!(files(&folder.join("keys")).iter().all(|name| name.starts_with("report-")));
+    assert!(files(&folder.join("keys")).iter().all(|name| !name.starts_with("notes-")));
 }

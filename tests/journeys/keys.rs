@@ -17,6 +17,12 @@ harness::on_both!(
     nothing_is_written_where_nothing_waits,
     what_could_not_be_done_for_keys_is_done_at_the_next_request,
     whoever_waits_for_a_key_is_told_who_can_give_it,
+    consents_have_a_key_of_their_own_for_the_hosts_keepers_alone,
+    whoever_keeps_consents_no_more_loses_their_key_and_a_new_one_is_made,
+    a_row_that_names_another_keeper_gives_nobody_outside_the_unit_their_key,
+    the_visit_leader_signs_no_roster_of_the_consents_key,
+    who_has_left_is_given_no_key_by_a_member_who_unlocks_before_the_leader,
+    a_new_visit_leader_takes_over_the_keys_and_the_former_signs_no_more,
 );
 
 /// A public key of someone else's.
@@ -297,4 +303,162 @@ async fn whoever_waits_for_a_key_is_told_who_can_give_it(world: World) {
         world.person("mona").get(&path).await.is(200).says("Du får nøkkelen når").says("Vidar Vik");
         world.person("ulla").get(&path).await.is(200).lacks("Du får nøkkelen når");
     }
+}
+
+async fn holders_of(world: &World, visit: VisitId, scope: &str) -> Vec<String> {
+    let records = world.records().await;
+    let query = format!("SELECT person_id FROM wraps WHERE visit_id = '{visit}' AND scope = '{scope}'");
+    let rows = records.query_all_raw(Statement::from_string(records.get_database_backend(), query)).await;
+    let mut held: Vec<String> = rows.unwrap().iter().map(|row| row.try_get_by_index(0).unwrap()).collect();
+    records.close().await.unwrap();
+    held.sort_unstable();
+    held
+}
+
+fn ids(world: &World, names: &[&str]) -> Vec<String> {
+    let mut ids: Vec<String> = names.iter().map(|name| world.id(name).to_string()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+async fn consents_have_a_key_of_their_own_for_the_hosts_keepers_alone(world: World) {
+    let visit = world.planned_visit().await;
+    let come = async |names: &[&str]| {
+        for name in names {
+            world.unsettle(name).await;
+            world.person(name).get("/").await.is(200);
+        }
+    };
+    come(&["vidar", "mona", "ulla", "nina", "kjell", "kaja"]).await;
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &[]), "nobody but the host makes it");
+    come(&["hanne", "vidar", "kjell"]).await;
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne"]));
+    assert_eq!(holders_of(&world, visit, "notes").await.len(), 4, "the control: the team has its own");
+
+    let hanne = world.me("hanne").await;
+    world.app().choose_keeper(&hanne, visit, world.id("kjell")).await.unwrap();
+    come(&["hanne", "kjell", "kaja", "vidar", "nina"]).await;
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne", "kjell"]));
+    for name in ["hanne", "kjell"] {
+        let page = world.person(name).get(format!("/visits/{visit}/keys")).await;
+        page.is(200).says(t("visit-keys-consents")).says("Kjell Krogh");
+    }
+    for name in ["kaja", "nina", "ulla"] {
+        let page = world.person(name).get(format!("/visits/{visit}/keys")).await;
+        page.is(200).says(t("visit-keys-notes")).lacks(t("visit-keys-consents"));
+    }
+}
+
+async fn whoever_keeps_consents_no_more_loses_their_key_and_a_new_one_is_made(world: World) {
+    let visit = world.planned_visit().await;
+    let hanne = world.me("hanne").await;
+    world.app().choose_keeper(&hanne, visit, world.id("kjell")).await.unwrap();
+    world.person("hanne").get("/").await.is(200);
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne", "kjell"]));
+    world.app().choose_keeper(&hanne, visit, world.id("kaja")).await.unwrap();
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne"]), "at once");
+    world.person("hanne").get("/").await.is(200);
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne", "kaja"]));
+    let epochs = |scope: &str| {
+        format!(
+            "SELECT CAST(MAX(epoch) AS BIGINT) FROM visit_keys WHERE visit_id = '{visit}' AND scope = '{scope}'"
+        )
+    };
+    assert_eq!(count(&world, &epochs("consents")).await, 2);
+    assert_eq!(count(&world, &epochs("notes")).await, 1, "the team's keys are not touched");
+}
+
+async fn a_row_that_names_another_keeper_gives_nobody_outside_the_unit_their_key(world: World) {
+    let visit = world.planned_visit().await;
+    world.person("hanne").get("/").await.is(200);
+    let data =
+        text(&world, &format!("SELECT data FROM visits WHERE id = '{visit}'")).await.replace('\'', "''");
+    let write = |data: &str| format!("UPDATE visits SET data = '{data}' WHERE id = '{visit}'");
+    for name in ["vidar", "nina", "otto", "arne"] {
+        let (from, to) = (format!("\"key_staff\":[\"{}\"", world.id("kjell")), world.id(name));
+        let wrong = data.replace(&from, &format!("\"key_staff\":[\"{to}\"")).replacen(
+            '{',
+            &format!("{{\"consent_keeper\":\"{to}\","),
+            1,
+        );
+        world.tamper(&[&write(&wrong)]).await;
+        assert_eq!(world.visit(visit).await.keeper(), world.id(name), "the row says so");
+        world.unsettle("hanne").await;
+        world.person("hanne").get("/").await.is(200);
+        assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne"]), "{name}");
+    }
+    world.tamper(&[&write(&data)]).await;
+    let hanne = world.me("hanne").await;
+    world.app().choose_keeper(&hanne, visit, world.id("kjell")).await.unwrap();
+    world.person("hanne").get("/").await.is(200);
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne", "kjell"]), "the control");
+}
+
+async fn the_visit_leader_signs_no_roster_of_the_consents_key(world: World) {
+    let visit = world.planned_visit().await;
+    world.person("hanne").get("/").await.is(200);
+    let of_consents = format!("visit_id = '{visit}' AND scope = 'consents'");
+    let hers = text(&world, &format!("SELECT roster FROM visit_keys WHERE {of_consents}")).await;
+    let swap = format!(
+        "UPDATE visit_keys SET roster = (SELECT roster FROM visit_keys WHERE visit_id = '{visit}' AND scope = 'notes') WHERE {of_consents}"
+    );
+    world.tamper(&[&swap]).await;
+    world.unsettle("hanne").await;
+    world.person("hanne").get("/").await.is(200);
+    assert!(
+        alarms(&world, "roster_forged").await > 0,
+        "a roster the visit leader signed is none of this key"
+    );
+    assert_eq!(holders_of(&world, visit, "consents").await, ids(&world, &["hanne"]));
+    world.tamper(&[&format!("UPDATE visit_keys SET roster = '{hers}' WHERE {of_consents}")]).await;
+    let keys = world.person("hanne").get(format!("/visits/{visit}/keys")).await;
+    keys.is(200)
+        .says(t("visit-keys-consents"))
+        .says(t("visit-keys-holds"))
+        .lacks(t("refusal-keys-do-not-agree"));
+}
+
+async fn who_has_left_is_given_no_key_by_a_member_who_unlocks_before_the_leader(world: World) {
+    let visit = world.planned_visit().await;
+    for name in ["vidar", "mona", "ulla"] {
+        world.person(name).get("/").await.is(200);
+    }
+    assert_eq!(wraps_of(&world, visit, "mona").await, 2, "the control: she held both");
+    let nina = world.me("nina").await;
+    let team = [
+        (world.id("vidar"), Function::VisitLeader),
+        (world.id("magnus"), Function::Member),
+        (world.id("ulla"), Function::UserRepresentative),
+    ];
+    world.app().choose_team(&nina, visit, &team).await.unwrap();
+    world.unsettle("ulla").await;
+    world.person("ulla").get("/").await.is(200);
+    assert_eq!(wraps_of(&world, visit, "mona").await, 0);
+}
+
+async fn a_new_visit_leader_takes_over_the_keys_and_the_former_signs_no_more(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let note = world.write_note(visit, "mona", "Skrevet under den forrige").await;
+    let nina = world.me("nina").await;
+    let team = [
+        (world.id("mona"), Function::VisitLeader),
+        (world.id("magnus"), Function::Member),
+        (world.id("ulla"), Function::UserRepresentative),
+    ];
+    world.app().choose_team(&nina, visit, &team).await.unwrap();
+    world.app().can_seal(&world.visit(visit).await).await.unwrap();
+    for name in ["mona", "ulla", "magnus"] {
+        world.unsettle(name).await;
+        world.person(name).get("/").await.is(200);
+    }
+    let (_, read) = world.app().note(&world.me("mona").await, visit, note).await.unwrap();
+    assert_eq!(read.text, "Skrevet under den forrige");
+    assert_eq!(wraps_of(&world, visit, "vidar").await, 0);
+    let magnus = world.me("magnus").await;
+    world.app().open_notes(&magnus, visit).await.unwrap();
+    assert_eq!(count(&world, "SELECT COUNT(*) FROM leaves WHERE kind = 'roster_forged'").await, 0);
+    let epochs = format!(
+        "SELECT COUNT(*) FROM visit_keys WHERE visit_id = '{visit}' AND scope = 'notes' AND epoch = 2"
+    );
+    assert_eq!(count(&world, &epochs).await, 1, "she made a new generation");
 }

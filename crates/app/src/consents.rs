@@ -123,10 +123,14 @@ impl App {
     /// The unit leader chooses who keeps the consents.
     pub async fn choose_keeper(&self, me: &Me, visit: VisitId, person: PersonId) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::ChooseConsentKeeper).await?;
+        let before = change.visit.keeper();
         change.visit.choose_keeper(person)?;
         store::visits::save(change.tx(), &change.visit).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentKeeperChosen { person }).await?;
-        change.commit().await
+        self.pass_consents_key_on(&change, before).await?;
+        let visit = change.commit().await?;
+        self.ask_to_settle(&visit).await?;
+        Ok(visit)
     }
 
     /// A member says how many are present in a focus group; refused when more are than have said yes.

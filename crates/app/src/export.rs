@@ -5,7 +5,7 @@
 //! README.txt           what this is, and the three `age` commands
 //! me.age               one person's own keys, locked with her passphrase; only when it is for one person
 //! keys/SCOPE-PERSON.age    the visit's key for her: age(→ person, key)
-//! notes/ report/       texts: age(→ visit's key, header and text and zeros)
+//! notes/ report/ consents/    texts: age(→ visit's key, header and text and zeros)
 //! files/               attachments, the same
 //! appointment.json roster-SCOPE.json certificate.json     signed
 //! log/                 the visit's leaves, their inclusion proofs, checkpoint and key
@@ -66,11 +66,11 @@ impl App {
         }
         make(to)?;
         let mut exported = Exported { destroyed: found.destruction.is_begun(), ..Exported::default() };
-        for part in ["keys", "notes", "report", "files", "log"] {
+        for part in ["keys", "notes", "report", "consents", "files", "log"] {
             make(&to.join(part))?;
         }
         let gone = exported.destroyed.then_some(Scope::Notes);
-        for scope in [Scope::Notes, Scope::Report].into_iter().filter(|scope| Some(*scope) != gone) {
+        for scope in Scope::ALL.into_iter().filter(|scope| Some(*scope) != gone) {
             self.export_scope(visit, scope, person, to, &mut exported).await?;
         }
         self.export_files(visit, to, &mut exported).await?;
@@ -85,7 +85,7 @@ impl App {
         tx.commit().await?;
         exported.leaves = self.export_log_of(visit, &to.join("log")).await?;
         put(&to.join("README.txt"), readme::write(visit, person, &exported).as_bytes())?;
-        for part in ["keys", "notes", "report", "files", "log", ""] {
+        for part in ["keys", "notes", "report", "consents", "files", "log", ""] {
             settle(&to.join(part))?;
         }
         Ok(exported)
@@ -112,6 +112,10 @@ impl App {
             put(&to.join(&name), &inner)?;
             exported.keys += 1;
             key.get_or_insert(name);
+        }
+        if scope == Scope::Consents && key.is_none() {
+            // who is behind a consent is for its keepers, sealed or not
+            return Ok(());
         }
         for text in store::sealed::of_key(&self.store, visit, &scope.name()).await? {
             if text.sealed.is_empty() {
@@ -144,7 +148,7 @@ impl App {
 
     /// What is signed and not sealed: ids, public keys and digests.
     async fn export_signed(&self, visit: VisitId, to: &Path) -> Result<(), BackupError> {
-        for scope in [Scope::Notes, Scope::Report] {
+        for scope in Scope::ALL {
             let found = store::visit_keys::find(&self.store, visit, &scope.name(), None).await?;
             let Some(found) = found else { continue };
             put(&to.join(format!("roster-{}.json", scope.name())), found.key.roster.as_bytes())?;

@@ -32,7 +32,7 @@ mod warm;
 
 pub(crate) use alarm::KeyEvent;
 pub use scope::Scope;
-use scope::entitled;
+use scope::{entitled, signers};
 pub(crate) use seen::Seen;
 pub use shown::{Holder, Holding, VisitKeys};
 pub use waiting::Waits;
@@ -45,7 +45,7 @@ pub(crate) struct Known {
     pub(crate) retiring: bool,
     pub(crate) appointment: Appointment,
     pub(crate) roster: Roster,
-    /// Whether the visit leader has not signed it yet: the first roster of a concern.
+    /// Whether whoever signs now has not signed it yet: the first roster of a concern, or one that was signed before her.
     founding: bool,
     wrap: Option<Vec<u8>>,
 }
@@ -115,18 +115,21 @@ impl App {
         let forged = || AppError::Refused(Refusal::KeysDoNotAgree);
         let (by, deed) = found.appointment.as_ref().ok_or_else(forged)?;
         let appointment = self.appointment(visit, *by, deed).await?;
-        let card = appointment.card.as_ref().ok_or_else(forged)?;
-        let signed = self.seen.verify::<Roster>(&found.key.roster, &card.verifier);
-        let (roster, founding) = match (signed, scope) {
-            (Ok(roster), _) => (roster, false),
-            (Err(_), Scope::Concern(_)) => (self.founding(db, visit, &found.key.roster).await?, true),
-            (Err(_), Scope::Notes | Scope::Report) => return Err(forged()),
+        let deed = &found.key.roster;
+        let signers = signers(&appointment, scope).ok_or_else(forged)?;
+        let by = |card: &Card| self.seen.verify::<Roster>(deed, &card.verifier).ok();
+        let (now, before) = (signers.card.and_then(by), || signers.former.iter().find_map(by));
+        let (roster, signed_before, founding) = match (now, before(), scope) {
+            (Some(roster), ..) => (roster, false, false),
+            (None, Some(roster), _) => (roster, true, true),
+            (None, None, Scope::Concern(_)) => (self.founding(db, visit, deed).await?, false, true),
+            (None, None, Scope::Notes | Scope::Report | Scope::Consents) => return Err(forged()),
         };
         let right = roster.visit == visit
             && roster.scope == scope.name()
             && i32::try_from(roster.epoch) == Ok(found.key.epoch)
             && roster.recipient.to_string() == found.key.recipient
-            && self.is_newest(visit, scope, &roster).await?;
+            && self.is_newest(visit, scope, &roster, signed_before).await?;
         if !right {
             return Err(forged());
         }
@@ -135,8 +138,15 @@ impl App {
     }
 
     /// Whether no newer roster was seen before: one put back from a copy is refused. A newer one is remembered in the
-    /// `keys` database, and what made the generations before it usable is destroyed.
-    async fn is_newest(&self, visit: VisitId, scope: Scope, roster: &Roster) -> Result<bool, AppError> {
+    /// `keys` database, and what made the generations before it usable is destroyed. Whoever signs no more (`before`) can
+    /// bring in no newer one.
+    async fn is_newest(
+        &self,
+        visit: VisitId,
+        scope: Scope,
+        roster: &Roster,
+        before: bool,
+    ) -> Result<bool, AppError> {
         let now = (roster.epoch, roster.serial);
         let newest = if let Some(newest) = self.seen.newest(visit, scope) {
             newest
@@ -146,6 +156,9 @@ impl App {
             let seen = shreds.iter().find(|shred| shred.serial > 0);
             seen.map_or((0, 0), |shred| (unsigned(shred.epoch), unsigned(shred.serial)))
         };
+        if now > newest && before {
+            return Ok(false);
+        }
         if now > newest {
             let (epoch, serial) = (signed(now.0), signed(now.1));
             store::keys::saw_roster(&self.store, visit, &scope.name(), epoch, serial).await?;

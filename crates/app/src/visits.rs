@@ -79,6 +79,7 @@ impl App {
         for left in before.iter().filter(|person| !people.contains(person)) {
             self.take_keys_from(&change, *left).await?;
         }
+        self.appoint(change.tx(), me, &change.visit).await?;
         let visit = change.commit().await?;
         self.ask_to_settle(&visit).await?;
         Ok(visit)

@@ -4,7 +4,7 @@ use crate::db::Conn;
 use crate::entity::{appointments, person_keys};
 use crate::{Db, StoreError, Tx, row};
 use domain::id::{PersonId, VisitId};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 /// A signed appointment as it is stored.
@@ -20,6 +20,10 @@ pub struct StoredAppointment {
     pub serial: u32,
     /// Whether it holds the leader's card; it cannot before she has opened her account.
     pub complete: bool,
+    /// The host's leader; `None` in what was signed before the host's people were named.
+    pub host_leader: Option<PersonId>,
+    /// Whether it holds her card.
+    pub host_complete: bool,
     /// The signed text and its signature, as JSON.
     pub deed: String,
 }
@@ -43,19 +47,29 @@ pub async fn some(db: &impl Db, visits: &[VisitId]) -> Result<Vec<StoredAppointm
     found.into_iter().map(stored).collect()
 }
 
-/// At most `limit` appointments without the leader's card although she has one now.
+/// At most `limit` appointments that lack what they could hold by now: the card of a leader who has opened her account
+/// meanwhile, or the host's people.
 pub async fn incomplete(db: &impl Db, limit: u64) -> Result<Vec<StoredAppointment>, StoreError> {
-    let opened = person_keys::Entity::find().select_only().column(person_keys::Column::PersonId).filter(
-        Expr::col((person_keys::Entity, person_keys::Column::PersonId))
-            .equals((appointments::Entity, appointments::Column::LeaderId)),
-    );
     let found = appointments::Entity::find()
-        .filter(appointments::Column::Complete.eq(false))
-        .filter(Expr::exists(opened.into_query()))
+        .filter(
+            Cond::any()
+                .add(appointments::Column::HostLeaderId.is_null())
+                .add(lacks(appointments::Column::Complete, appointments::Column::LeaderId))
+                .add(lacks(appointments::Column::HostComplete, appointments::Column::HostLeaderId)),
+        )
         .limit(limit)
         .all(db.records())
         .await?;
     found.into_iter().map(stored).collect()
+}
+
+/// It is not complete, and this person has an account.
+fn lacks(complete: appointments::Column, person: appointments::Column) -> Cond {
+    let opened = person_keys::Entity::find().select_only().column(person_keys::Column::PersonId).filter(
+        Expr::col((person_keys::Entity, person_keys::Column::PersonId))
+            .equals((appointments::Entity, person)),
+    );
+    Cond::all().add(complete.eq(false)).add(Expr::exists(opened.into_query()))
 }
 
 /// Saves a visit's appointment in place of the one before.
@@ -66,6 +80,8 @@ pub async fn save(tx: &Tx, new: StoredAppointment) -> Result<(), StoreError> {
         leader_id: Set(new.leader.to_string()),
         serial: Set(i32::try_from(new.serial).unwrap_or(i32::MAX)),
         complete: Set(new.complete),
+        host_leader_id: Set(new.host_leader.map(|person| person.to_string())),
+        host_complete: Set(new.host_complete),
         deed: Set(new.deed),
     };
     let update = OnConflict::column(appointments::Column::VisitId)
@@ -74,6 +90,8 @@ pub async fn save(tx: &Tx, new: StoredAppointment) -> Result<(), StoreError> {
             appointments::Column::LeaderId,
             appointments::Column::Serial,
             appointments::Column::Complete,
+            appointments::Column::HostLeaderId,
+            appointments::Column::HostComplete,
             appointments::Column::Deed,
         ])
         .to_owned();
@@ -88,6 +106,8 @@ fn stored(model: appointments::Model) -> Result<StoredAppointment, StoreError> {
         leader: row::id(&model.leader_id, "appointments")?,
         serial: u32::try_from(model.serial).map_err(|_| StoreError::Corrupt("appointments"))?,
         complete: model.complete,
+        host_leader: model.host_leader_id.as_deref().map(|id| row::id(id, "appointments")).transpose()?,
+        host_complete: model.host_complete,
         deed: model.deed,
     })
 }

@@ -69,7 +69,7 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
         for row in found.all(db.records()).await? {
             take(At::Note(row.id), row.sealed);
         }
-    } else {
+    } else if scope == "report" {
         let found = feedback::Entity::find().filter(feedback::Column::VisitId.eq(id.as_str()));
         for row in found.all(db.records()).await? {
             take(At::Feedback(row.visit_id, row.person_id), row.sealed);

@@ -16,7 +16,7 @@ pub use states::{KeyState, held_by, states};
 pub struct StoredWrap {
     /// The visit.
     pub visit: VisitId,
-    /// Which of its keys: `notes`, `report`.
+    /// Which of its keys: `notes`, `report`, `consents`, `concern …`.
     pub scope: String,
     /// Which generation of that key, from 1.
     pub epoch: i32,
@@ -139,11 +139,23 @@ pub async fn save(tx: &Tx, visit: VisitId, scope: &str, key: StoredKey) -> Resul
     Ok(())
 }
 
-/// Somebody left: the keys of this visit are to be replaced.
-pub async fn retire(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
+/// Somebody left: the keys of this visit are to be replaced, all but this one.
+pub async fn retire_but(tx: &Tx, visit: VisitId, scope: &str) -> Result<(), StoreError> {
     visit_keys::Entity::update_many()
         .col_expr(visit_keys::Column::Retiring, Expr::value(true))
         .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
+        .filter(visit_keys::Column::Scope.ne(scope))
+        .exec(tx.records())
+        .await?;
+    Ok(())
+}
+
+/// Somebody left: this key is to be replaced.
+pub async fn retire(tx: &Tx, visit: VisitId, scope: &str) -> Result<(), StoreError> {
+    visit_keys::Entity::update_many()
+        .col_expr(visit_keys::Column::Retiring, Expr::value(true))
+        .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
+        .filter(visit_keys::Column::Scope.eq(scope))
         .exec(tx.records())
         .await?;
     Ok(())
@@ -204,6 +216,17 @@ pub async fn add_wrap(tx: &Tx, new: StoredWrap) -> Result<(), StoreError> {
 pub async fn remove_wraps(tx: &Tx, visit: VisitId, person: PersonId) -> Result<(), StoreError> {
     wraps::Entity::delete_many()
         .filter(wraps::Column::VisitId.eq(visit.to_string()))
+        .filter(wraps::Column::PersonId.eq(person.to_string()))
+        .exec(tx.records())
+        .await?;
+    Ok(())
+}
+
+/// Takes a person's wraps of one key away.
+pub async fn remove_wrap(tx: &Tx, visit: VisitId, scope: &str, person: PersonId) -> Result<(), StoreError> {
+    wraps::Entity::delete_many()
+        .filter(wraps::Column::VisitId.eq(visit.to_string()))
+        .filter(wraps::Column::Scope.eq(scope))
         .filter(wraps::Column::PersonId.eq(person.to_string()))
         .exec(tx.records())
         .await?;

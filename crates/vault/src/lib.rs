@@ -52,7 +52,7 @@ pub use passkey::{PasskeyOutput, lock_for_passkey, unlock_by_passkey, unlock_no_
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use recipient::Recipient;
 pub use recovery::{lock_for_pair, lock_offline, peel, recover, rewrap};
-pub use roster::{Appointment, Custodian, Deed, Opening, Renewal, Root, Roster, Stated};
+pub use roster::{Appointment, Custodian, Deed, Hosts, Opening, Renewal, Root, Roster, Stated};
 pub use seal::{MAX_BODY, Opened, Seal, Trust, is_sealed_to, open, reseal, seal};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use session::{keep, keep_key, take, take_key};

@@ -1,8 +1,9 @@
 //! Who keys may be wrapped for, said by people and not by rows.
 //!
 //! ```text
-//! the network's root  signs  an appointment: who leads a visit, who belongs to it, and the leader's card
+//! the network's root  signs  an appointment: who leads a visit, who belongs to it, the host's people, both leaders' cards
 //! the visit's leader  signs  a roster: the cards of those a key of the visit may be wrapped for
+//! the host's leader   signs  the roster of the consents' key, which is the host's own
 //! ```
 //!
 //! Whoever changes a public key in the database changes no signature: nothing is wrapped for it.
@@ -57,9 +58,29 @@ pub struct Appointment {
     pub card: Option<Card>,
     /// The whole team, the leader among them.
     pub team: Vec<PersonId>,
+    /// The cards of those who led it before: a roster one of them signed stays good until the next is signed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<Card>,
+    /// The host's people; `None` in what was signed before they were named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<Hosts>,
 }
 
-/// Whom one key of a visit may be wrapped for, signed by the visit leader.
+/// The host's people, as an appointment names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hosts {
+    /// The unit leader, who signs the rosters of the consents' key.
+    pub leader: PersonId,
+    /// Her card, once she has one.
+    pub card: Option<Card>,
+    /// All of them, the unit leader among them, and others of the unit who may come to keep its consents.
+    pub people: Vec<PersonId>,
+    /// The cards of the unit leaders before her.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<Card>,
+}
+
+/// Whom one key of a visit may be wrapped for, signed by the visit leader; by the host's leader for that of the consents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roster {
     /// The visit.

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::time::{Duration, Instant};
 use vault::{
-    Appointment, Bundle, Deed, Header, Identity, Kind, PasskeyOutput, Passphrase, Place, Recipient, Roster,
-    Seal, Sealed, Signer, Slot, Stated, Token, Trust, VaultError, WorkFactor, Wrap, digest, fresh_id,
+    Appointment, Bundle, Deed, Header, Hosts, Identity, Kind, PasskeyOutput, Passphrase, Place, Recipient,
+    Roster, Seal, Sealed, Signer, Slot, Stated, Token, Trust, VaultError, WorkFactor, Wrap, digest, fresh_id,
 };
 
 const FLIPS: usize = 200;
@@ -288,12 +288,17 @@ fn an_appointment_with_another_leader_or_card_is_a_forgery() {
     let (root, leader, thief) = (Bundle::generate(), Bundle::generate(), Bundle::generate());
     let person = fresh_id();
     let card = Some(leader.card(person));
-    let signed = Appointment { visit: fresh_id(), serial: 3, leader: person, card, team: vec![person] };
+    let (unit_leader, other) = (Bundle::generate(), fresh_id());
+    let hosts = |card| Hosts { leader: other, card: Some(card), people: vec![other], former: Vec::new() };
+    let (host, team) = (Some(hosts(unit_leader.card(other))), vec![person]);
+    let signed =
+        Appointment { visit: fresh_id(), serial: 3, leader: person, card, team, former: Vec::new(), host };
     let deed = signed.sign(&root.signer).unwrap();
     let verify = |deed: &Deed| Appointment::verify(deed, &root.signer.verifier());
     assert_eq!(verify(&deed).as_ref(), Ok(&signed), "the control");
-    let other = fresh_id();
     let forged = [
+        Appointment { host: Some(hosts(thief.card(other))), ..signed.clone() },
+        Appointment { former: vec![thief.card(person)], ..signed.clone() },
         Appointment { card: Some(thief.card(person)), ..signed.clone() },
         Appointment { leader: other, card: Some(thief.card(other)), ..signed.clone() },
         Appointment { team: vec![person, other], ..signed.clone() },

@@ -1,4 +1,4 @@
-//! Whom a visit's key may be wrapped for, signed by the visit leader; and the wraps themselves.
+//! Whom a visit's key may be wrapped for, signed by whoever leads; and the wraps themselves.
 
 use super::{KeyEvent, Known, Scope, entitled};
 use crate::change::log;
@@ -11,7 +11,7 @@ use store::{Db, Tx};
 use vault::{Appointment, Card, Deed, ExposeSecret, Identity, Recipient, Roster, Stated};
 
 impl App {
-    /// The first generation of a key, made by the visit leader. Nothing is made without one.
+    /// The first generation of a key, made by whoever signs for it. Nothing is made without her.
     pub(super) async fn first_key(
         &self,
         tx: &Tx,
@@ -47,7 +47,7 @@ impl App {
         let leaders = self.network_leaders(db).await?;
         let roots: Vec<PersonId> = roots.into_iter().filter(|root| leaders.contains(root)).collect();
         let people = match scope {
-            Scope::Notes | Scope::Report => entitled(visit, appointment, scope, &roots),
+            Scope::Notes | Scope::Report | Scope::Consents => entitled(visit, appointment, scope, &roots),
             Scope::Concern(concern) => self.readers_of(db, visit, concern, appointment, &roots).await?,
         };
         let mut cards = self.cards(db, &people).await?;
@@ -89,7 +89,7 @@ impl App {
         log(tx, Signature { by: me.id(), at: self.now() }, Some(roster.visit), &event).await
     }
 
-    /// The visit leader signs who has joined; what somebody who left has signed still counts. `None` when nothing
+    /// Whoever leads signs who has joined; what somebody who left has signed still counts. `None` when nothing
     /// changed.
     pub(super) async fn renewed(
         &self,

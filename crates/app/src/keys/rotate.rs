@@ -13,7 +13,7 @@ use store::log::Stretch;
 use vault::{Identity, Roster, Sealed};
 
 impl App {
-    /// Replaces a key. The caller leads the visit and holds the old one.
+    /// Replaces a key. The caller signs for it and holds the old one.
     pub(super) async fn replace_key(
         &self,
         tx: &Tx,
@@ -60,7 +60,9 @@ impl App {
         let last = LastSaved::of(tx, visit.id, &Stretch::ALL).await?;
         let (mut done, mut wrong) = (0, Vec::new());
         let texts = match scope {
-            Scope::Notes | Scope::Report => store::sealed::of_key(tx, visit.id, &scope.name()).await?,
+            Scope::Notes | Scope::Report | Scope::Consents => {
+                store::sealed::of_key(tx, visit.id, &scope.name()).await?
+            }
             Scope::Concern(concern) => store::sealed::of_concern(tx, concern).await?,
         };
         for text in texts {

@@ -1,6 +1,6 @@
 //! What waits for someone's keys is done at her next unlock, or at her next request while they are unlocked.
 
-use super::{KeyEvent, Known, Opened, Scope};
+use super::{KeyEvent, Known, Opened, Scope, signers};
 use crate::change::{Change, log};
 use crate::{App, AppError, Me};
 use domain::id::{PersonId, VisitId};
@@ -59,10 +59,9 @@ impl App {
         if scope == Scope::Notes && visit.destruction.is_begun() {
             return Ok(());
         }
-        let leads = leads(me, appointment)?;
+        let leads = leads(me, appointment, scope)?;
         let Some(known) = self.visit_key(tx, visit.id, scope, Some(me.id())).await? else {
-            // a concern's first key was made when it was opened
-            if leads && Scope::ALL.contains(&scope) {
+            if leads && scope.is_made_for(visit) {
                 self.first_key(tx, me, visit, scope, appointment).await?;
             }
             return Ok(());
@@ -80,7 +79,23 @@ impl App {
         }
         let Some(opened) = opened else { return Ok(()) };
         let holders = store::visit_keys::holders(tx, visit.id, &scope.name(), known.epoch).await?;
+        let holders = self.holders_and_leavers(tx, visit, scope, &known, holders).await?;
         self.wrap_for_roster(tx, me, &roster, &opened.key, &holders).await
+    }
+
+    /// Those who hold a key, and those who stand on its roster and have left since: for neither is it wrapped.
+    pub(super) async fn holders_and_leavers(
+        &self,
+        db: &impl Db,
+        visit: &Visit,
+        scope: Scope,
+        known: &Known,
+        mut holders: Vec<PersonId>,
+    ) -> Result<Vec<PersonId>, AppError> {
+        let meant = self.roster_cards(db, visit, scope, &known.appointment).await?;
+        let signed = known.roster.cards.iter().map(|card| card.person);
+        holders.extend(signed.filter(|person| !meant.iter().any(|card| card.person == *person)));
+        Ok(holders)
     }
 
     async fn opened_by_holder(
@@ -108,7 +123,11 @@ impl App {
         visits.retain(|visit| visit.closed.is_none() || concerned.contains(&visit.id));
         let states = store::visit_keys::states(&self.store, &all).await?;
         let waits = |visit: &Visit| {
-            let kept = |scope: &&Scope| **scope != Scope::Notes || !visit.destruction.is_begun();
+            let kept = |scope: &&Scope| match scope {
+                Scope::Notes => !visit.destruction.is_begun(),
+                Scope::Consents => visit.host_ids().contains(&me.id()),
+                Scope::Report | Scope::Concern(_) => true,
+            };
             Scope::ALL.iter().filter(kept).any(|scope| {
                 let state = states.get(&(visit.id, scope.name().into_owned()));
                 state.is_none_or(|state| state.retiring || state.holders < expected(visit, *scope))
@@ -118,22 +137,62 @@ impl App {
         Ok(visits)
     }
 
-    /// Someone leaves: her wraps are taken away at once, and the keys are replaced at the visit leader's next unlock.
+    /// Someone leaves: her wraps are taken away at once, and the keys are replaced at the visit leader's next unlock; that of
+    /// the consents at the unit leader's, if she held it.
     pub(crate) async fn take_keys_from(&self, change: &Change<'_>, person: PersonId) -> Result<(), AppError> {
+        self.take_consents_key_from(change, person).await?;
         store::visit_keys::remove_wraps(change.tx(), change.visit.id, person).await?;
-        store::visit_keys::retire(change.tx(), change.visit.id).await?;
+        store::visit_keys::retire_but(change.tx(), change.visit.id, &Scope::Consents.name()).await?;
         let event = KeyEvent::Unwrapped { person };
+        log(change.tx(), change.by, Some(change.visit.id), &event).await
+    }
+
+    /// Someone keeps the consents no more: her wrap of their key is taken away at once. True when she had stood on its
+    /// roster; then it is replaced at the unit leader's next unlock.
+    pub(crate) async fn take_consents_key_from(
+        &self,
+        change: &Change<'_>,
+        person: PersonId,
+    ) -> Result<bool, AppError> {
+        let (visit, scope) = (change.visit.id, Scope::Consents);
+        let known = self.visit_key(change.tx(), visit, scope, None).await;
+        let stands = match known {
+            Ok(known) => known.is_some_and(|known| known.roster.card(person).is_some()),
+            // told already; whoever is meant by it loses what she has
+            Err(AppError::Denied(Refusal::KeysDoNotAgree)) => true,
+            Err(error) => return Err(error),
+        };
+        if stands {
+            store::visit_keys::remove_wrap(change.tx(), visit, &scope.name(), person).await?;
+            store::visit_keys::retire(change.tx(), visit, &scope.name()).await?;
+        }
+        Ok(stands)
+    }
+
+    /// Somebody else keeps the consents: whoever kept them before loses their key, unless she is the unit leader, who signs
+    /// for it and holds it for the next one.
+    pub(crate) async fn pass_consents_key_on(
+        &self,
+        change: &Change<'_>,
+        before: PersonId,
+    ) -> Result<(), AppError> {
+        if [change.visit.keeper(), change.visit.host.unit_leader].contains(&before)
+            || !self.take_consents_key_from(change, before).await?
+        {
+            return Ok(());
+        }
+        let event = KeyEvent::Unwrapped { person: before };
         log(change.tx(), change.by, Some(change.visit.id), &event).await
     }
 
     /// Asks those who can do something for a visit's keys to do it at their next request.
     pub(crate) async fn ask_to_settle(&self, visit: &Visit) -> Result<(), AppError> {
-        let people: Vec<PersonId> = visit.team_ids();
+        let people: Vec<PersonId> = visit.people();
         Ok(store::sessions::unsettle(&self.store, &people).await?)
     }
 }
 
-/// Every key a visit has or is to have: the notes', the report's, and one for each concern that has one.
+/// Every key a visit has or is to have: the notes', the report's, the consents', and one for each concern that has one.
 pub(super) async fn scopes(db: &impl Db, visit: VisitId) -> Result<Vec<Scope>, AppError> {
     let concerns = store::concerns::of_visit(db, visit).await?;
     let concerns = concerns.iter().filter(|concern| concern.has_key());
@@ -146,12 +205,15 @@ fn expected(visit: &Visit, scope: Scope) -> usize {
         Scope::Notes => visit.team_ids().len(),
         // the network leaders come on top, so this asks once too often rather than once too seldom
         Scope::Report => visit.people().len() + 1,
+        Scope::Consents if visit.keeper() == visit.host.unit_leader => 1,
+        Scope::Consents => 2,
         Scope::Concern(_) => 0,
     }
 }
 
-/// Whether this person signs the rosters: she leads the visit, and with the key that was signed for her.
-pub(super) fn leads(me: &Me, appointment: &Appointment) -> Result<bool, AppError> {
+/// Whether this person signs the rosters of a key, and with the key of her own that was signed for her.
+pub(super) fn leads(me: &Me, appointment: &Appointment, scope: Scope) -> Result<bool, AppError> {
     let card = me.bundle()?.card(me.id());
-    Ok(appointment.leader == me.id() && appointment.card.as_ref() == Some(&card))
+    let signers = signers(appointment, scope);
+    Ok(signers.is_some_and(|signers| signers.leader == me.id() && signers.card == Some(&card)))
 }

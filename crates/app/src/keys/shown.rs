@@ -2,8 +2,9 @@
 
 use super::{Known, Scope, entitled};
 use crate::{App, AppError, Me};
+use domain::actor::Actor;
 use domain::id::{PersonId, VisitId};
-use domain::policy::Action;
+use domain::policy::{Action, decide};
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 use vault::Card;
@@ -15,7 +16,7 @@ pub enum Holding {
     Holds,
     /// Her account is not open yet.
     NoAccount,
-    /// The visit leader has not signed for her yet.
+    /// Whoever signs for the key has not signed for her yet.
     WaitsForLeader,
     /// It is signed for her; whoever holds the key gives it to her at the next unlock.
     WaitsForHolder,
@@ -41,6 +42,8 @@ pub struct VisitKeys {
     pub name: &'static str,
     /// Whether it is the key of the notes, which is destroyed with them.
     pub of_notes: bool,
+    /// Whether it is the key of the consents, which the unit leader signs for.
+    pub of_consents: bool,
     /// Whether it was made.
     pub made: bool,
     /// Whether it is not what was signed for.
@@ -54,7 +57,9 @@ impl App {
     pub async fn visit_keys(&self, me: &Me, visit: VisitId) -> Result<Vec<VisitKeys>, AppError> {
         let visit = self.look(me, visit, Action::SeeVisit).await?;
         let mut keys = Vec::new();
-        for scope in Scope::ALL {
+        let actor = Actor::on(me.who(), &visit);
+        let consents = decide(&actor, Action::SeeConsents, &visit).is_allowed();
+        for scope in Scope::ALL.into_iter().filter(|scope| *scope != Scope::Consents || consents) {
             keys.push(self.shown_key(&visit, scope).await?);
         }
         Ok(keys)
@@ -81,11 +86,13 @@ impl App {
         };
         let name = match scope {
             Scope::Notes => "visit-keys-notes",
+            Scope::Consents => "visit-keys-consents",
             Scope::Report | Scope::Concern(_) => "visit-keys-report",
         };
         Ok(VisitKeys {
             name,
             of_notes: scope == Scope::Notes,
+            of_consents: scope == Scope::Consents,
             made: known.is_some() || alarm,
             alarm,
             people: people.iter().map(holder).collect(),
@@ -99,7 +106,13 @@ impl App {
         scope: Scope,
         known: Option<&Known>,
     ) -> Result<(Vec<PersonId>, Vec<PersonId>), AppError> {
-        let Some(known) = known else { return Ok((visit.team_ids(), Vec::new())) };
+        let Some(known) = known else {
+            let meant = match scope {
+                Scope::Notes | Scope::Report | Scope::Concern(_) => visit.team_ids(),
+                Scope::Consents => vec![visit.host.unit_leader],
+            };
+            return Ok((meant, Vec::new()));
+        };
         let holders = store::visit_keys::holders(&self.store, visit.id, &scope.name(), known.epoch).await?;
         let roots: Vec<PersonId> = self.roots().await?.into_iter().map(|(root, _)| root).collect();
         Ok((entitled(visit, &known.appointment, scope, &roots), holders))

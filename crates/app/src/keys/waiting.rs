@@ -49,10 +49,9 @@ impl App {
         if scope == Scope::Notes && visit.destruction.is_begun() {
             return Ok(false);
         }
-        let (db, leads) = (&self.store, leads(me, appointment)?);
+        let (db, leads) = (&self.store, leads(me, appointment, scope)?);
         let Some(known) = self.visit_key(db, visit.id, scope, Some(me.id())).await? else {
-            // a concern's first key was made when it was opened
-            return Ok(leads && Scope::ALL.contains(&scope));
+            return Ok(leads && scope.is_made_for(visit));
         };
         let holds = known.wrap.is_some();
         if leads && (known.retiring && holds || self.renewed(db, visit, scope, &known).await?.is_some()) {
@@ -62,6 +61,7 @@ impl App {
             return Ok(false);
         }
         let holders = store::visit_keys::holders(db, visit.id, &scope.name(), known.epoch).await?;
+        let holders = self.holders_and_leavers(db, visit, scope, &known, holders).await?;
         Ok(known.roster.cards.iter().any(|card| !holders.contains(&card.person)))
     }
 

@@ -12,6 +12,8 @@ pub(crate) struct Model {
     pub(crate) serial: i32,
     pub(crate) complete: bool,
     pub(crate) deed: String,
+    pub(crate) host_leader_id: Option<String>,
+    pub(crate) host_complete: bool,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -136,6 +136,7 @@ fn one_key(member: &Member, key: &VisitKeys) -> Markup {
         let (tone, state) = match one.holding {
             Holding::Holds => (Tone::Good, "visit-keys-holds"),
             Holding::NoAccount => (Tone::Info, "visit-keys-no-account"),
+            Holding::WaitsForLeader if key.of_consents => (Tone::Caution, "visit-keys-waits-unit-leader"),
             Holding::WaitsForLeader => (Tone::Caution, "visit-keys-waits-leader"),
             Holding::WaitsForHolder => (Tone::Caution, "visit-keys-waits-holder"),
             Holding::Changed => (Tone::Stop, "visit-keys-changed"),
@@ -143,9 +144,10 @@ fn one_key(member: &Member, key: &VisitKeys) -> Markup {
         let fingerprint = one.fingerprint.as_deref().unwrap_or("–");
         vec![html! { (one.name) }, html! { code { (fingerprint) } }, badge(tone, lang.t(state))]
     });
+    let unmade = if key.of_consents { "visit-keys-consents-not-made" } else { "visit-keys-not-made" };
     html! {
         @if key.alarm { (notice(lang, Tone::Stop, &html! { (lang.t("refusal-keys-do-not-agree")) })) }
-        @else if !key.made { (notice(lang, Tone::Info, &html! { (lang.t("visit-keys-not-made")) })) }
+        @else if !key.made { (notice(lang, Tone::Info, &html! { (lang.t(unmade)) })) }
         (table(lang.t(key.name), &headers, &rows.collect::<Vec<_>>()))
     }
 }
