@@ -54,6 +54,7 @@ pub(crate) fn units() -> Vec<Unit> {
         name: line(name),
         trust: Some(line("Helse Fjell")),
         place: Some(line(place)),
+        notes_may_wait: true,
     };
     UNITS.map(unit).into()
 }

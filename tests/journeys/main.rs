@@ -20,6 +20,7 @@ mod keys;
 mod log;
 mod network;
 mod notes;
+mod outbox;
 mod own;
 mod passkeys;
 mod preparation;

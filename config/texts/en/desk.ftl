@@ -203,6 +203,7 @@ event-note-written = A note was written
 event-note-deleted = A note was deleted
 event-notes-handed-in = Notes were handed in
 event-notes-excused = A note-taker was excused
+event-account-heard = The visit leader noted an oral account
 event-notes-reminded = A note-taker was reminded
 event-report-begun = The report was begun
 event-sections-given = Sections of the report were given out

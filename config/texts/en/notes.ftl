@@ -14,11 +14,6 @@ note-kind-challenge = Challenge
 note-kind-idea = Idea
 note-kind-question = Question
 note-kind-observation = Observation
-note-kind-strength-hint = Something the unit is good at.
-note-kind-challenge-hint = Something that is hard.
-note-kind-idea-hint = Something to try, here or at home.
-note-kind-question-hint = Something to ask more about.
-note-kind-observation-hint = What you saw or heard, without a verdict.
 note-kinds-strength = Strengths
 note-kinds-challenge = Challenges
 note-kinds-idea = Ideas
@@ -138,6 +133,18 @@ notes-file-read = Show the text
 notes-file-look = Look through the text
 notes-file-not-kept = Nothing is saved yet. Correct the text if you like, and press “Save note”.
 notes-file-discard = Discard the text
+notes-file-besides = The file also holds this
+notes-file-besides-lead = Deleted and hidden text, comments, footnotes, headers and footers do not come along with the note. Type what should be in it into the text above. Your file still has it: think of that before you send it to anyone.
+notes-file-besides-more =
+    { $count ->
+        [one] … and one more.
+       *[other] … and { $count } more.
+    }
+notes-file-deleted = Deleted, but still in the file
+notes-file-hidden = Hidden text
+notes-file-comment = Comment
+notes-file-footnote = Footnote
+notes-file-margin = Header or footer
 notes-file-missing = Choose a file.
 notes-file-too-large = The file is too large. It may be 10 MB at most, with at most 200,000 characters of text.
 notes-file-unknown-kind = We cannot read this kind of file. Use .txt, .md, .docx or .odt.
@@ -152,3 +159,29 @@ notes-read-team = Read the team's notes from this session
 notes-team-none-title = No notes yet
 notes-team-none = Notes appear here as soon as a note-taker has saved them.
 notes-team-more = Read on
+
+## The interview guide
+notes-guide = Interview guide
+notes-guide-lead = Questions from the standards for this group. Press “Note” to write about one.
+notes-guide-count =
+    { $count ->
+        [one] one question
+       *[other] { $count } questions
+    }
+notes-guide-focus = focus area
+notes-guide-note = Note
+notes-guide-note-about = Note about standard { $code }
+
+## Oral accounts
+notes-oral-title = Oral accounts of the interviews
+notes-oral-lead = At the end of the day someone from each interview tells the visit leader briefly what came up. It is ticked off here. What was said is not written down here.
+notes-oral-heard = { $name } told { $at }
+notes-oral-is-heard = Heard
+notes-oral-awaited = Not heard yet
+notes-oral-hear = Heard from { $name }
+notes-oral-hear-whom = Heard from { $name } about { $session }
+notes-oral-undo = Undo
+notes-oral-undo-whom = Undo: { $session }
+notes-oral-done = Noted.
+notes-oral-undone = Taken away.
+notes-oral-nobody = Nobody is set to take notes

@@ -203,6 +203,7 @@ event-note-written = Et notat ble skrevet
 event-note-deleted = Et notat ble slettet
 event-notes-handed-in = Notater ble levert
 event-notes-excused = En referent ble fritatt
+event-account-heard = Besøksleder noterte en muntlig gjengivelse
 event-notes-reminded = En referent ble minnet om notatene
 event-report-begun = Rapporten ble påbegynt
 event-sections-given = Kapitler i rapporten ble fordelt

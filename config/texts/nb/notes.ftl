@@ -14,11 +14,6 @@ note-kind-challenge = Utfordring
 note-kind-idea = Idé
 note-kind-question = Spørsmål
 note-kind-observation = Observasjon
-note-kind-strength-hint = Noe enheten er god på.
-note-kind-challenge-hint = Noe som er vanskelig.
-note-kind-idea-hint = Noe å prøve, her eller hjemme.
-note-kind-question-hint = Noe å spørre mer om.
-note-kind-observation-hint = Det du så eller hørte, uten vurdering.
 note-kinds-strength = Styrker
 note-kinds-challenge = Utfordringer
 note-kinds-idea = Ideer
@@ -138,6 +133,18 @@ notes-file-read = Vis teksten
 notes-file-look = Se over teksten
 notes-file-not-kept = Ingenting er lagret ennå. Rett teksten om du vil, og trykk «Lagre notatet».
 notes-file-discard = Forkast teksten
+notes-file-besides = Dette ligger også i filen
+notes-file-besides-lead = Slettet og skjult tekst, kommentarer, noter, topp- og bunntekst følger ikke med notatet. Skriv inn i teksten over det som skal være med. Filen din har det fortsatt: tenk på det før du sender den til noen.
+notes-file-besides-more =
+    { $count ->
+        [one] … og ett til.
+       *[other] … og { $count } til.
+    }
+notes-file-deleted = Slettet, men fortsatt i filen
+notes-file-hidden = Skjult tekst
+notes-file-comment = Kommentar
+notes-file-footnote = Note
+notes-file-margin = Topp- eller bunntekst
 notes-file-missing = Velg en fil.
 notes-file-too-large = Filen er for stor. Den kan være på høyst 10 MB, med høyst 200 000 tegn tekst.
 notes-file-unknown-kind = Denne filtypen kan vi ikke lese. Bruk .txt, .md, .docx eller .odt.
@@ -152,3 +159,29 @@ notes-read-team = Les teamets notater fra økten
 notes-team-none-title = Ingen notater ennå
 notes-team-none = Notatene står her så snart en referent har lagret dem.
 notes-team-more = Les videre
+
+## Intervjuguiden
+notes-guide = Intervjuguide
+notes-guide-lead = Spørsmål fra standardene til denne gruppen. Trykk «Noter» for å skrive om det.
+notes-guide-count =
+    { $count ->
+        [one] ett spørsmål
+       *[other] { $count } spørsmål
+    }
+notes-guide-focus = fokusområde
+notes-guide-note = Noter
+notes-guide-note-about = Noter om standard { $code }
+
+## Muntlig gjengivelse
+notes-oral-title = Muntlig fra intervjuene
+notes-oral-lead = På slutten av dagen forteller noen fra hvert intervju besøkslederen kort hva som kom fram. Her hakes det av. Innholdet skrives ikke ned her.
+notes-oral-heard = { $name } fortalte { $at }
+notes-oral-is-heard = Hørt
+notes-oral-awaited = Ikke hørt ennå
+notes-oral-hear = Hørt fra { $name }
+notes-oral-hear-whom = Hørt fra { $name } om { $session }
+notes-oral-undo = Angre
+notes-oral-undo-whom = Angre: { $session }
+notes-oral-done = Det er notert.
+notes-oral-undone = Det er tatt bort.
+notes-oral-nobody = Ingen er satt opp til å ta notater

@@ -27,6 +27,8 @@ pub struct Inner {
     pub(crate) pepper: Identity,
     /// Signs for authors whose keys are locked.
     pub(crate) signer: Signer,
+    /// What every account's half of a device's key comes from.
+    pub(crate) device: String,
     /// What was verified before.
     pub(crate) seen: Seen,
     /// Keys opened in sessions, sealed under their cookies.
@@ -92,6 +94,8 @@ impl App {
         let pepper = Identity::parse(&store::keys::server_key(&store, "pepper", fresh).await?)?;
         let fresh = Signer::generate().expose().to_string();
         let signer = Signer::parse(&store::keys::server_key(&store, "signer", fresh).await?)?;
+        let fresh = Identity::generate().expose().expose_secret().to_owned();
+        let device = store::keys::server_key(&store, "device", fresh).await?;
         let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let derivations = Semaphore::new(at_once);
         let editions = crate::network::Editions::default();
@@ -105,6 +109,7 @@ impl App {
             settings,
             pepper,
             signer,
+            device,
             seen,
             warm: Warm::default(),
             work,

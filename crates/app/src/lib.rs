@@ -10,6 +10,7 @@ pub mod consents;
 pub mod content;
 pub mod desks;
 pub mod destruction;
+pub mod device;
 pub mod drill;
 pub mod evaluations;
 pub mod export;

@@ -7,10 +7,13 @@ mod agree;
 mod file;
 mod follow;
 mod open;
+mod oral;
+mod outbox;
 mod own;
 mod read;
 mod write;
 
+pub use documents::read::{Beside, Found, Passage};
 pub use follow::Following;
 pub(crate) use own::Own;
 pub use read::{Closed, Draft, OpenNote, Shelf};

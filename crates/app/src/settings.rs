@@ -33,6 +33,8 @@ pub struct Settings {
     pub reminders: Reminders,
     /// How long things are kept.
     pub retention: Retention,
+    /// Notes.
+    pub notes: Notes,
     /// Consents.
     pub consents: Consents,
     /// Checkpoints of the log.
@@ -130,6 +132,14 @@ pub struct Retention {
     pub concern_days: u32,
     /// Days after the host's acceptance that a visit's consents are deleted.
     pub consents_days: u32,
+}
+
+/// Notes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notes {
+    /// Whether notes may wait on a device, encrypted, while there is no network.
+    pub offline: bool,
 }
 
 /// Consents.

@@ -1,5 +1,6 @@
 //! The text of a note, out of the file it was written in.
 
+mod besides;
 mod docx;
 mod odt;
 mod page;
@@ -8,6 +9,8 @@ mod styles;
 mod xml;
 
 use crate::archive;
+
+pub use besides::{Beside, Passage};
 
 /// The largest file that is looked at, in bytes (10 MiB).
 pub const INPUT_BYTES: usize = 10 * 1024 * 1024;
@@ -36,32 +39,49 @@ pub enum ReadError {
     Empty,
 }
 
+/// What was found in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The text one reads in it.
+    pub text: String,
+    /// What else it holds: deleted under tracking, hidden, commented, noted under the page or in its margins.
+    pub besides: Vec<Passage>,
+}
+
+/// The text of a note; see [`note`].
+///
+/// # Errors
+/// As [`note`].
+pub fn note_text(file_name: &str, bytes: &[u8]) -> Result<String, ReadError> {
+    note(file_name, bytes).map(|found| found.text)
+}
+
 /// The text of a note. The kind is told by the ending of `file_name` (`.txt`, `.md`, `.markdown`,
 /// `.docx`, `.odt`, in any case) and has to agree with the bytes. Headings come out as Markdown `#`,
-/// list items as `-`, table rows as cells with `|` between them; deleted text, comments and footnotes
-/// are left out. Lines end with `\n`; there is no white space at either end.
+/// list items as `-`, table rows as cells with `|` between them; deleted and hidden text, comments,
+/// footnotes and margins stand beside it. Lines end with `\n`; there is no white space at either end.
 ///
 /// # Errors
 /// [`ReadError`]; every bound in this module gives [`ReadError::TooLarge`].
-pub fn note_text(file_name: &str, bytes: &[u8]) -> Result<String, ReadError> {
+pub fn note(file_name: &str, bytes: &[u8]) -> Result<Found, ReadError> {
     if bytes.len() > INPUT_BYTES {
         return Err(ReadError::TooLarge);
     }
     let (_, ending) = file_name.rsplit_once('.').ok_or(ReadError::UnknownKind)?;
-    let text = match ending.to_ascii_lowercase().as_str() {
-        "txt" | "md" | "markdown" => plain::text(bytes),
-        "docx" => docx::text(bytes),
-        "odt" => odt::text(bytes),
+    let found = match ending.to_ascii_lowercase().as_str() {
+        "txt" | "md" | "markdown" => plain::text(bytes).map(|text| Found { text, besides: Vec::new() }),
+        "docx" => docx::read(bytes),
+        "odt" => odt::read(bytes),
         _ => Err(ReadError::UnknownKind),
     }?;
-    let text = text.trim();
+    let text = found.text.trim();
     if text.is_empty() {
         return Err(ReadError::Empty);
     }
     if text.chars().count() > OUTPUT_CHARS {
         return Err(ReadError::TooLarge);
     }
-    Ok(text.to_owned())
+    Ok(Found { text: text.to_owned(), besides: found.besides })
 }
 
 /// The XML part called `name` of a zipped document, decoded.

@@ -72,6 +72,11 @@ pub enum Event {
         /// Who was reminded.
         person: PersonId,
     },
+    /// The visit leader heard of an interview, or took the tick away again.
+    AccountHeard {
+        /// The interview.
+        session: SessionId,
+    },
     /// The draft was made from self-evaluation and notes.
     ReportBegun,
     /// Sections were given out; carries those who got one.
@@ -145,6 +150,7 @@ impl Event {
             | Self::NoteWritten { .. }
             | Self::NoteDeleted { .. }
             | Self::NotesExcused { .. }
+            | Self::AccountHeard { .. }
             | Self::ReportBegun
             | Self::SectionWritten { .. }
             | Self::CommentMade

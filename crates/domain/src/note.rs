@@ -17,6 +17,12 @@ use crate::visit::Visit;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+mod guide;
+mod oral;
+
+pub use guide::{Topic, guide};
+pub use oral::OralAccount;
+
 /// What a note tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

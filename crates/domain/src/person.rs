@@ -128,6 +128,18 @@ pub struct Unit {
     pub trust: Option<Line>,
     /// The town it lies in.
     pub place: Option<Line>,
+    /// Whether notes from a visit may wait on a device, encrypted, while there is no network.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub notes_may_wait: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_yes(answer: &bool) -> bool {
+    *answer
 }
 
 /// One year's round of visits.

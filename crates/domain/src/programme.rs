@@ -1,7 +1,7 @@
 //! The programme of a visit: its sessions, who takes notes in each, and whose notes are in.
 
 use crate::id::{PersonId, SessionId};
-use crate::note::Excuse;
+use crate::note::{Excuse, OralAccount};
 use crate::person::Signature;
 use crate::refusal::Refusal;
 use crate::text::Line;
@@ -147,6 +147,9 @@ pub struct Programme {
     pub settled: Vec<NoteDuty>,
     /// Time set aside for writing the report, local.
     pub writing_time: Option<(NaiveDateTime, NaiveDateTime)>,
+    /// The interviews the visit leader has heard of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accounts: Vec<OralAccount>,
 }
 
 impl Programme {

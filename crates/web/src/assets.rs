@@ -11,6 +11,8 @@ use axum::{Router, routing::get};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+mod shell;
+
 /// The style sheet, from small files in the order they build on each other.
 pub const CSS: &str = concat!(
     include_str!("../assets/css/roles.css"),
@@ -32,6 +34,10 @@ pub const PASSKEY: &str = include_str!("../assets/passkey.js");
 const SLIPS: &str = include_str!("../assets/slips.css");
 /// Takes a code from behind the address's `#` into its field.
 const CODE: &str = include_str!("../assets/code.js");
+/// Keeps notes on a device until the network is there.
+const OFFLINE: &str = include_str!("../assets/offline.js");
+/// Taking notes.
+const NOTES: &str = include_str!("../assets/notes.css");
 /// The product's mark.
 pub const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -50,6 +56,9 @@ static PASSKEY_SCRIPT: LazyLock<Asset> =
 static SLIPS_SHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", SLIPS));
 static CODE_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", CODE));
+static OFFLINE_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", OFFLINE));
+static NOTES_SHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", NOTES));
 static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
 
 /// Where the style sheet lies.
@@ -77,6 +86,16 @@ pub fn code_path() -> &'static str {
     &CODE_SCRIPT.path
 }
 
+/// Where the script lies that keeps notes on a device.
+pub fn offline_path() -> &'static str {
+    &OFFLINE_SCRIPT.path
+}
+
+/// Where the style sheet of note-taking lies.
+pub fn notes_css_path() -> &'static str {
+    &NOTES_SHEET.path
+}
+
 /// Where the icon lies.
 pub fn icon_path() -> &'static str {
     &MARK.path
@@ -84,11 +103,12 @@ pub fn icon_path() -> &'static str {
 
 /// The files, and the address old browsers ask for the icon at.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &MARK]
+    [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &OFFLINE_SCRIPT, &NOTES_SHEET, &MARK]
         .into_iter()
         .fold(Router::new(), |router, asset: &'static LazyLock<Asset>| {
             router.route(&asset.path, get(move |headers: HeaderMap| async move { asset.serve(&headers) }))
         })
+        .route("/worker.js", get(shell::worker))
         .route("/favicon.ico", get(|| async { Redirect::temporary(icon_path()) }))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::Site;
 use crate::error::PageError;
+use crate::ui::page::Device;
 use crate::ui::{Page, Words};
 use app::{AppError, Me};
 use axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
@@ -17,6 +18,8 @@ use domain::visit::Visit;
 pub(crate) const COOKIE: &str = "__Host-kvip";
 /// The cookie that says once what was just done.
 pub(crate) const SAID: &str = "__Host-said";
+/// The cookie that tells the page after signing out whose notes to wipe from the device.
+pub(crate) const LEFT: &str = "__Host-left";
 /// The cookie that remembers a language before sign-in.
 pub(crate) const LANG: &str = "__Host-lang";
 
@@ -28,6 +31,7 @@ pub(crate) struct Member {
     path: String,
     said: Option<&'static str>,
     demo: bool,
+    device: Option<Device>,
 }
 
 impl<S> FromRequestParts<S> for Member
@@ -51,7 +55,10 @@ where
         };
         let lang = me.lang();
         let said = jar.get(SAID).map(|cookie| lang.t(cookie.value())).filter(|text| !text.starts_with('⟦'));
-        Ok(Self { lang, path, said, demo: site.app.settings().demo, me })
+        let settings = site.app.settings();
+        let hours = settings.session.absolute_hours;
+        let device = settings.notes.offline.then(|| Device { known: site.app.device_of(&me), hours });
+        Ok(Self { lang, path, said, demo: settings.demo, device, me })
     }
 }
 
@@ -72,6 +79,11 @@ where
 }
 
 impl Member {
+    /// Tells her account from others on a device; nothing where notes never wait on one.
+    pub(crate) fn account(&self) -> Option<&str> {
+        self.device.as_ref().map(|device| device.known.account.as_str())
+    }
+
     /// A page for her, with her menu, what was just done, and the way back after choosing a language.
     pub(crate) fn page(&self, title: impl Into<String>) -> Page {
         let mut page = Page::new(self.lang, title)
@@ -79,7 +91,8 @@ impl Member {
             .locked(self.me.is_locked())
             .here(self.path.as_str())
             .status(self.said.map(ToOwned::to_owned))
-            .demo(self.demo);
+            .demo(self.demo)
+            .device(self.device.clone());
         let places = [
             (NetworkAction::SeeAllVisits, "nav-visits", "/network/visits"),
             (NetworkAction::KeepPeople, "nav-people", "/network/people"),

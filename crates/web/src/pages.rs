@@ -22,6 +22,7 @@ mod language;
 mod log;
 mod network_visits;
 mod notes;
+mod offline;
 mod own;
 mod papers;
 mod people;
@@ -60,6 +61,7 @@ pub(crate) fn all(table: Table) -> Table {
         log::mount,
         network_visits::mount,
         notes::mount,
+        offline::mount,
         own::mount,
         papers::mount,
         people::mount,

@@ -37,6 +37,7 @@ pub const KINDS: &[&str] = &[
     "notes_handed_in",
     "notes_excused",
     "notes_reminded",
+    "account_heard",
     "report_begun",
     "sections_given",
     "section_written",

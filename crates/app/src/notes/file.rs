@@ -1,7 +1,7 @@
 //! A note out of a file. Nothing of it is kept: its text goes back into a form, to be looked through.
 
 use crate::{App, AppError, Me, Problems};
-use documents::read::{ReadError, note_text};
+use documents::read::{Found, ReadError, note};
 use domain::id::{SessionId, VisitId};
 use domain::policy::Action;
 use domain::visit::Visit;
@@ -20,15 +20,17 @@ impl App {
         Ok(visit)
     }
 
-    /// The text of a `.txt`, `.md`, `.docx` or `.odt` file; problems are told of the field `file`.
-    pub async fn text_of_file(&self, name: String, bytes: Vec<u8>) -> Result<String, AppError> {
+    /// The text of a `.txt`, `.md`, `.docx` or `.odt` file, and what else it holds: deleted, hidden, in comments and
+    /// margins. Problems are told of the field `file`.
+    pub async fn text_of_file(&self, name: String, bytes: Vec<u8>) -> Result<Found, AppError> {
         let permit = READERS.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
-        let read = tokio::task::spawn_blocking(move || note_text(&name, &bytes)).await;
+        let read = tokio::task::spawn_blocking(move || note(&name, &bytes)).await;
         drop(permit);
-        let text = read.map_err(|_| AppError::Fault("reading a file"))?;
-        let text = text.map_err(|error| AppError::Invalid(Problems::one("file", sentence(error))))?;
+        let found = read.map_err(|_| AppError::Fault("reading a file"))?;
+        let found = found.map_err(|error| AppError::Invalid(Problems::one("file", sentence(error))))?;
         // what cannot be shown cannot be looked through either
-        Ok(text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect())
+        let text = found.text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+        Ok(Found { text, ..found })
     }
 }
 

@@ -25,21 +25,34 @@ impl App {
         words: &Written,
     ) -> Result<NoteId, AppError> {
         let id = note.unwrap_or_else(vault::fresh_id);
+        if self.try_write_note(me, visit, session, id, words).await?
+            || self.is_written(me, visit, id, words).await
+        {
+            return Ok(id);
+        }
+        Box::pin(self.write_note(me, visit, session, None, words)).await
+    }
+
+    /// Writes a note under this id; false when the id is taken.
+    pub(super) async fn try_write_note(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        session: SessionId,
+        id: NoteId,
+        words: &Written,
+    ) -> Result<bool, AppError> {
         let sealed = self.seal_note(me, visit, id, 1, None, words).await?;
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
         self.group_is_open(&change.visit, session)?;
         self.know_standard(&change.visit, words).await?;
-        if add(&mut change, session, id, words, sealed).await? {
+        let added = add(&mut change, session, id, words, sealed).await?;
+        if added {
             self.require_new(change.tx(), visit, id).await?;
             change.commit().await?;
-            return Ok(id);
         }
-        drop(change);
-        if self.is_written(me, visit, id, words).await {
-            return Ok(id);
-        }
-        Box::pin(self.write_note(me, visit, session, None, words)).await
+        Ok(added)
     }
 
     /// Writes the next version of one's own note. `Stale` when `seen` is not the saved version.

@@ -1,7 +1,8 @@
 //! `OpenDocument` texts: the body of `content.xml`.
 
 use super::{
-    ReadError,
+    Beside, Found, ReadError,
+    besides::Passages,
     page::{Block, Page},
     part,
     xml::{Attributes, Visitor, walk},
@@ -10,11 +11,13 @@ use crate::archive;
 
 /// How the media type of a text begins; a spreadsheet renamed to `.odt` has another.
 const TEXT: &str = "application/vnd.oasis.opendocument.text";
+/// Elements whose words show only when a condition holds.
+const HIDDEN: [&str; 3] = ["hidden-text", "hidden-paragraph", "conditional-text"];
 /// The most spaces that one element may stand for.
 const SPACES: usize = 1_000;
 
-/// The text of an `.odt` file.
-pub(super) fn text(bytes: &[u8]) -> Result<String, ReadError> {
+/// The text of an `.odt` file, and what stands beside it.
+pub(super) fn read(bytes: &[u8]) -> Result<Found, ReadError> {
     let mut archive = archive::open(bytes)?;
     if part(&mut archive, "mimetype")?.is_some_and(|kind| !kind.trim().starts_with(TEXT)) {
         return Err(ReadError::Broken);
@@ -22,7 +25,20 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, ReadError> {
     let xml = part(&mut archive, "content.xml")?.ok_or(ReadError::Broken)?;
     let mut document = Document { page: Page::new(), has_body: false, lists: 0, item_begins: false };
     walk(&xml, &mut document)?;
-    if document.has_body { Ok(document.page.finish()) } else { Err(ReadError::Broken) }
+    if !document.has_body {
+        return Err(ReadError::Broken);
+    }
+    let kinds: [(Beside, &[&str], &[&str]); 4] = [
+        (Beside::Deleted, &["deletion"], &["p", "h"]),
+        (Beside::Hidden, &HIDDEN, &HIDDEN),
+        (Beside::Comment, &["annotation"], &["p"]),
+        (Beside::Note, &["note-body"], &["p"]),
+    ];
+    let mut besides = Vec::new();
+    for (kind, of, words) in kinds {
+        besides.extend(Passages::new(kind, of, words).read(&xml)?);
+    }
+    Ok(Found { text: document.page.finish(), besides })
 }
 
 struct Document {
@@ -56,6 +72,9 @@ impl Visitor for Document {
                 "annotation"
                     | "tracked-changes"
                     | "note"
+                    | "hidden-text"
+                    | "hidden-paragraph"
+                    | "conditional-text"
                     | "forms"
                     | "script"
                     | "ruby-text"

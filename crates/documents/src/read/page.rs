@@ -155,7 +155,8 @@ impl Page {
         self.put(Block::Plain, text)
     }
 
-    fn charge(&mut self, characters: usize) -> Result<(), ReadError> {
+    /// Counts characters that were read; too many are too large.
+    pub(super) fn charge(&mut self, characters: usize) -> Result<(), ReadError> {
         self.written = self.written.saturating_add(characters);
         if self.written > OUTPUT_CHARS { Err(ReadError::TooLarge) } else { Ok(()) }
     }

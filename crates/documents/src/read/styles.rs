@@ -1,6 +1,6 @@
 //! Which of a Word document's paragraph styles are headings and which are list items.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     ReadError,
@@ -12,6 +12,7 @@ use super::{
 #[derive(Default)]
 pub(super) struct Styles {
     known: HashMap<String, Block>,
+    hidden: HashSet<String>,
     current: Current,
 }
 
@@ -20,6 +21,7 @@ pub(super) struct Styles {
 struct Current {
     id: String,
     block: Option<Block>,
+    is_hidden: bool,
 }
 
 impl Styles {
@@ -35,19 +37,26 @@ impl Styles {
     pub(super) fn block(&self, id: &str) -> Option<Block> {
         self.known.get(id).copied().or_else(|| named(id))
     }
+
+    /// Whether text of the style does not show.
+    pub(super) fn is_hidden(&self, id: &str) -> bool {
+        self.hidden.contains(id)
+    }
 }
 
 impl Visitor for Styles {
     fn skips(&self, _prefix: &str, name: &str) -> bool {
-        matches!(name, "docDefaults" | "latentStyles" | "rPr" | "pPrChange")
+        matches!(name, "docDefaults" | "latentStyles" | "rPrChange" | "pPrChange" | "tblStylePr")
     }
 
     fn open(&mut self, name: &str, attributes: &Attributes<'_>) -> Result<(), ReadError> {
         match name {
             "style" => {
-                self.current = Current { id: attributes.get("styleId").unwrap_or_default(), block: None };
+                self.current =
+                    Current { id: attributes.get("styleId").unwrap_or_default(), ..Current::default() };
             }
             "name" => self.current.block = attributes.get("val").and_then(|name| named(&name)),
+            "vanish" | "webHidden" => self.current.is_hidden = !is_off(attributes),
             "numPr" if self.current.block.is_none() => self.current.block = Some(Block::Item(0)),
             "outlineLvl" if !matches!(self.current.block, Some(Block::Heading(_))) => {
                 // Level 9 is Word's word for running text.
@@ -60,9 +69,14 @@ impl Visitor for Styles {
     }
 
     fn close(&mut self, name: &str) -> Result<(), ReadError> {
-        if name == "style"
-            && let Current { id, block: Some(block) } = std::mem::take(&mut self.current)
-        {
+        if name != "style" {
+            return Ok(());
+        }
+        let Current { id, block, is_hidden } = std::mem::take(&mut self.current);
+        if is_hidden {
+            self.hidden.insert(id.clone());
+        }
+        if let Some(block) = block {
             self.known.insert(id, block);
         }
         Ok(())
@@ -71,6 +85,11 @@ impl Visitor for Styles {
     fn text(&mut self, _text: &str) -> Result<(), ReadError> {
         Ok(())
     }
+}
+
+/// A property that is there but says no.
+pub(super) fn is_off(attributes: &Attributes<'_>) -> bool {
+    attributes.get("val").is_some_and(|val| matches!(val.as_str(), "0" | "false" | "off"))
 }
 
 /// What a style means by its name, in English, Norwegian or Danish: `heading 1`, `Overskrift 2`.

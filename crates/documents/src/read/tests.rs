@@ -1,3 +1,4 @@
+mod besides;
 mod hostile;
 mod odt;
 mod word;

@@ -26,6 +26,7 @@ impl Event {
             Self::NotesHandedIn { .. } => "notes-handed-in",
             Self::NotesExcused { .. } => "notes-excused",
             Self::NotesReminded { .. } => "notes-reminded",
+            Self::AccountHeard { .. } => "account-heard",
             Self::ReportBegun => "report-begun",
             Self::SectionsGiven { .. } => "sections-given",
             Self::SectionWritten { .. } => "section-written",
@@ -73,6 +74,7 @@ impl Event {
             | Self::NotesHandedIn { .. }
             | Self::NotesExcused { .. }
             | Self::NotesReminded { .. }
+            | Self::AccountHeard { .. }
             | Self::SectionsGiven { .. }
             | Self::SectionWritten { .. }
             | Self::CommentMade

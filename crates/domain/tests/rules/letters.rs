@@ -123,6 +123,7 @@ fn small_steps_send_no_letter() {
         Event::NoteWritten { text: None },
         Event::NoteDeleted { about: None },
         Event::NotesExcused { session: id(301) },
+        Event::AccountHeard { session: id(301) },
         Event::ReportBegun,
         Event::SectionWritten { text: None },
         Event::CommentMade,

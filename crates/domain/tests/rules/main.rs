@@ -13,6 +13,7 @@ mod lacks;
 mod laying;
 mod letters;
 mod notes;
+mod oral;
 mod preparing;
 mod programme;
 mod puzzle;

@@ -86,6 +86,7 @@ async fn units(app: &App, me: &Me, network: &Network) -> Result<HashMap<String, 
             name: Line::parse(&one.name)?,
             trust: Line::optional(&one.trust)?,
             place: Line::optional(&one.place)?,
+            notes_may_wait: true,
         };
         app.save_unit(me, &unit).await?;
         units.insert(one.key.clone(), unit.id);

@@ -56,6 +56,7 @@ async fn unit(app: &App, cast: &Cast, number: usize) -> Result<UnitId, Fault> {
         name: Line::parse(&format!("BUP Øvingsdal {}", number + 1))?,
         trust: None,
         place: None,
+        notes_may_wait: true,
     };
     app.save_unit(cast.network_leader(), &unit).await?;
     Ok(unit.id)

@@ -21,6 +21,7 @@ mod fields;
 mod file;
 mod note;
 mod opening;
+mod oral;
 mod overview;
 mod piece;
 mod session;
@@ -49,6 +50,11 @@ paths! {
     /// Excusing a note-taker from a session.
     ExcusePath { visit: VisitId, session: SessionId, person: PersonId } =
         "/visits/{visit}/sessions/{session}/excuses/{person}";
+    /// That the visit leader has heard of an interview.
+    OralAccountPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/oral-account";
+    /// That it was ticked by mistake.
+    OralAccountUndoingPath { visit: VisitId, session: SessionId } =
+        "/visits/{visit}/sessions/{session}/oral-account-undoing";
 }
 
 /// MiB a file with a note may have.
@@ -76,6 +82,8 @@ pub(super) fn mount(table: Table) -> Table {
         .post(follow, overview::remind)
         .get(follow, excuse::show)
         .post(follow, excuse::create)
+        .post(follow, oral::create)
+        .post(follow, oral::undo)
 }
 
 /// A page with notes: who reads it and how long it is kept, and the way back to the visit and its notes.
@@ -83,7 +91,8 @@ async fn page(app: &App, member: &Member, visit: &Visit, title: &str) -> Result<
     let unit = app.unit(visit.host.unit).await?;
     let days = app.settings().retention.notes_days;
     let lock = member.lang.tr("notes-lock", &[("days", days.into())]);
-    Ok(frame::page(member, visit, unit.name.as_str(), title).lock(lock))
+    let sheet = Some(crate::assets::notes_css_path());
+    Ok(frame::page(member, visit, unit.name.as_str(), title).lock(lock).with(sheet, None))
 }
 
 /// The same, below the overview.

@@ -1,10 +1,11 @@
 //! Signing in with address and passphrase or with a passkey, and signing out.
 
 use crate::Site;
+use crate::assets::offline_path;
 use crate::error::PageError;
 use crate::form::{Done, Form, cookie, or_again};
 use crate::gate::From;
-use crate::member::{COOKIE, Member, language_of};
+use crate::member::{COOKIE, LEFT, Member, language_of};
 use crate::paths::{PasskeySignInPath, SignInPath, SignOutPath, own};
 use crate::routes::{Needs, Table};
 use crate::ui::passkey::{self, PasskeyForm};
@@ -37,14 +38,28 @@ struct SignInForm {
     next: String,
 }
 
+/// Whoever signed out on a device without network leaves her notes there, encrypted, until she comes back.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Leaving {
+    keep: String,
+}
+
 async fn show(
     _: SignInPath,
     State(app): State<App>,
     Query(form): Query<SignInForm>,
     headers: HeaderMap,
-) -> Markup {
+) -> (CookieJar, Markup) {
     let form = SignInForm { passphrase: String::new(), email: String::new(), ..form };
-    view(language_of(&headers), app.settings(), &form, &[])
+    let left = CookieJar::from_headers(&headers).get(LEFT).map(|cookie| cookie.value().to_owned());
+    let mut jar = CookieJar::new();
+    if left.is_some() {
+        let mut told = cookie(LEFT, String::new());
+        told.make_removal();
+        jar = jar.add(told);
+    }
+    (jar, view(language_of(&headers), app.settings(), &form, left.as_deref(), &[]))
 }
 
 async fn create(
@@ -60,7 +75,8 @@ async fn create(
     } else {
         Err(AppError::Invalid(Problems::one("", "sign-in-too-many")))
     };
-    let known = or_again(lang, tried, async |problems| Ok(view(lang, settings, &form, &problems))).await?;
+    let known =
+        or_again(lang, tried, async |problems| Ok(view(lang, settings, &form, None, &problems))).await?;
     Ok(let_in(known, &form.next))
 }
 
@@ -79,7 +95,8 @@ async fn create_by_passkey(
         Err(AppError::Invalid(Problems::one("", "sign-in-too-many")))
     };
     let empty = SignInForm { next: form.next, ..SignInForm::default() };
-    let known = or_again(lang, tried, async |problems| Ok(view(lang, settings, &empty, &problems))).await?;
+    let known =
+        or_again(lang, tried, async |problems| Ok(view(lang, settings, &empty, None, &problems))).await?;
     Ok(let_in(known, &empty.next))
 }
 
@@ -94,19 +111,32 @@ async fn destroy(
     _: SignOutPath,
     member: Option<Member>,
     State(app): State<App>,
+    Query(leaving): Query<Leaving>,
 ) -> Result<(CookieJar, Done), PageError> {
-    if let Some(member) = member {
-        app.sign_out(&member.me).await?;
-    }
     let mut gone = cookie(COOKIE, String::new());
     gone.make_removal();
-    Ok((CookieJar::new().add(gone), Done::to("/sign-in")))
+    let mut jar = CookieJar::new().add(gone);
+    if let Some(member) = member {
+        app.sign_out(&member.me).await?;
+        if let Some(account) = member.account().filter(|_| leaving.keep.is_empty()) {
+            jar = jar.add(cookie(LEFT, account.to_owned()));
+        }
+    }
+    Ok((jar, Done::to("/sign-in")))
 }
 
-fn view(lang: Lang, settings: &Settings, form: &SignInForm, problems: &[(String, String)]) -> Markup {
+fn view(
+    lang: Lang,
+    settings: &Settings,
+    form: &SignInForm,
+    left: Option<&str>,
+    problems: &[(String, String)],
+) -> Markup {
     let page = Page::new(lang, lang.t("sign-in-title")).demo(settings.demo).error(!problems.is_empty());
     let next = own(&form.next);
-    page.here("/sign-in").passkeys().body(&html! {
+    page.here("/sign-in").passkeys().with(None, Some(offline_path())).body(&html! {
+        // nobody is signed in: what lies on this device is locked, and wiped for whoever has just signed out
+        div data-door="" data-left=[left] hidden {}
         (error_summary(lang, problems))
         p.lead { (lang.t("sign-in-lead")) }
         form method="post" action=(SignInPath {}) {

@@ -37,6 +37,8 @@ struct UnitForm {
     name: String,
     trust: String,
     place: String,
+    /// "Notes may not wait on devices."
+    online: String,
     seen: String,
 }
 
@@ -47,6 +49,7 @@ impl UnitForm {
             name: unit.name.to_string(),
             trust: text(&unit.trust),
             place: text(&unit.place),
+            online: if unit.notes_may_wait { String::new() } else { "yes".to_owned() },
             seen: app::network::mark(unit),
         }
     }
@@ -57,7 +60,9 @@ impl UnitForm {
         let trust = problems.take("trust", Line::optional(&self.trust));
         let place = problems.take("place", Line::optional(&self.place));
         match (name, trust, place) {
-            (Some(name), Some(trust), Some(place)) => Ok(Unit { id, name, trust, place }),
+            (Some(name), Some(trust), Some(place)) => {
+                Ok(Unit { id, name, trust, place, notes_may_wait: self.online != "yes" })
+            }
             _ => Err(AppError::Invalid(problems)),
         }
     }
@@ -190,6 +195,7 @@ fn fields(
             (field("name", "units-name").text(&form.name))
             (field("trust", "units-trust").optional().text(&form.trust))
             (field("place", "units-place").optional().text(&form.place))
+            (field("online", "units-online").hint(lang.t("units-online-hint")).checkbox(form.online == "yes"))
             (submit(lang.t(button)))
         }
     }

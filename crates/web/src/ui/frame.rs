@@ -44,7 +44,11 @@ fn menu(page: &Page, person: &Person) -> Markup {
         div.person {
             a.name href="/profile" { span.heard { (lang.tr("ui-signed-in-as", &[("name", "".into())])) } (person.name) }
             (keys(page, person))
-            form method="post" action="/sign-out" {
+            @let device = page.device.as_ref();
+            form method="post" action="/sign-out" data-account=[device.map(|device| &device.known.account)]
+                data-half=[device.map(|device| &device.known.half)] data-hours=[device.map(|device| device.hours)]
+                data-waiting=[device.map(|_| lang.tr("offline-waiting", &[("count", "%".into())]))]
+                data-leave=[device.map(|_| lang.tr("offline-leave", &[("count", "%".into())]))] {
                 button.plain type="submit" { (lang.t("ui-sign-out")) }
             }
         }

@@ -27,6 +27,22 @@ pub struct Page {
     pub(super) shape: &'static str,
     pub(super) sheet: Option<&'static str>,
     pub(super) script: Option<&'static str>,
+    pub(super) device: Option<Device>,
+}
+
+/// What this device needs to keep notes of the one who is signed in.
+#[derive(Clone)]
+pub(crate) struct Device {
+    /// The account and the server's half of its key.
+    pub(crate) known: app::device::Device,
+    /// Hours that what is kept can be opened without the server.
+    pub(crate) hours: i64,
+}
+
+impl std::fmt::Debug for Device {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Device(..)")
+    }
 }
 
 /// Who is signed in.
@@ -59,6 +75,7 @@ impl Page {
             shape: "",
             sheet: None,
             script: None,
+            device: None,
         }
     }
 
@@ -72,6 +89,12 @@ impl Page {
     #[must_use]
     pub fn locked(self, locked: bool) -> Self {
         Self { person: self.person.map(|person| Person { locked: Some(locked), ..person }), ..self }
+    }
+
+    /// Notes may wait on her device; nothing of it where an installation says no.
+    #[must_use]
+    pub(crate) fn device(self, device: Option<Device>) -> Self {
+        Self { device, ..self }
     }
 
     /// Another place in the main menu.
@@ -209,6 +232,7 @@ impl Page {
                 @if let Some(sheet) = self.sheet { link rel="stylesheet" href=(sheet); }
                 script src=(assets::js_path()) defer {}
                 @if self.passkeys { script src=(assets::passkey_path()) defer {} }
+                @if self.device.is_some() { script src=(assets::offline_path()) defer {} }
                 @if let Some(script) = self.script { script src=(script) defer {} }
             }
         }

@@ -62,12 +62,9 @@ impl NoteForm {
     }
 }
 
-/// The kinds as choices, each with a word on what belongs there.
+/// The kinds as choices: marks to press with a thumb.
 pub(super) fn kinds(lang: Lang) -> Vec<Choice> {
-    let choice = |kind: NoteKind| {
-        let hint = lang.t(&format!("note-kind-{}-hint", kind.key()));
-        Choice::new(kind.key(), lang.t(&format!("note-kind-{}", kind.key()))).hint(hint)
-    };
+    let choice = |kind: NoteKind| Choice::new(kind.key(), lang.t(&format!("note-kind-{}", kind.key())));
     NoteKind::ALL.into_iter().map(choice).collect()
 }
 
@@ -87,8 +84,8 @@ pub(super) fn fields(
         None => text,
     };
     html! {
-        (field("kind", "notes-kind").radios(&kinds(lang), &form.kind))
         (text.textarea(&form.text, rows, None))
+        div.marks { (field("kind", "notes-kind").radios(&kinds(lang), &form.kind)) }
         (field("standard", "notes-standard").optional().select(&choices(lang, edition), &form.standard))
     }
 }

@@ -6,10 +6,12 @@ use crate::error::PageError;
 use crate::form::{error_of, or_again};
 use crate::member::Member;
 use crate::ui::{Field, Tone, Words, button, error_summary, notice, submit};
+use app::notes::{Found, Passage};
 use app::{App, AppError, Problems};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartError, MultipartRejection};
 use axum::http::StatusCode;
+use domain::lang::Lang;
 use domain::visit::Visit;
 use maud::{Markup, html};
 
@@ -32,13 +34,13 @@ pub(super) async fn read(
 ) -> Result<Markup, PageError> {
     let visit = app.may_write(&member.me, path.visit, path.session).await?;
     let sent = sent.map_err(|_| PageError::Request(StatusCode::BAD_REQUEST, "error-unreadable"))?;
-    let text = match file(sent).await? {
+    let found = match file(sent).await? {
         Some((name, bytes)) => app.text_of_file(name, bytes).await,
         None => Err(AppError::Invalid(Problems::one("file", "notes-file-missing"))),
     };
     let again = async |problems: Vec<_>| ask(&app, &member, &visit, &path, &problems).await;
-    let text = or_again(member.lang, text, again).await?;
-    look_through(&app, &member, &visit, &path, text).await
+    let found = or_again(member.lang, found, again).await?;
+    look_through(&app, &member, &visit, &path, found).await
 }
 
 /// The file's name and bytes; nothing when none was chosen.
@@ -90,11 +92,11 @@ async fn look_through(
     member: &Member,
     visit: &Visit,
     path: &NoteFilePath,
-    text: String,
+    found: Found,
 ) -> Result<Markup, PageError> {
     let (lang, edition) = (member.lang, app.edition(visit.edition).await?);
     let to = SessionNotesPath { visit: path.visit, session: path.session };
-    let form = NoteForm { text, ..NoteForm::fresh() };
+    let form = NoteForm { text: found.text, ..NoteForm::fresh() };
     let page = below(app, member, visit, lang.t("notes-file-look")).await?;
     Ok(page.above(title(lang, visit, path.session)).body(&html! {
         (notice(lang, Tone::Caution, &html! { p { (lang.t("notes-file-not-kept")) } }))
@@ -106,5 +108,29 @@ async fn look_through(
                 (button::second_link(&to.to_string(), lang.t("notes-file-discard")))
             }
         }
+        (besides(lang, &found.besides))
     }))
+}
+
+/// Passages shown; what is beyond is counted.
+const SHOWN: usize = 100;
+
+/// What the file holds besides its text. It does not come along: whoever wrote it may not know that it is there.
+fn besides(lang: Lang, besides: &[Passage]) -> Markup {
+    html! {
+        @if !besides.is_empty() {
+            section {
+                h2 { (lang.t("notes-file-besides")) }
+                (notice(lang, Tone::Caution, &html! { p { (lang.t("notes-file-besides-lead")) } }))
+                ul {
+                    @for (kind, text) in besides.iter().take(SHOWN) {
+                        li { b { (lang.t(&format!("notes-file-{}", kind.key()))) } ": " span.typed { (text) } }
+                    }
+                }
+                @if besides.len() > SHOWN {
+                    p { (lang.tr("notes-file-besides-more", &[("count", (besides.len() - SHOWN).into())])) }
+                }
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Where the notes of a visit stand: one's own sessions first, then everyone's.
 
+use super::oral;
 use super::table::{self, Row};
 use super::{NoteReminderPath, NotesPath, SessionNotesPath, TeamNotesPath, hours, page, title};
 use crate::error::PageError;
@@ -10,11 +11,13 @@ use crate::ui::{Words, empty, error_summary, progress, road};
 use app::App;
 use app::notes::Following;
 use axum::extract::State;
-use domain::id::SessionId;
+use domain::id::{PersonId, SessionId};
 use domain::lang::Lang;
+use domain::person::Person;
 use domain::schedule::Milestone;
 use domain::visit::{Stage, Visit};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 pub(super) async fn show(
     path: NotesPath,
@@ -36,7 +39,7 @@ pub(super) async fn remind(
     Ok(Done::to(&at).saying("notes-reminded"))
 }
 
-async fn view(
+pub(super) async fn view(
     app: &App,
     member: &Member,
     path: &NotesPath,
@@ -47,6 +50,7 @@ async fn view(
     let page = page(app, member, &visit, lang.t("notes-title")).await?;
     let (settled, all) = visit.programme.settled_of_all();
     let leads = visit.leader() == Some(member.me.id());
+    let names = app.names(&visit.team_ids()).await?;
     Ok(page.error(!problems.is_empty()).wide().body(&html! {
         (road(lang, &frame::steps(member, &visit, app.today(), Some(Stage::Notes))))
         (error_summary(lang, problems))
@@ -56,7 +60,8 @@ async fn view(
             p.lead { (missing(lang, all - settled)) " " (due(app, lang, &visit)) }
             (progress(lang, settled, all, lang.t("notes-settled")))
             (mine(app, member, &visit, &following))
-            @if leads { (everyone(app, member, &visit, &following).await?) }
+            @if leads { (everyone(app, member, &visit, &following, &names)) }
+            (oral::accounts(member, &visit, &names))
         }
         (teams(lang, &visit, &following))
     }))
@@ -97,19 +102,19 @@ fn mine(app: &App, member: &Member, visit: &Visit, following: &Following) -> Mar
     }
 }
 
-fn written(lang: Lang, following: &Following, session: SessionId, person: domain::id::PersonId) -> String {
+fn written(lang: Lang, following: &Following, session: SessionId, person: PersonId) -> String {
     let count = following.written.get(&(session, person)).copied().unwrap_or_default();
     lang.tr("notes-written", &[("count", count.into())])
 }
 
 /// For the visit leader: every session and note-taker.
-async fn everyone(
+fn everyone(
     app: &App,
     member: &Member,
     visit: &Visit,
     following: &Following,
-) -> Result<Markup, PageError> {
-    let names = app.names(&visit.team_ids()).await?;
+    names: &HashMap<PersonId, Person>,
+) -> Markup {
     let takers = visit.programme.sessions.iter();
     let takers = takers.flat_map(|session| session.note_takers.iter().map(move |person| (session, *person)));
     let rows: Vec<Row> = takers
@@ -120,7 +125,7 @@ async fn everyone(
             written: written(member.lang, following, session.id, person),
         })
         .collect();
-    Ok(table::everyone(member, visit, following, app.today(), &rows))
+    table::everyone(member, visit, following, app.today(), &rows)
 }
 
 /// The way into the team's notes, session by session; also from sessions that left the programme.

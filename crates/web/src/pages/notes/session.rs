@@ -1,21 +1,18 @@
 //! One's own notes from a session: written on the spot, looked through, handed in.
 
-use super::fields::{NoteForm, fields};
-use super::{
-    HandInPath, NoteDeletionPath, NoteFilePath, NotePath, NotesPath, SessionNotesPath, TeamNotesPath,
-};
+use super::fields::NoteForm;
+use super::{HandInPath, NoteDeletionPath, NotePath, NotesPath, SessionNotesPath, TeamNotesPath};
 use super::{below, hours, opening, piece, table, title};
 use crate::error::PageError;
-use crate::form::{Done, Form, is_autosave, or_again, sentences};
+use crate::form::{Done, Form, is_autosave, or_again};
 use crate::member::Member;
 use crate::pages::visit::frame;
 use crate::ui::button::second_link;
-use crate::ui::{Tone, Words, autosave_form_as, error_summary, notice, or_reason, refusal, road, submit};
+use crate::ui::{Tone, Words, error_summary, notice, or_reason, refusal, road};
 use app::notes::Shelf;
 use app::{App, AppError};
-use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use domain::id::SessionId;
 use domain::note::NoteKind;
@@ -24,9 +21,12 @@ use domain::visit::{Stage, Visit};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+mod by_script;
 mod hand_in;
+mod writing;
 
 use hand_in::hand_in_form;
+use writing::{waiting, write_form};
 
 /// What a link elsewhere may fill in: the kind, and the standard it stood beside; and where to read on.
 #[derive(Debug, Default, Deserialize)]
@@ -65,7 +65,7 @@ pub(super) async fn create(
     Form(form): Form<NoteForm>,
 ) -> Result<Response, PageError> {
     if is_autosave(&headers) {
-        return Ok(keep_draft(&app, &member, &path, &form).await?);
+        return by_script::receive(&app, &member, &path, &headers, &form).await;
     }
     let written = save(&app, &member, (path.visit, path.session), &form).await;
     let again = async |problems: Vec<_>| again(&app, &member, &path, &form, &problems).await;
@@ -106,31 +106,6 @@ async fn save(
     app.write_note(&member.me, visit, session, form.id(), &words).await.map(drop)
 }
 
-/// What is typed so far, kept sealed; the answer is for the script.
-async fn keep_draft(
-    app: &App,
-    member: &Member,
-    path: &SessionNotesPath,
-    form: &NoteForm,
-) -> Result<Response, AppError> {
-    let lang = member.lang;
-    let typed = form.changed.iter().any(|name| name == "text");
-    let Some(note) = form.id().filter(|_| typed) else {
-        return Ok(Json(serde_json::json!({ "text": lang.t("notes-draft-unchanged") })).into_response());
-    };
-    match app.keep_draft(&member.me, path.visit, path.session, note, &form.text).await {
-        Ok(()) => {
-            let at = lang.tr("notes-draft-kept", &[("time", lang.hour(app.now()).into())]);
-            Ok(Json(serde_json::json!({ "text": at })).into_response())
-        }
-        Err(AppError::Invalid(problems)) => {
-            let text = sentences(lang, &problems).pop().map(|(_, sentence)| sentence);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(serde_json::json!({ "text": text }))).into_response())
-        }
-        Err(error) => Err(error),
-    }
-}
-
 pub(super) async fn again(
     app: &App,
     member: &Member,
@@ -164,17 +139,22 @@ async fn view(
         Ok(()) => write_form(app, member, at, shelf, form, problems).await?,
         Err(_) => or_reason(lang, &may, &html! {}),
     };
+    let may_wait = app.notes_may_wait(&member.me, visit).await?;
+    let path = SessionNotesPath { visit: visit.id, session };
     Ok(page.error(!problems.is_empty()).day().body(&html! {
-        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::Notes))))
         (error_summary(lang, problems))
-        (state(app, member, at))
-        (opening::opened(member, at))
-        (writing)
+        div data-keep[may_wait && may.is_ok() && !waits] {
+            (state(app, member, at))
+            (opening::opened(member, at))
+            (waiting(lang, may_wait, &path))
+            (writing)
+        }
         (mine(member, at, shelf, may.is_ok()))
         @if may.is_ok() && !waits { (hand_in_form(member, at, form, problems)) }
         div.actions {
             (second_link(&TeamNotesPath { visit: visit.id, session }.to_string(), lang.t("notes-read-team")))
         }
+        (road(lang, &frame::steps(member, visit, app.today(), Some(Stage::Notes))))
     }))
 }
 
@@ -197,31 +177,6 @@ fn state(app: &App, member: &Member, (visit, session): (&Visit, SessionId)) -> M
             }
         }
     }
-}
-
-async fn write_form(
-    app: &App,
-    member: &Member,
-    (visit, session): (&Visit, SessionId),
-    shelf: &Shelf,
-    form: &NoteForm,
-    problems: &[(String, String)],
-) -> Result<Markup, PageError> {
-    let (lang, edition) = (member.lang, app.edition(visit.edition).await?);
-    let path = SessionNotesPath { visit: visit.id, session };
-    let kept = shelf.drafts.iter().find(|draft| draft.id.to_string() == form.note);
-    let kept = kept.map(|draft| lang.tr("notes-draft-kept", &[("time", lang.hour(draft.at).into())]));
-    let saved = kept.as_deref().unwrap_or(lang.t("notes-draft-hint"));
-    let body = html! {
-        h2 { (lang.t("notes-write")) }
-        input type="hidden" name="note" value=(form.note) autocomplete="off";
-        (fields(lang, &edition, form, 6, None, problems))
-        (submit(lang.t("notes-save")))
-    };
-    Ok(html! {
-        (autosave_form_as(lang, Some("write"), &path.to_string(), Some(saved), &body))
-        p { a href=(NoteFilePath { visit: visit.id, session }) { (lang.t("notes-file-link")) } }
-    })
 }
 
 fn mine(member: &Member, (visit, session): (&Visit, SessionId), shelf: &Shelf, may: bool) -> Markup {

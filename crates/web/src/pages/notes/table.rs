@@ -41,7 +41,7 @@ pub(super) fn settled(
 }
 
 /// "4. juni kl. 14:32": in a table the weekday and the year only take room.
-fn at(lang: Lang, at: DateTime<Utc>) -> String {
+pub(super) fn at(lang: Lang, at: DateTime<Utc>) -> String {
     let day = lang.day_month(app::clock::local(at).date());
     lang.tr("date-moment", &[("date", day.into()), ("time", lang.hour(at).into())])
 }

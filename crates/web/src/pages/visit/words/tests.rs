@@ -60,6 +60,7 @@ fn events() -> Vec<Event> {
         Event::NoteDeleted { about: None },
         Event::NotesHandedIn { session },
         Event::NotesExcused { session },
+        Event::AccountHeard { session },
         Event::NotesReminded { person },
         Event::ReportBegun,
         Event::SectionsGiven { people: vec![person] },
