@@ -6,3 +6,4 @@ pub(crate) mod m20261121_000003_sessions;
 pub(crate) mod m20261122_000001_cards;
 pub(crate) mod m20261122_000002_roots;
 pub(crate) mod m20261122_000003_custodians;
+pub(crate) mod m20261122_000901_gone;

@@ -73,6 +73,7 @@ impl MigratorTrait for Keys {
             Box::new(keys::m20261122_000001_cards::Migration),
             Box::new(keys::m20261122_000002_roots::Migration),
             Box::new(keys::m20261122_000003_custodians::Migration),
+            Box::new(keys::m20261122_000901_gone::Migration),
         ]
     }
 }

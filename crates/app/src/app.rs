@@ -101,7 +101,7 @@ impl App {
         let editions = crate::network::Editions::default();
         let log = crate::log::Keeping::open(&store, data, &settings).await?;
         let seen = Seen::default();
-        Ok(Self(Arc::new(Inner {
+        let app = Self(Arc::new(Inner {
             store,
             data: data.clone(),
             clock,
@@ -116,7 +116,9 @@ impl App {
             derivations,
             editions,
             log,
-        })))
+        }));
+        app.finish_erasures().await?;
+        Ok(app)
     }
 
     /// Now.
@@ -141,6 +143,7 @@ impl App {
 
     /// Closes the databases; called once, when the server stops.
     pub async fn close(&self) -> Result<(), AppError> {
+        self.log_every_refusal().await?;
         Ok(self.store.clone().close().await?)
     }
 }

@@ -23,7 +23,9 @@ use domain::policy::{self, Action};
 use domain::visit::Visit;
 use domain::visit::destruction::Destruction;
 use serde::Serialize;
+use std::collections::HashSet;
 use store::Tx;
+use store::keys::Gone;
 use vault::{Certificate, Deed, Erased, Identity, Stated};
 
 /// Visits looked at in one round.
@@ -96,8 +98,12 @@ impl App {
     /// not go through is told of, and the others do not wait for it.
     pub async fn destroy_due_notes(&self) -> Result<usize, AppError> {
         let (now, days) = (self.now(), i64::from(self.settings.retention.notes_days));
+        let waiting = store::certificates::not_done(&self.store, ROUND).await?;
+        let gone = if waiting.is_empty() { HashSet::new() } else { store::keys::gone(&self.store).await? };
         let mut done = 0;
-        for visit in store::certificates::not_done(&self.store, ROUND).await? {
+        for visit in waiting {
+            // An older backup was put back: the notes in it are gone all the same.
+            let days = if gone.contains(&Gone::Notes(visit.id)) { 0 } else { days };
             let over = visit.notes_end(days).is_some_and(|end| now >= end);
             if over || visit.destruction.is_begun() {
                 done += usize::from(told(visit.id, self.end_notes(visit.id, now, days).await).is_some());
@@ -173,6 +179,7 @@ impl App {
 
     /// Destroys what was decided. Doing it twice is doing it once.
     async fn destroy_notes(&self, visit: VisitId) -> Result<(), AppError> {
+        store::keys::remember_gone(&self.store, Gone::Notes(visit), self.now()).await?;
         store::keys::destroy_shreds(&self.store, visit, &Scope::Notes.name(), i32::MAX).await?;
         self.erase(visit).await?;
         store::scrub::scrub(&self.store).await?;

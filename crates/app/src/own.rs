@@ -1,17 +1,15 @@
 //! What the system holds about one person: taken along as one file, and erased.
 
 use crate::change::log;
-use crate::texts::Words;
 use crate::{App, AppError, Me, Problems};
 use domain::id::{PersonId, VisitId};
-use domain::lang::Lang;
 use domain::person::erasure::{self, Hindrance};
 use domain::person::{NetworkRole, Person, Signature};
 use domain::policy::NetworkAction;
-use domain::text::Line;
 use serde::Serialize;
 use vault::Passphrase;
 
+mod erasing;
 mod file;
 
 #[derive(Serialize)]
@@ -99,25 +97,5 @@ impl App {
     pub async fn erase_someone(&self, me: &Me, person: PersonId) -> Result<(), AppError> {
         Self::permit_in_network(me, NetworkAction::ErasePeople)?;
         self.erase_person(me, person).await
-    }
-
-    /// Name and address, slots, wraps, letters and sessions go; what she signed, and the log, name her id alone.
-    async fn erase_person(&self, me: &Me, person: PersonId) -> Result<(), AppError> {
-        let tx = self.store.begin().await?;
-        let before = store::people::hold(&tx, person).await?.ok_or(AppError::Hidden)?;
-        let visits = store::visits::of_person(&tx, person).await?;
-        if !erasure::hindrances(&before, &visits).is_empty() {
-            return Err(AppError::Invalid(Problems::one("", "erasure-hindered")));
-        }
-        let name = Line::parse(Lang::Nb.t("erasure-name")).map_err(|_| AppError::Fault("erasure"))?;
-        let after = erasure::erased(&before, name).map_err(|_| AppError::Fault("erasure"))?;
-        store::people::save(&tx, &after).await?;
-        store::own::erase(&tx, person).await?;
-        log(&tx, self.signed(me), None, &OwnEvent::PersonErased { person }).await?;
-        tx.commit().await?;
-        store::keys::forget_card(&self.store, person).await?;
-        store::sessions::end_all(&self.store, person).await?;
-        self.checkpoint_at_once().await;
-        Ok(())
     }
 }

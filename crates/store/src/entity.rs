@@ -16,6 +16,7 @@ pub(crate) mod cycles;
 pub(crate) mod editions;
 pub(crate) mod feedback;
 pub(crate) mod files;
+pub(crate) mod gone;
 pub(crate) mod invitations;
 pub(crate) mod leaves;
 pub(crate) mod letters;

@@ -10,8 +10,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use crate::accounts::PersonKey;
 
 mod custodians;
+mod gone;
 
 pub use custodians::{StoredCustodian, add_custodian, custodians};
+pub use gone::{Gone, forget_gone_people, gone, remember_gone};
 
 /// A secret of this installation; `fresh` is saved when there is none.
 pub async fn server_key(store: &Store, name: &str, fresh: String) -> Result<String, StoreError> {
