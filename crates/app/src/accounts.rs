@@ -1,6 +1,7 @@
 //! Signing in, staying signed in, and opening an account by a one-time link.
 
 use crate::change::log;
+use crate::log::Try;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, SlotId};
@@ -26,6 +27,7 @@ pub use passkeys::Passkey;
 #[serde(rename_all = "snake_case", tag = "event")]
 enum AccountEvent {
     SignedIn,
+    SignedOut,
     Unlocked,
     Locked,
     AllLocked { sessions: u64 },
@@ -62,15 +64,20 @@ impl App {
             Some(person) => self.way_in(person.id).await?,
             None => (None, None),
         };
-        let bundle = self.open_slot(slot, passphrase.clone()).await?;
-        let (Some(person), Some(mut bundle)) = (person, bundle) else { return Err(wrong()) };
-        match recovery {
-            Some(found) => {
-                bundle = self.finish_recovery(&found, &bundle, passphrase).await?.ok_or_else(wrong)?;
+        let opened = self.open_slot(slot, passphrase.clone()).await?;
+        let (id, bundle) = (person.as_ref().map(|person| person.id), opened.zip(person.as_ref()));
+        let bundle = match (bundle, recovery) {
+            (Some((bundle, _)), Some(found)) => self.finish_recovery(&found, &bundle, passphrase).await?,
+            (Some((bundle, person)), None) if self.are_hers(person.id, &bundle).await? => {
+                self.cancel_recovery_of(person.id).await?;
+                Some(bundle)
             }
-            None if !self.are_hers(person.id, &bundle).await? => return Err(wrong()),
-            None => self.cancel_recovery_of(person.id).await?,
-        }
+            _ => None,
+        };
+        let (Some(person), Some(bundle)) = (person, bundle) else {
+            self.log.refusals.count(Try::SignIn, id, self.now());
+            return Err(wrong());
+        };
         self.begin_session(person, Some(&bundle)).await
     }
 

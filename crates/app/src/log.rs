@@ -17,6 +17,7 @@ mod kinds;
 mod look;
 mod proof;
 mod reads;
+mod refusals;
 mod verify;
 
 pub use export::{Exported, Heading};
@@ -24,6 +25,7 @@ pub use kinds::KINDS;
 pub use look::{Asked, Page, Told};
 pub use proof::Proof;
 pub(crate) use reads::{Read, Seen};
+pub(crate) use refusals::{Refusals, Try};
 pub use store::checkpoints::Signed;
 pub use vault::log::What as Damage;
 pub use verify::{Checked, Found, Outside, Wrong};
@@ -34,6 +36,7 @@ pub struct Keeping {
     origin: String,
     folder: PathBuf,
     seen: Seen,
+    pub(crate) refusals: Refusals,
 }
 
 impl std::fmt::Debug for Keeping {
@@ -48,7 +51,8 @@ impl Keeping {
         let key = LogKey::parse(&store::keys::server_key(store, "log", fresh).await?)?;
         let named = &settings.log.checkpoints;
         let folder = if named.as_os_str().is_empty() { data.checkpoints.clone() } else { named.clone() };
-        Ok(Self { key, origin: origin(&settings.base_url), folder, seen: Seen::default() })
+        let (seen, refusals) = (Seen::default(), Refusals::default());
+        Ok(Self { key, origin: origin(&settings.base_url), folder, seen, refusals })
     }
 }
 

@@ -59,3 +59,34 @@ impl<S: Send + Sync> FromRequestParts<S> for From {
         Ok(Self(known.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(address)| address.ip())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::settings::Settings;
+
+    fn gate() -> Gate {
+        let own = "[limits]\nsign_in_per_account = 3\nsign_in_per_address = 8";
+        Gate::new(&Settings::read(own).unwrap().limits)
+    }
+
+    fn address(last: u8) -> IpAddr {
+        IpAddr::V4(Ipv4Addr::new(192, 0, 2, last))
+    }
+
+    #[test]
+    fn so_many_tries_at_one_account_from_anywhere_and_the_others_are_let_through() {
+        let gate = gate();
+        let through = (0..20).filter(|from| gate.lets_through(address(*from), " Hanne@Example.no")).count();
+        assert_eq!(through, 3);
+        assert!(gate.lets_through(address(30), "mona@example.no"), "the control: another account");
+    }
+
+    #[test]
+    fn so_many_tries_from_one_address_at_any_account_and_others_are_let_through() {
+        let gate = gate();
+        let tried = (0..20).filter(|one| gate.lets_through(address(1), &format!("{one}@example.no")));
+        assert_eq!(tried.count(), 8);
+        assert!(gate.lets_through(address(2), "mona@example.no"), "the control: another address");
+    }
+}

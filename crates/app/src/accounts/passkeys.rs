@@ -2,6 +2,7 @@
 
 use super::AccountEvent;
 use crate::change::{log, queue};
+use crate::log::Try;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
 use domain::id::SlotId;
@@ -136,12 +137,18 @@ impl App {
             vault::unlock_no_passkey(&output);
             None
         };
-        let (Some(found), Some(bundle)) = (found, bundle) else { return Err(wrong()) };
+        let owner = only.map(Me::id).or(found.as_ref().map(|found| found.person));
+        let refused = || {
+            let what = if only.is_some() { Try::Unlock } else { Try::SignIn };
+            self.log.refusals.count(what, owner, self.now());
+            wrong()
+        };
+        let (Some(found), Some(bundle)) = (found, bundle) else { return Err(refused()) };
         let person = store::people::find(&self.store, found.person).await?;
-        let person = person.filter(|person| person.active).ok_or_else(wrong)?;
+        let person = person.filter(|person| person.active).ok_or_else(refused)?;
         let hers = self.are_hers(person.id, &bundle).await?;
         if !hers || only.is_some_and(|me| me.id() != person.id) {
-            return Err(wrong());
+            return Err(refused());
         }
         self.cancel_recovery_of(person.id).await?;
         let tx = self.store.begin().await?;

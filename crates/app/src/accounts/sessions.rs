@@ -2,6 +2,7 @@
 
 use super::AccountEvent;
 use crate::change::log;
+use crate::log::Try;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Duration, Utc};
 use domain::person::{Person, Signature};
@@ -100,10 +101,15 @@ impl App {
         let wrong = || AppError::Invalid(Problems::one("passphrase", "unlock-wrong"));
         let passphrase = Passphrase::typed(passphrase).map_err(|_| wrong())?;
         let slot = self.passphrase_slot(me.id()).await?;
-        let bundle = self.open_slot(slot, passphrase).await?.ok_or_else(wrong)?;
-        if !self.are_hers(me.id(), &bundle).await? {
+        let opened = self.open_slot(slot, passphrase).await?;
+        let hers = match opened {
+            Some(bundle) if self.are_hers(me.id(), &bundle).await? => Some(bundle),
+            _ => None,
+        };
+        let Some(bundle) = hers else {
+            self.log.refusals.count(Try::Unlock, Some(me.id()), self.now());
             return Err(wrong());
-        }
+        };
         self.cancel_recovery_of(me.id()).await?;
         self.keep_unlocked(me, &bundle).await
     }
@@ -137,7 +143,8 @@ impl App {
     /// Signs out: the cookie and the keys sealed under it are forgotten.
     pub async fn sign_out(&self, me: &Me) -> Result<(), AppError> {
         self.warm.cool(&me.token.hash());
-        Ok(store::sessions::end(&self.store, &me.token.hash()).await?)
+        store::sessions::end(&self.store, &me.token.hash()).await?;
+        self.log_account(me, &AccountEvent::SignedOut).await
     }
 
     /// Forgets everyone whose time is over, and keys that were not used for a while.

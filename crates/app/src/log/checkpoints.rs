@@ -71,6 +71,7 @@ impl App {
 
     /// What is to be done for the log now: a checkpoint when it is time for one, and its letter, at most once a day.
     pub async fn tend_log(&self) -> Result<(), AppError> {
+        self.log_refusals().await?;
         let last = store::checkpoints::newest(&self.store).await?;
         let pause = Duration::minutes(self.settings.log.checkpoint_minutes);
         if last.is_some_and(|last| self.now() - last.at < pause) {

@@ -3,6 +3,9 @@
 /// The kinds of event one may look for, as the leaves call them.
 pub const KINDS: &[&str] = &[
     "signed_in",
+    "signed_out",
+    "sign_in_refused",
+    "unlock_refused",
     "account_opened",
     "account_closed",
     "invited",
