@@ -46,6 +46,9 @@ pub enum BackupError {
     /// There is none.
     #[error("there is no backup in {}", .0.display())]
     None(PathBuf),
+    /// It was broken off from outside.
+    #[error("broken off; what was restored is taken away again")]
+    Stopped,
     /// A file in it is not what was written.
     #[error("this backup is not as it was made: {0}")]
     Damaged(String),

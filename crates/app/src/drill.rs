@@ -1,7 +1,7 @@
 //! The restore drill: a backup opened beside the running system, to show that destroyed notes do not open from it.
 //!
 //! Whoever has the backup and everybody's passphrases still lacks what lies in `keys`. So every shred secret that is there
-//! now is tried on everything of a destroyed visit that the backup holds. That none of them opens anything proves little
+//! now is tried on everything of destroyed notes and destroyed concerns that the backup holds. That none of them opens anything proves little
 //! by itself: what is tried must be shown to open what it should. Hence two canaries, planted in the restored copy and
 //! read back from it like everything else, the secret of one of them destroyed, and the keys of what is kept.
 
@@ -12,19 +12,22 @@ use chrono::{DateTime, Utc};
 use domain::id::VisitId;
 use domain::policy::NetworkAction;
 use serde::Serialize;
-use std::collections::HashSet;
 use std::path::Path;
+use std::pin::pin;
 use store::Store;
-use store::certificates::Stored;
-use store::visit_keys::StoredWrap;
+use vault::Identity;
 use vault::log::Frontier;
-use vault::{Certificate, Deed, Identity, Stated};
 
 mod canary;
+mod destroyed;
 mod held;
 
 use canary::Canary;
+pub use destroyed::Drilled;
 use held::{Held, Secrets};
+
+/// What databases made for a drill are called first.
+const BESIDE: &str = "kvip_drill";
 
 /// What a drill found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +42,9 @@ pub struct Drill {
     pub log: Option<u64>,
     /// Every visit whose notes are destroyed.
     pub visits: Vec<Drilled>,
-    /// Visits whose destruction was begun and is not finished; nothing is said of them.
+    /// Every concern that is destroyed.
+    pub concerns: Vec<Drilled>,
+    /// Visits and concerns whose destruction was begun and is not finished; nothing is said of them.
     pub unfinished: usize,
 }
 
@@ -52,25 +57,6 @@ pub struct Control {
     pub closed: bool,
     /// Wraps of keys that are not destroyed, and how many of them are within reach.
     pub kept: (usize, usize),
-}
-
-/// A visit whose notes are destroyed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drilled {
-    /// The visit.
-    pub visit: VisitId,
-    /// When they were, as the certificate says; `None` when it is not signed by this installation.
-    pub certificate: Option<String>,
-    /// Wraps of the notes' key in the backup.
-    pub wraps: usize,
-    /// Sealed texts in the backup.
-    pub texts: usize,
-    /// How many of either are named in the certificate. Others are what stood there before, and was replaced.
-    pub named: usize,
-    /// How many of either some secret opens.
-    pub within_reach: usize,
-    /// What is left in the running system: secrets, wraps and texts.
-    pub left: usize,
 }
 
 /// What a drill comes to.
@@ -88,19 +74,19 @@ impl Drill {
     /// What it comes to.
     pub fn outcome(&self) -> Outcome {
         let control = self.control;
-        if self.log.is_none() || self.visits.iter().any(|visit| !visit.is_closed()) {
+        if self.log.is_none() || self.destroyed().any(|one| !one.is_closed()) {
             Outcome::Failed
-        } else if control.opened && control.closed && control.kept.1 > 0 && !self.visits.is_empty() {
+        } else if control.opened && control.closed && control.kept.1 > 0 && self.destroyed().next().is_some()
+        {
             Outcome::Closed
         } else {
             Outcome::ProvedNothing
         }
     }
-}
 
-impl Drilled {
-    fn is_closed(&self) -> bool {
-        self.certificate.is_some() && self.within_reach == 0 && self.left == 0
+    /// Everything that is destroyed.
+    pub fn destroyed(&self) -> impl Iterator<Item = &Drilled> {
+        self.visits.iter().chain(&self.concerns)
     }
 }
 
@@ -120,12 +106,34 @@ impl App {
     /// Opens a backup in a folder that is its own and stays the caller's to take away, tries what is destroyed, and writes
     /// in the log what came of it. On PostgreSQL a database is made for it, and taken away again whatever happens.
     pub async fn drill(&self, backup: &Path, folder: &Path) -> Result<Drill, BackupError> {
+        self.drill_until(backup, folder, std::future::pending()).await
+    }
+
+    /// The same, unless `stopped` comes first: then what was made for it is taken away at once.
+    pub async fn drill_until(
+        &self,
+        backup: &Path,
+        folder: &Path,
+        stopped: impl Future<Output = ()>,
+    ) -> Result<Drill, BackupError> {
+        store::copies::sweep(&self.data.records, BESIDE).await?;
         let (manifest, form) = backup::read(backup)?;
         let unique = vault::fresh_id::<VisitId>().to_string().replace('-', "");
-        let (beside, name) = (&self.data.records, format!("kvip_drill_{unique}"));
-        let copy =
-            store::copies::open_copy((form, backup), (beside, &name), folder, crate::log::grow).await?;
-        let drilled = self.drill_on(&copy.store, manifest).await;
+        let beside = (&self.data.records, (BESIDE, unique.as_str()));
+        let opening = store::copies::open_copy((form, backup), beside, folder, crate::log::grow);
+        let (mut opening, mut stopped, mut is_stopped) = (pin!(opening), pin!(stopped), false);
+        let copy = loop {
+            tokio::select! {
+                () = &mut stopped, if !is_stopped => is_stopped = true,
+                // not broken off in the middle, or what is half made would stay
+                copy = &mut opening => break copy?,
+            }
+        };
+        let drilled = tokio::select! {
+            () = stopped, if !is_stopped => Err(BackupError::Stopped),
+            drilled = self.drill_on(&copy.store, manifest), if !is_stopped => drilled,
+            else => Err(BackupError::Stopped),
+        };
         let closed = copy.close().await;
         let drill = drilled?;
         closed?;
@@ -144,62 +152,26 @@ impl App {
         let tried = secrets.keys.len();
         secrets.keys.extend(known.shred.take());
         let wraps = store::visit_keys::all_wraps(copy).await?;
-        let begun = store::certificates::all(&self.store).await?;
-        let gone: HashSet<VisitId> = begun.iter().map(|(visit, _)| *visit).collect();
+        let destroyed = self.destroyed().await?;
+        let held = async |canary: &Canary| Held::of(copy, &wraps, (canary.visit, Scope::Notes)).await;
         let control = Control {
-            opened: self.opens(&Held::of(copy, &wraps, known.visit).await?, &known, &secrets.keys),
-            closed: Held::of(copy, &wraps, forgotten.visit).await?.is_out_of_reach(&secrets.keys),
-            kept: secrets.reach_of_kept(&wraps, |visit| gone.contains(&visit)),
+            opened: self.opens(&held(&known).await?, &known, &secrets.keys),
+            closed: held(&forgotten).await?.is_out_of_reach(&secrets.keys),
+            kept: secrets.reach_of_kept(&wraps, &destroyed.begun),
         };
-        let mut visits = Vec::new();
-        for (visit, stored) in begun.iter().filter(|(_, stored)| stored.done) {
-            visits.push(self.try_visit(copy, &wraps, &secrets.keys, *visit, stored).await?);
+        let (mut visits, mut concerns) = (Vec::new(), Vec::new());
+        for one in &destroyed.done {
+            let found = self.try_one((copy, &wraps), &secrets.keys, one).await?;
+            if found.concern.is_none() { visits.push(found) } else { concerns.push(found) }
         }
         let log = self.is_grown_from(&head).await?;
-        let unfinished = begun.len() - visits.len();
-        Ok(Drill { backup, secrets: tried, control, log, visits, unfinished })
+        let unfinished = destroyed.begun.len() - destroyed.done.len();
+        Ok(Drill { backup, secrets: tried, control, log, visits, concerns, unfinished })
     }
 
     /// Whether a canary, read back as any visit is read, is within reach of these keys and opens.
     fn opens(&self, held: &Held, canary: &Canary, keys: &[Identity]) -> bool {
         held.within_reach(keys) == 1 && canary.is_read(held, keys, &self.signer.verifier())
-    }
-
-    /// One visit's texts at a time are in memory.
-    async fn try_visit(
-        &self,
-        copy: &Store,
-        wraps: &[StoredWrap],
-        keys: &[Identity],
-        visit: VisitId,
-        stored: &Stored,
-    ) -> Result<Drilled, AppError> {
-        let held = Held::of(copy, wraps, visit).await?;
-        let certificate = self.certificate_in(visit, stored);
-        Ok(Drilled {
-            visit,
-            wraps: held.wraps.len(),
-            texts: held.texts.len(),
-            named: certificate.as_ref().map_or(0, |certificate| held.named(certificate)),
-            within_reach: held.within_reach(keys),
-            left: self.left_of(visit).await?,
-            certificate: certificate.map(|certificate| certificate.destroyed),
-        })
-    }
-
-    fn certificate_in(&self, visit: VisitId, stored: &Stored) -> Option<Certificate> {
-        let deed: Deed = serde_json::from_str(stored.deed.as_ref()?).ok()?;
-        let certificate = Certificate::verify(&deed, &self.signer.verifier()).ok()?;
-        (certificate.visit == visit).then_some(certificate)
-    }
-
-    /// What the running system still has of a visit's notes.
-    async fn left_of(&self, visit: VisitId) -> Result<usize, AppError> {
-        let scope = Scope::Notes.name();
-        let secrets = store::keys::shreds(&self.store, visit, &scope).await?.len();
-        let wraps = store::visit_keys::wraps_of(&self.store, visit, &scope).await?.len();
-        let texts = store::sealed::of_key(&self.store, visit, &scope).await?;
-        Ok(secrets + wraps + texts.iter().filter(|text| !text.sealed.is_empty()).count())
     }
 
     /// How far the log has come, if it is this head's tree grown.

@@ -1,7 +1,7 @@
 //! `kvip audit`: verify the log, take it along, print its key.
 
 use crate::Fault;
-use crate::open::Where;
+use crate::open::Installation;
 use app::App;
 use app::log::Outside;
 use clap::{Args, Subcommand};
@@ -14,10 +14,7 @@ mod told;
 #[derive(Debug, Args)]
 pub(crate) struct Audit {
     #[command(flatten)]
-    place: Where,
-    /// Settings of this installation, over `config/default.toml`.
-    #[arg(long)]
-    config: Option<PathBuf>,
+    on: Installation,
     #[command(subcommand)]
     what: What,
 }
@@ -50,7 +47,7 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 
 impl Audit {
     pub(crate) async fn run(self) -> Result<(), Fault> {
-        let app = self.place.open(self.config.as_deref()).await?;
+        let app = self.on.open().await?;
         let done = match &self.what {
             What::Verify(verify) => verify.run(&app).await,
             What::Export { file } => export(&app, file).await,
@@ -120,8 +117,7 @@ mod tests {
     }
 
     async fn audit(folder: &Path, what: What) -> Result<(), Fault> {
-        let place = Where { data: folder.to_owned(), records_url: None, keys_url: None };
-        Audit { place, config: None, what }.run().await
+        Audit { on: Installation::at(folder), what }.run().await
     }
 
     fn verify(checkpoints: Vec<PathBuf>) -> What {

@@ -1,7 +1,7 @@
 //! `kvip backup`: copy what must not be lost, while the server runs.
 
 use crate::Fault;
-use crate::open::Where;
+use crate::open::Installation;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -13,18 +13,16 @@ pub(crate) struct Backup {
     /// Keep the newest so many, and remove older ones.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
     keep: Option<u16>,
+    /// Its settings are copied too.
     #[command(flatten)]
-    place: Where,
-    /// Settings of this installation, over `config/default.toml`; copied too.
-    #[arg(long)]
-    config: Option<PathBuf>,
+    on: Installation,
 }
 
 impl Backup {
     pub(crate) async fn run(self) -> Result<(), Fault> {
-        let settings = self.config.as_deref();
-        let app = self.place.open(settings).await?;
-        let made = app.back_up(&self.folder, self.keep.map(usize::from), settings).await;
+        let app = self.on.open().await?;
+        let keep = self.keep.map(usize::from);
+        let made = app.back_up(&self.folder, keep, self.on.config.as_deref()).await;
         app.close().await?;
         println!("{}", made?.display());
         Ok(())
@@ -42,8 +40,8 @@ mod tests {
         let (data, shelf) = (folder.path().join("data"), folder.path().join("backups"));
         let settings = folder.path().join("own.toml");
         fs::write(&settings, "base_url = \"https://kvip.example.no\"").unwrap();
-        let place = Where { data, records_url: None, keys_url: None };
-        let backup = Backup { folder: shelf.clone(), keep: Some(3), place, config: Some(settings) };
+        let on = Installation { config: Some(settings), ..Installation::at(&data) };
+        let backup = Backup { folder: shelf.clone(), keep: Some(3), on };
         backup.run().await.unwrap();
         let made = fs::read_dir(&shelf).unwrap().next().unwrap().unwrap().path();
         let mut names: Vec<_> = fs::read_dir(&made).unwrap().map(|one| one.unwrap().file_name()).collect();

@@ -45,6 +45,28 @@ impl Where {
     }
 }
 
+/// An installation beside which a command runs: where its data lies, and its settings.
+#[derive(Debug, Args)]
+pub(crate) struct Installation {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Settings of this installation, over `config/default.toml`.
+    #[arg(long)]
+    pub(crate) config: Option<PathBuf>,
+}
+
+impl Installation {
+    pub(crate) async fn open(&self) -> Result<App, Fault> {
+        self.place.open(self.config.as_deref()).await
+    }
+
+    /// One whose data lies in a folder, with settings as they are.
+    #[cfg(test)]
+    pub(crate) fn at(data: &Path) -> Self {
+        Self { place: Where { data: data.to_owned(), records_url: None, keys_url: None }, config: None }
+    }
+}
+
 /// The default settings, with what a file of the installation's own says instead.
 pub(crate) fn settings(own: Option<&Path>) -> Result<Settings, Fault> {
     let own = match own {

@@ -1,7 +1,7 @@
 //! `kvip serve`.
 
 use crate::open::Where;
-use crate::{Fault, listen, open, rounds, telemetry};
+use crate::{Fault, listen, open, rounds, telemetry, vault};
 use app::clock::SystemClock;
 use app::settings::Settings;
 use app::{App, WorkFactor};
@@ -32,6 +32,8 @@ pub(crate) struct Serve {
 impl Serve {
     pub(crate) async fn run(self) -> Result<(), Fault> {
         telemetry::start();
+        // what a drill left that was killed
+        vault::sweep(&std::env::temp_dir());
         let settings = self.settings()?;
         let data = self.place.data()?;
         let mailer = app::mail::carrier(&settings.mail, &self.place.data)?;

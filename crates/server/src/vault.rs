@@ -1,7 +1,7 @@
 //! `kvip vault`: try a backup, and take a visit along.
 
-use crate::Fault;
-use crate::open::Where;
+use crate::open::Installation;
+use crate::{Fault, listen};
 use app::backup;
 use app::drill::Outcome;
 use clap::{Args, Subcommand};
@@ -9,16 +9,17 @@ use domain::id::{PersonId, VisitId};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+mod scratch;
 mod told;
+
+use scratch::Scratch;
+pub(crate) use scratch::sweep;
 
 /// Show that destroyed notes do not open from a backup, or take a visit along as age files.
 #[derive(Debug, Args)]
 pub(crate) struct Vault {
     #[command(flatten)]
-    place: Where,
-    /// Settings of this installation, over `config/default.toml`.
-    #[arg(long)]
-    config: Option<PathBuf>,
+    on: Installation,
     #[command(subcommand)]
     what: What,
 }
@@ -60,7 +61,7 @@ const NOTHING: u8 = 2;
 
 impl Vault {
     pub(crate) async fn run(self) -> Result<ExitCode, Fault> {
-        let app = self.place.open(self.config.as_deref()).await?;
+        let app = self.on.open().await?;
         let done = match &self.what {
             What::Drill(drill) => drill.run(&app).await,
             What::Export(export) => export.run(&app).await,
@@ -73,10 +74,10 @@ impl Vault {
 impl Drill {
     async fn run(&self, app: &app::App) -> Result<ExitCode, Fault> {
         let backup = self.chosen(app)?;
-        // Readable by its owner alone, and gone with the drill, whatever happens in it.
-        let folder = tempfile::Builder::new().prefix("kvip-drill-").tempdir()?;
-        let drill = app.drill(&backup, folder.path()).await?;
-        folder.close()?;
+        let stopped = listen::stop_signal();
+        let scratch = Scratch::make(&std::env::temp_dir())?;
+        let drill = app.drill_until(&backup, scratch.path(), stopped).await?;
+        scratch.close()?;
         print!("{}", told::drill(&backup, &drill));
         Ok(match drill.outcome() {
             Outcome::Closed => ExitCode::SUCCESS,
@@ -84,9 +85,7 @@ impl Drill {
             Outcome::ProvedNothing => ExitCode::from(NOTHING),
         })
     }
-}
 
-impl Drill {
     fn chosen(&self, app: &app::App) -> Result<PathBuf, Fault> {
         if let Some(backup) = &self.backup {
             return Ok(backup.clone());
@@ -113,8 +112,7 @@ mod tests {
     use std::path::Path;
 
     async fn vault(data: &Path, what: What) -> Result<ExitCode, Fault> {
-        let place = Where { data: data.to_owned(), records_url: None, keys_url: None };
-        Vault { place, config: None, what }.run().await
+        Vault { on: Installation::at(data), what }.run().await
     }
 
     fn drill(newest_in: Option<&Path>) -> What {
@@ -129,8 +127,7 @@ mod tests {
         assert!(none.to_string().starts_with("there is no backup in"), "{none}");
         let unnamed = vault(&data, drill(None)).await.unwrap_err();
         assert!(unnamed.to_string().contains("--newest-in"), "{unnamed}");
-        let place = Where { data: data.clone(), records_url: None, keys_url: None };
-        let app = place.open(None).await.unwrap();
+        let app = Installation::at(&data).open().await.unwrap();
         app.back_up(&shelf, None, None).await.unwrap();
         app.close().await.unwrap();
         assert_eq!(vault(&data, drill(Some(&shelf))).await.unwrap(), ExitCode::from(NOTHING));

@@ -91,6 +91,13 @@ pub async fn due(db: &impl Db, before: DateTime<Utc>, limit: u64) -> Result<Vec<
     read(&found.order_by_asc(Column::ClosedAt).limit(limit).all(db.records()).await?)
 }
 
+/// Every case whose key is destroyed, the first closed first, and whether nothing of it is left.
+pub async fn destroyed(db: &impl Db) -> Result<Vec<(Concern, bool)>, StoreError> {
+    let found = Entity::find().filter(Column::Standing.eq(DESTROYED)).order_by_asc(Column::ClosedAt);
+    let one = |model: &concerns::Model| Ok((row::read(&model.data, "concerns")?, model.gone));
+    found.all(db.records()).await?.iter().map(one).collect()
+}
+
 fn read(found: &[concerns::Model]) -> Result<Vec<Concern>, StoreError> {
     found.iter().map(|model| row::read(&model.data, "concerns")).collect()
 }

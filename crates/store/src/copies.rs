@@ -102,11 +102,11 @@ pub struct Opened {
     scratch: Option<postgres::Scratch>,
 }
 
-/// Opens the copy in `from` in a folder of its own; on PostgreSQL in a database of this name, on the server of the
-/// records that are `beside` it.
+/// Opens the copy in `from` in a folder of its own; on PostgreSQL in a database whose name has these two words in it,
+/// on the server of the records that are `beside` it.
 pub async fn open_copy(
     (form, from): (Form, &Path),
-    (beside, name): (&Place, &str),
+    (beside, name): (&Place, (&str, &str)),
     folder: &Path,
     grow: Grow,
 ) -> Result<Opened, CopyError> {
@@ -133,6 +133,14 @@ pub async fn open_copy(
                 }
             }
         }
+    }
+}
+
+/// Takes away databases whose names begin with this word and that a process left which ended before it could. How many.
+pub async fn sweep(beside: &Place, begin: &str) -> Result<usize, CopyError> {
+    match beside {
+        Place::File(_) => Ok(0),
+        Place::Url(url) => postgres::sweep(url, begin).await,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a backup holds of a visit's notes, and what opens it.
+//! What a backup holds of a key, and what opens it.
 
 use crate::AppError;
 use crate::keys::Scope;
@@ -10,21 +10,23 @@ use store::sealed::Text;
 use store::visit_keys::StoredWrap;
 use vault::{Certificate, Identity, Sealed, Wrap};
 
-/// Everything of one visit's notes that the backup holds.
+/// Everything of one key that the backup holds: a visit's notes, or a concern.
 pub(super) struct Held {
     pub(super) wraps: Vec<StoredWrap>,
     pub(super) texts: Vec<Text>,
 }
 
 impl Held {
-    /// What one visit has among all wraps, and its texts.
-    pub(super) async fn of(copy: &Store, all: &[StoredWrap], visit: VisitId) -> Result<Self, AppError> {
-        let scope = Scope::Notes.name();
-        let of_visit = |wrap: &&StoredWrap| wrap.visit == visit && wrap.scope == scope;
-        let mut texts = store::sealed::of_key(copy, visit, &scope).await?;
-        // An erased text is empty.
-        texts.retain(|text| !text.sealed.is_empty());
-        Ok(Self { wraps: all.iter().filter(of_visit).cloned().collect(), texts })
+    /// What one key has among all wraps, and its texts.
+    pub(super) async fn of(
+        copy: &Store,
+        all: &[StoredWrap],
+        (visit, scope): (VisitId, Scope),
+    ) -> Result<Self, AppError> {
+        let name = scope.name();
+        let of_key = |wrap: &&StoredWrap| wrap.visit == visit && wrap.scope == name;
+        let texts = texts(copy, (visit, scope)).await?;
+        Ok(Self { wraps: all.iter().filter(of_key).cloned().collect(), texts })
     }
 
     /// How many wraps and texts some of these keys open.
@@ -51,6 +53,18 @@ impl Held {
     }
 }
 
+/// The texts that are sealed to a key and not erased.
+pub(super) async fn texts(of: &Store, (visit, scope): (VisitId, Scope)) -> Result<Vec<Text>, AppError> {
+    let mut texts = if let Scope::Concern(concern) = scope {
+        store::sealed::of_concern(of, concern).await?
+    } else {
+        store::sealed::of_key(of, visit, &scope.name()).await?
+    };
+    // An erased text is empty.
+    texts.retain(|text| !text.sealed.is_empty());
+    Ok(texts)
+}
+
 /// Every shred secret there is.
 pub(super) struct Secrets {
     pub(super) keys: Vec<Identity>,
@@ -75,9 +89,9 @@ impl Secrets {
     pub(super) fn reach_of_kept(
         &self,
         wraps: &[StoredWrap],
-        gone: impl Fn(VisitId) -> bool,
+        gone: &HashSet<(VisitId, String)>,
     ) -> (usize, usize) {
-        let destroyed = |wrap: &&StoredWrap| wrap.scope == Scope::Notes.name() && gone(wrap.visit);
+        let destroyed = |wrap: &&StoredWrap| gone.contains(&(wrap.visit, wrap.scope.clone()));
         let (mut kept, mut opened) = (0, 0);
         for wrap in wraps.iter().filter(|wrap| !destroyed(wrap)) {
             let Some(own) = self.of.get(&(wrap.visit, wrap.scope.clone(), wrap.epoch)) else { continue };

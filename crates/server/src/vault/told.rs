@@ -11,7 +11,7 @@ pub(super) fn drill(backup: &Path, drill: &Drill) -> String {
         control(drill),
         log(drill),
     ];
-    lines.extend(drill.visits.iter().map(visit));
+    lines.extend(drill.destroyed().map(one));
     if drill.unfinished > 0 {
         lines.push(format!(
             "Destruction is under way for {} more; nothing is said of them.",
@@ -44,39 +44,46 @@ fn log(drill: &Drill) -> String {
     }
 }
 
-fn visit(visit: &Drilled) -> String {
-    let certificate = match &visit.certificate {
-        Some(when) => format!("destroyed {when}, as its signed certificate says"),
-        None => "ITS CERTIFICATE IS NOT SIGNED BY THIS INSTALLATION".to_owned(),
+fn one(one: &Drilled) -> String {
+    let certificate = match (&one.certificate, one.concern) {
+        (Some(when), None) => format!("destroyed {when}, as its signed certificate says"),
+        (Some(when), Some(_)) => format!("destroyed {when}, as the log says"),
+        (None, Some(_)) => "NO LEAF OF THE LOG SAYS THAT IT IS DESTROYED".to_owned(),
+        (None, None) => "ITS CERTIFICATE IS NOT SIGNED BY THIS INSTALLATION".to_owned(),
     };
-    let held = match (visit.wraps, visit.texts) {
-        (0, 0) => "nothing of them is in the backup".to_owned(),
+    let held = match (one.wraps, one.texts) {
+        (0, 0) => "nothing of it is in the backup".to_owned(),
+        (wraps, texts) if one.concern.is_some() => format!("{wraps} keys and {texts} texts in the backup"),
         (wraps, texts) => {
-            let before = wraps + texts - visit.named;
+            let before = wraps + texts - one.named;
             format!(
                 "{wraps} keys and {texts} texts in the backup, {} of them named in the certificate and {before} from before \
                  they were replaced",
-                visit.named
+                one.named
             )
         }
     };
-    let reach = match visit.within_reach {
+    let reach = match one.within_reach {
         0 => "within reach: none".to_owned(),
         some => format!("WITHIN REACH: {some}"),
     };
-    let left = match visit.left {
+    let left = match one.left {
         0 => String::new(),
         some => format!("; {some} SECRETS, KEYS OR TEXTS ARE LEFT IN THE RUNNING SYSTEM"),
     };
-    format!("Notes of visit {}: {certificate}; {held}; {reach}{left}.", visit.visit)
+    let what = match one.concern {
+        Some(concern) => format!("Concern {concern} of visit {}", one.visit),
+        None => format!("Notes of visit {}", one.visit),
+    };
+    format!("{what}: {certificate}; {held}; {reach}{left}.")
 }
 
 fn outcome(drill: &Drill) -> &'static str {
     match drill.outcome() {
-        Outcome::Closed => "The destroyed notes do not open from this backup.",
+        Outcome::Closed => "Nothing of what was destroyed opens from this backup.",
         Outcome::Failed => "SOMETHING IS WRONG; see above.",
-        Outcome::ProvedNothing if drill.visits.is_empty() => {
-            "No notes have been destroyed yet, so the drill proved nothing but that the backup can be restored."
+        Outcome::ProvedNothing if drill.destroyed().next().is_none() => {
+            "Nothing has been destroyed yet, so the drill proved nothing but that the backup can be restored."
         }
         Outcome::ProvedNothing => "The control did not hold, so the drill proved nothing.",
     }
@@ -108,9 +115,19 @@ mod tests {
         let backup = Manifest { format, program, made, records: text(), log, verifier: text() };
         let certificate = Some("2026-11-20T10:00:00Z".to_owned());
         let visit = app::fresh_id();
-        let one = Drilled { visit, certificate, wraps: 4, texts: 9, named: 13, within_reach: 0, left: 0 };
+        let concern = None;
+        let one =
+            Drilled { visit, concern, certificate, wraps: 4, texts: 9, named: 13, within_reach: 0, left: 0 };
         let control = Control { opened: true, closed: true, kept: (6, 6) };
-        Drill { backup, secrets: 3, control, log: Some(12), visits: vec![one], unfinished: 0 }
+        Drill {
+            backup,
+            secrets: 3,
+            control,
+            log: Some(12),
+            visits: vec![one],
+            concerns: Vec::new(),
+            unfinished: 0,
+        }
     }
 
     fn says(drill: &Drill) -> String {
@@ -120,7 +137,7 @@ mod tests {
     #[test]
     fn a_drill_passes_only_when_everything_stays_closed_and_the_control_opens() {
         type Change = fn(&mut Drill);
-        assert!(says(&found()).ends_with("The destroyed notes do not open from this backup.\n"));
+        assert!(says(&found()).ends_with("Nothing of what was destroyed opens from this backup.\n"));
         let failed: [Change; 4] = [
             |drill| drill.visits[0].within_reach = 1,
             |drill| drill.visits[0].certificate = None,
@@ -145,5 +162,21 @@ mod tests {
             assert_eq!(drill.outcome(), Outcome::ProvedNothing);
             assert!(says(&drill).contains("proved nothing"), "{}", says(&drill));
         }
+    }
+
+    #[test]
+    fn a_destroyed_concern_is_tried_as_well() {
+        let mut drill = found();
+        let mut one = drill.visits.remove(0);
+        one.concern = Some(app::fresh_id());
+        drill.concerns.push(one);
+        assert_eq!(drill.outcome(), Outcome::Closed);
+        assert!(
+            says(&drill).contains("\nConcern ") && says(&drill).contains("as the log says"),
+            "{}",
+            says(&drill)
+        );
+        drill.concerns[0].within_reach = 1;
+        assert_eq!(drill.outcome(), Outcome::Failed);
     }
 }

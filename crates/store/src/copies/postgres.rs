@@ -58,12 +58,12 @@ impl std::fmt::Debug for Scratch {
 }
 
 impl Scratch {
-    pub(super) async fn create(server: &str, name: &str) -> Result<Self, CopyError> {
+    /// Its name begins with these words and says when it was made, by the server's clock: see [`sweep`].
+    pub(super) async fn create(server: &str, (begin, unique): (&str, &str)) -> Result<Self, CopyError> {
         let connection = connect(server).await?;
-        let created = connection.execute_unprepared(&format!("CREATE DATABASE \"{name}\"")).await;
+        let made = made_now(&connection, (begin, unique)).await;
         connection.close().await?;
-        created.map_err(|_| CopyError::NoScratch)?;
-        Ok(Self { server: server.to_owned(), name: name.to_owned() })
+        Ok(Self { server: server.to_owned(), name: made? })
     }
 
     pub(super) fn url(&self) -> String {
@@ -83,6 +83,39 @@ impl Scratch {
         dropped?;
         Ok(())
     }
+}
+
+async fn made_now(
+    connection: &DatabaseConnection,
+    (begin, unique): (&str, &str),
+) -> Result<String, CopyError> {
+    let ask = "SELECT EXTRACT(EPOCH FROM now())::bigint".to_owned();
+    let row = connection.query_one_raw(Statement::from_string(DbBackend::Postgres, ask)).await?;
+    let seconds: i64 = row.ok_or(StoreError::Corrupt("now"))?.try_get_by_index(0)?;
+    let name = format!("{begin}_{seconds}_{unique}");
+    let created = connection.execute_unprepared(&format!("CREATE DATABASE \"{name}\"")).await;
+    created.map(|_| name).map_err(|_| CopyError::NoScratch)
+}
+
+/// Drops what was made for a copy by a process that ended before it could: made an hour ago and more, and nobody is
+/// in it. What cannot be dropped stays. How many were.
+pub(super) async fn sweep(server: &str, begin: &str) -> Result<usize, CopyError> {
+    let connection = connect(server).await?;
+    let ask = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "SELECT datname::text FROM pg_database AS made WHERE datname ~ ('^' || $1 || '_[0-9]{1,12}_[0-9a-f]{32}$') \
+         AND split_part(substr(datname, length($1) + 2), '_', 1)::bigint < EXTRACT(EPOCH FROM now()) - 3600 \
+         AND NOT EXISTS (SELECT 1 FROM pg_stat_activity AS used WHERE used.datname = made.datname)",
+        [begin.into()],
+    );
+    let mut dropped = 0;
+    for row in connection.query_all_raw(ask).await? {
+        let name: String = row.try_get_by_index(0)?;
+        let drop = format!("DROP DATABASE IF EXISTS \"{name}\"");
+        dropped += usize::from(connection.execute_unprepared(&drop).await.is_ok());
+    }
+    connection.close().await?;
+    Ok(dropped)
 }
 
 async fn connect(url: &str) -> Result<DatabaseConnection, CopyError> {
