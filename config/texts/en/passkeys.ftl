@@ -26,7 +26,7 @@ passkeys-add = Add passkey
 passkeys-added = The passkey is added. Next time you can sign in with it.
 passkeys-too-many = You have ten passkeys already. Remove one you do not use.
 passkeys-unlock-first = Unlock to add or remove
-passkeys-cannot = This browser cannot use passkeys here.
+passkeys-cannot = The browser cannot use passkeys here. They work on an address with a name over https, and in the example on localhost, but not on a number such as 127.0.0.1.
 passkeys-help = If you get a new passphrase with the help of two custodians, all passkeys are removed. You then add them again.
 
 log-kind-passkey-added = A passkey was added

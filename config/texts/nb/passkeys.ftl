@@ -26,7 +26,7 @@ passkeys-add = Legg til passnøkkel
 passkeys-added = Passnøkkelen er lagt til. Neste gang kan du logge inn med den.
 passkeys-too-many = Du har allerede ti passnøkler. Fjern en du ikke bruker.
 passkeys-unlock-first = Lås opp for å legge til eller fjerne
-passkeys-cannot = Denne nettleseren kan ikke bruke passnøkler her.
+passkeys-cannot = Nettleseren kan ikke bruke passnøkler her. De virker på en adresse med navn over https, og i eksempelet på localhost, men ikke på et tall som 127.0.0.1.
 passkeys-help = Får du ny passfrase ved hjelp av to nøkkelvoktere, fjernes alle passnøklene. Da legger du dem til på nytt.
 
 log-kind-passkey-added = En passnøkkel ble lagt til

@@ -56,7 +56,8 @@ impl Demo {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)))
             .await
             .map_err(|error| format!("port {} cannot be listened on: {error}", self.port))?;
-        let base_url = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
+        // a browser gives passkeys to a host with a name only
+        let base_url = format!("http://localhost:{}", listener.local_addr()?.port());
         let (folder, _kept) = self.folder()?;
         let data = self.place(&folder)?;
         let network = network::read()?;
@@ -64,7 +65,7 @@ impl Demo {
         self.tell(&data, &network, &settings).await?;
         let mailer = app::mail::carrier(&settings.mail, &folder)?;
         let app = App::open(&data, self.clock(), mailer, settings, WorkFactor::STANDARD).await?;
-        accounts::announce(&app, &network, &base_url, self.accounts.as_deref()).await?;
+        accounts::announce(&app, &network, self.accounts.as_deref()).await?;
         let going = tokio::spawn(rounds::run(app.clone(), None));
         let done = listen::until_stopped(app, listener).await;
         going.abort();

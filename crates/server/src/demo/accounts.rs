@@ -9,16 +9,14 @@ use std::collections::HashMap;
 use std::path::Path;
 
 /// Prints where to go and as whom; writes the same to `file` as JSON.
-pub(crate) async fn announce(
-    app: &App,
-    network: &Network,
-    base_url: &str,
-    file: Option<&Path>,
-) -> Result<(), Fault> {
+pub(crate) async fn announce(app: &App, network: &Network, file: Option<&Path>) -> Result<(), Fault> {
+    let base_url = app.settings().base_url.as_str();
     if let Some(file) = file {
+        // whoever reads the file need not have `localhost` in its list of hosts
+        let by_number = base_url.replacen("localhost", "127.0.0.1", 1);
         let accounts: Vec<Value> = network.people.iter().map(|one| account(network, one)).collect();
         let all =
-            json!({ "base_url": base_url, "accounts": accounts, "visits": visits(app, network).await? });
+            json!({ "base_url": by_number, "accounts": accounts, "visits": visits(app, network).await? });
         std::fs::write(file, serde_json::to_vec_pretty(&all)?)
             .map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
     }

@@ -13,6 +13,7 @@ use plot::{Plot, Reached, Round, on, shifted};
 use std::sync::Arc;
 
 mod afterwards;
+mod concern;
 mod evaluation;
 mod notes;
 mod plan;
@@ -135,6 +136,7 @@ async fn visit(tale: Tale, today: NaiveDate) -> Result<(), AppError> {
     }
     if tale.beyond(Reached::Day) {
         notes::handed_in(&tale, visit).await?;
+        concern::heard(&tale, visit).await?;
     }
     if tale.beyond(Reached::Notes) {
         report::told(&tale, visit).await?;

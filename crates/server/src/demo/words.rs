@@ -20,6 +20,8 @@ pub(crate) struct Words {
     pub(crate) report: ReportWords,
     notes: Vec<NoteWords>,
     rooms: HashMap<Kind, Line>,
+    /// What someone heard that was serious.
+    pub(crate) concern: String,
 }
 
 /// What units say about themselves.
@@ -96,11 +98,16 @@ pub(crate) fn read() -> Result<Words, Fault> {
     struct Programme {
         rooms: HashMap<Kind, Line>,
     }
+    #[derive(Deserialize)]
+    struct Concern {
+        heard: String,
+    }
     let notes: Notes = toml::from_str(include_str!("../../../../config/demo/notes.toml"))?;
     let evaluation = toml::from_str(include_str!("../../../../config/demo/evaluation.toml"))?;
     let report = toml::from_str(include_str!("../../../../config/demo/report.toml"))?;
     let programme: Programme = toml::from_str(include_str!("../../../../config/demo/programme.toml"))?;
-    Ok(Words { evaluation, report, notes: notes.notes, rooms: programme.rooms })
+    let concern: Concern = toml::from_str(include_str!("../../../../config/demo/concern.toml"))?;
+    Ok(Words { evaluation, report, notes: notes.notes, rooms: programme.rooms, concern: concern.heard })
 }
 
 /// One of several, by number.

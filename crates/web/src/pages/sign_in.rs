@@ -143,7 +143,7 @@ fn view(
             input type="hidden" name="next" value=(next);
             (Field::new(lang, "email", lang.t("sign-in-email")).autocomplete("username").email(&form.email))
             (Field::new(lang, "passphrase", lang.t("sign-in-passphrase")).autocomplete("current-password").passphrase())
-            (submit(lang.t("sign-in-button")))
+            div.actions { (submit(lang.t("sign-in-button"))) }
         }
         (passkey::ask(lang, PasskeySignInPath::PATH, lang.t("passkey-sign-in"), next))
         p { (button::second_link("/recovery", lang.t("sign-in-forgotten"))) }

@@ -99,7 +99,7 @@ fn view(member: &Member, next: &str, problems: &[(String, String)]) -> Markup {
             input type="hidden" autocomplete="username" value=(member.me.person.email);
             (Field::new(lang, "passphrase", lang.t("sign-in-passphrase")).autocomplete("current-password")
                 .error(error_of(problems, "passphrase")).passphrase())
-            (submit(lang.t("unlock-button")))
+            div.actions { (submit(lang.t("unlock-button"))) }
         }
         (passkey::ask(lang, PasskeyUnlockPath::PATH, lang.t("passkey-unlock"), next))
         p.quiet { (lang.t("unlock-help")) }
