@@ -73,11 +73,20 @@ impl Filling {
             return None;
         }
         let button = button.or_else(|| buttons(document, form).into_iter().next());
+        Some(Self::with(page, document, form, (button, action)))
+    }
+
+    fn with(
+        page: &Page,
+        document: &Html,
+        form: ElementRef<'_>,
+        (button, action): (Option<ElementRef<'_>>, &str),
+    ) -> Self {
         let pressed = button.and_then(|button| {
             Some((button.attr("name")?.to_owned(), button.attr("value").unwrap_or_default().to_owned()))
         });
         let post = form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post"));
-        Some(Self {
+        Self {
             visitor: page.visitor().clone(),
             place: page.to_string(),
             method: if post { Method::POST } else { Method::GET },
@@ -86,7 +95,50 @@ impl Filling {
             inputs: inputs(document, form),
             pressed,
             files: Vec::new(),
-        })
+        }
+    }
+
+    /// Every form of a page that is sent, with its first button pressed.
+    pub(crate) fn every(page: &Page) -> Vec<Self> {
+        let document = Html::parse_document(&page.body());
+        let one = |form: ElementRef<'_>| {
+            let button = buttons(&document, form).into_iter().next();
+            let own = form.attr("action").filter(|action| !action.is_empty()).unwrap_or(page.path());
+            let action = button.and_then(|button| button.attr("formaction")).unwrap_or(own);
+            Self::with(page, &document, form, (button, action))
+        };
+        document.select(&css("form")).map(one).filter(|form| form.method == Method::POST).collect()
+    }
+
+    /// Nothing typed, nothing ticked.
+    #[must_use]
+    pub fn emptied(mut self) -> Self {
+        for input in &mut self.inputs {
+            match &mut input.kind {
+                Kind::Typed => input.value.clear(),
+                Kind::Ticked { on, .. } => *on = false,
+                Kind::Hidden | Kind::Chosen { .. } | Kind::File => {}
+            }
+        }
+        self
+    }
+
+    /// Something no field was made for in every one of them, hidden ones too.
+    #[must_use]
+    pub fn with_nonsense(mut self) -> Self {
+        for input in &mut self.inputs {
+            match &mut input.kind {
+                Kind::Typed => "\u{202e}<b>æø\u{0}€ 2026-13-45 -1e9".clone_into(&mut input.value),
+                Kind::Hidden => input.value.push('x'),
+                Kind::Ticked { on, .. } => {
+                    *on = true;
+                    "tull".clone_into(&mut input.value);
+                }
+                Kind::Chosen { .. } => "tull".clone_into(&mut input.value),
+                Kind::File => self.files.push((input.name.clone(), "tull.pdf".to_owned(), vec![0, 159, 146])),
+            }
+        }
+        self
     }
 
     /// Types, chooses or ticks. A name given twice answers the second field of that name.

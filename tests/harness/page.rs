@@ -131,6 +131,11 @@ impl Page {
         self.fill_and_submit(which, fields).await
     }
 
+    /// Every form of it that is sent, with its first button pressed.
+    pub fn forms(&self) -> Vec<Filling> {
+        Filling::every(self)
+    }
+
     /// Whether there is a form with this button or address.
     pub fn offers(&self, which: &str) -> bool {
         Filling::find(self, which, &[]).is_some()

@@ -84,4 +84,27 @@ mod tests {
         assert!(told.starts_with("panicked at ") && told.contains("process.rs:"), "{told}");
         assert!(!told.contains("KANARI"));
     }
+
+    const UNIT: &str = include_str!("../../../deploy/kvip.service");
+
+    #[test]
+    fn the_unit_file_says_the_same_as_the_program_and_more() {
+        let says = |line: &str| UNIT.lines().any(|said| said == line);
+        let core_and_swap = ["LimitCORE=0", "MemorySwapMax=0", "LimitMEMLOCK=infinity"];
+        let others = ["UMask=0077", "StateDirectoryMode=0700", "ProtectProc=invisible", "PrivateTmp=yes"];
+        let rights = ["User=kvip", "NoNewPrivileges=yes", "CapabilityBoundingSet=", "ProtectSystem=strict"];
+        for line in [&core_and_swap[..], &others, &rights].concat() {
+            assert!(says(line), "{line}");
+        }
+        assert!(!says("LimitCORE=infinity") && !says("LimitCORE="), "the control: not every line is there");
+    }
+
+    #[test]
+    fn the_unit_file_starts_the_program_as_it_can_be_started() {
+        use clap::Parser;
+        let line = UNIT.lines().find_map(|line| line.strip_prefix("ExecStart=")).unwrap();
+        let parsed = |line: &str| crate::Arguments::try_parse_from(line.split_whitespace());
+        assert!(matches!(parsed(line).unwrap().command, crate::Command::Serve(_)));
+        assert!(parsed(&format!("{line} --no-such")).is_err(), "the control");
+    }
 }
