@@ -55,6 +55,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000802_consent_codes::Migration),
             Box::new(records::m20261122_000803_consent_texts::Migration),
             Box::new(records::m20261122_000901_appointments_host::Migration),
+            Box::new(records::m20261122_001101_views::Migration),
         ]
     }
 }

@@ -38,3 +38,4 @@ pub(crate) mod m20261122_000801_consents;
 pub(crate) mod m20261122_000802_consent_codes;
 pub(crate) mod m20261122_000803_consent_texts;
 pub(crate) mod m20261122_000901_appointments_host;
+pub(crate) mod m20261122_001101_views;

@@ -42,9 +42,12 @@ async fn of_the_visit(world: &World, visit: VisitId, ids: &mut HashMap<&'static 
         ids.insert("session", session.id.to_string());
     }
     if let Ok(notes) = world.app().open_notes(&mona, visit).await
-        && let Some(note) = notes.iter().find(|note| note.author == mona.id())
+        && let Some(note) = notes.iter().rfind(|note| note.author == mona.id())
     {
         ids.insert("note", note.id.to_string());
+    }
+    if let Some(voice) = stands.hearing.voices.first() {
+        ids.insert("voice", voice.id.to_string());
     }
     let hanne = world.me("hanne").await;
     if let Some(consent) = asked(world, visit, &hanne).await {
@@ -105,7 +108,8 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 20] = [
+const KNOWN: [&str; 21] = [
+    "voice",
     "concern",
     "consent",
     "standard",

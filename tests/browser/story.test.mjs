@@ -8,6 +8,7 @@ import * as plan from './story/plan.mjs';
 import * as prepare from './story/prepare.mjs';
 import * as report from './story/report.mjs';
 import * as evaluation from './story/self_evaluation.mjs';
+import * as voices from './story/voices.mjs';
 
 let story;
 
@@ -29,6 +30,8 @@ test('the day comes', () => story.later(plan.DAY));
 test('the programme and the bag of tokens on a phone', () => day.onAPhone(story));
 test('every member writes or uploads notes and hands them in', () => day.notesHandedIn(story));
 test('the team reads the notes, and nobody else', () => day.notesRead(story));
+test('the notes of the focus groups are gone through, by hand and by keyboard', () => voices.goneThrough(story));
+test('views are written, and another reads them', () => voices.written(story));
 test('the report is drafted from what is known, and every section written', () => report.drafted(story));
 test('a comment is answered, and the draft goes to the team', () => report.commented(story));
 test('every member gives her own word before the host gets it', () => report.throughTheTeam(story));

@@ -35,6 +35,7 @@ mod stages;
 mod tampering;
 mod traces;
 mod visitor;
+mod voices;
 mod world;
 
 pub use cast::PASSPHRASE;

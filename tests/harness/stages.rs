@@ -11,7 +11,7 @@ use domain::id::{NoteId, PersonId, SessionId, VisitId};
 use domain::note::{NoteKind, Written};
 use domain::report::approval::Desk;
 use domain::report::proposal::Proposal;
-use domain::report::section::Body;
+use domain::report::section::{Body, VOICES};
 use domain::text::{Line, NoteText, Prose};
 
 /// The day of every visit made here: a Wednesday ten weeks after the world begins.
@@ -130,6 +130,7 @@ impl World {
         }
         let vidar = self.me("vidar").await;
         self.app().begin_report(&vidar, visit).await.unwrap();
+        self.make_voices(visit).await;
         self.write_every_section(visit).await;
         self.take_on(visit, desk).await;
         visit
@@ -144,6 +145,7 @@ impl World {
                 domain::content::Writer::Host => continue,
             };
             let body = match section.source {
+                Source::Prose if section.key == VOICES => continue,
                 Source::Prose => Body::Text("Enheten møter unge med ro og tid.".to_owned()),
                 Source::Recommendations => Body::Rows(vec![recommendation()]),
                 Source::Generated => continue,

@@ -133,11 +133,38 @@ async fn written_up(world: &World, visit: VisitId) {
     for section in edition.format.report.iter().filter(|section| domain::report::plan::is_given_out(section))
     {
         let who = if section.key == "user_view" { "ulla" } else { "vidar" };
+        if section.key == "voices" {
+            voiced(world, visit).await;
+            continue;
+        }
         let page = world.person(who).get(at(visit, &format!("report/sections/{}", section.key))).await;
         let form = page.form(t("action-save"));
         let field = if section.key == "recommendations" { "what" } else { "text" };
         form.fill(field, "Gi de unge en plass når ukeplanen lages.").submit().await.is(200);
     }
+}
+
+/// The notes of the focus groups are gone through, made into a view, read by another, and put into the report.
+async fn voiced(world: &World, visit: VisitId) {
+    let (vidar, ulla) = (world.person("vidar"), world.person("ulla"));
+    let page = vidar.get(at(visit, "voices")).await;
+    for (_, note) in page.links().into_iter().filter(|(_, href)| href.contains("/voices/notes/")) {
+        let page = vidar.get(note).await;
+        let button = if page.offers(t("bench-accept-all")) { "bench-accept-all" } else { "bench-nothing-button" };
+        page.send(t(button), &[]).await.is(200);
+    }
+    let page = vidar.get(at(visit, "voices")).await;
+    let mut form = page.follow(t("bench-voice-new")).await.form(t("bench-voice-save"));
+    for note in &world.visit(visit).await.hearing.gone {
+        form = form.fill("from", &note.note.to_string());
+    }
+    let view = "De unge merker at noen tar seg tid.";
+    form.fill("text", view).fill("heard", "several").submit().await.says(t("bench-voice-saved"));
+    let id = world.visit(visit).await.hearing.voices[0].id;
+    let reading = at(visit, &format!("voices/views/{id}/reading"));
+    vidar.get(reading.clone()).await.says(t("refusal-another-must-read"));
+    ulla.get(reading).await.send(t("bench-reading-nobody"), &[]).await.says(t("bench-cleared"));
+    vidar.get(at(visit, "voices")).await.send(t("bench-put"), &[]).await.says(t("bench-section-put"));
 }
 
 async fn reads(person: &Visitor, visit: VisitId) -> Page {

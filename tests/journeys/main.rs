@@ -36,3 +36,4 @@ mod sealed;
 mod self_evaluation;
 mod the_way_in;
 mod withdrawn;
+mod voices;

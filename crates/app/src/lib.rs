@@ -32,6 +32,7 @@ pub mod reports;
 pub mod settings;
 pub mod texts;
 pub mod visits;
+pub mod voices;
 
 mod app;
 mod change;

@@ -15,6 +15,7 @@ use std::ops::Bound;
 use store::log::{Leaf, Stretch};
 use store::notes::StoredNote;
 use store::sections::Version;
+use store::views::StoredView;
 use store::{Db, Tx};
 
 /// Which texts are looked at.
@@ -24,6 +25,8 @@ pub(crate) enum Texts {
     Notes,
     /// Sections of the report; they are called by their keys.
     Sections,
+    /// Notes gone through and views.
+    Views,
 }
 
 /// A text as its row stands.
@@ -39,6 +42,12 @@ impl From<&StoredNote> for Standing {
     fn from(note: &StoredNote) -> Self {
         let text = note.kind.map(|_| (note.version, vault::digest(&note.sealed)));
         Self { about: note.id.to_string(), text }
+    }
+}
+
+impl From<&StoredView> for Standing {
+    fn from(view: &StoredView) -> Self {
+        Self { about: view.about.clone(), text: Some((view.version, vault::digest(&view.sealed))) }
     }
 }
 
@@ -168,6 +177,10 @@ async fn standing(
         Texts::Notes => {
             let ids: Vec<NoteId> = abouts.iter().filter_map(|about| about.parse().ok()).collect();
             Ok(store::notes::some(tx, visit, &ids).await?.iter().map(Standing::from).collect())
+        }
+        Texts::Views => {
+            let rows = store::views::of_visit(tx, visit).await?;
+            Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
         }
         Texts::Sections => {
             let rows = store::sections::of_visit(tx, visit).await?;

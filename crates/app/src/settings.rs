@@ -37,6 +37,8 @@ pub struct Settings {
     pub notes: Notes,
     /// Consents.
     pub consents: Consents,
+    /// Voices from focus groups.
+    pub voices: Voices,
     /// Checkpoints of the log.
     pub log: Log,
     /// A forgotten passphrase.
@@ -150,6 +152,14 @@ pub struct Consents {
     pub gate: bool,
     /// What those with parental responsibility have to do with it.
     pub rule: domain::consent::Rule,
+}
+
+/// Voices from focus groups.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voices {
+    /// So many people make a group large enough to be told by itself; from 3 to 10, anything else counts as the nearest.
+    pub smallest_group: usize,
 }
 
 /// Checkpoints of the log.

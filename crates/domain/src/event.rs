@@ -1,6 +1,6 @@
 //! What happened. Every change makes one event: a line in the log, and letters to those it concerns.
 
-use crate::id::{NoteId, PersonId, SessionId};
+use crate::id::{NoteId, PersonId, SessionId, VoiceId};
 use crate::letter::{Addressee, Letter};
 use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,38 @@ pub enum Event {
         /// The interview.
         session: SessionId,
     },
+    /// A focus group's note was gone through.
+    NoteGoneThrough {
+        /// The anonymised text as it stands from now on.
+        #[serde(flatten)]
+        text: Option<SavedText>,
+    },
+    /// A view was written.
+    VoiceWritten {
+        /// The view as it stands from now on.
+        #[serde(flatten)]
+        text: Option<SavedText>,
+    },
+    /// A second reader cleared a view: nobody can be recognised.
+    VoiceCleared {
+        /// Which.
+        voice: VoiceId,
+    },
+    /// A second reader sent a view back.
+    VoiceSentBack {
+        /// Which.
+        voice: VoiceId,
+        /// The word that came with it.
+        #[serde(flatten)]
+        text: Option<SavedText>,
+    },
+    /// A view is not used.
+    VoiceDropped {
+        /// Which.
+        voice: VoiceId,
+    },
+    /// A member said how many took part in a group.
+    GroupSizeSaid,
     /// The draft was made from self-evaluation and notes.
     ReportBegun,
     /// Sections were given out; carries those who got one.
@@ -151,6 +183,12 @@ impl Event {
             | Self::NoteDeleted { .. }
             | Self::NotesExcused { .. }
             | Self::AccountHeard { .. }
+            | Self::NoteGoneThrough { .. }
+            | Self::VoiceWritten { .. }
+            | Self::VoiceCleared { .. }
+            | Self::VoiceSentBack { .. }
+            | Self::VoiceDropped { .. }
+            | Self::GroupSizeSaid
             | Self::ReportBegun
             | Self::SectionWritten { .. }
             | Self::CommentMade

@@ -66,4 +66,6 @@ ids! {
     UnitId,
     /// A visit.
     VisitId,
+    /// A view from the focus groups, in the team's words.
+    VoiceId,
 }

@@ -6,6 +6,7 @@
 //! - [`evaluation`], [`programme`], [`report`]: its parts, each with its own transitions
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
 //! - [`consent`]: who is asked to speak in a group, whose word is needed, and what was said
+//! - [`anonymised`], [`voice`]: from notes of focus groups to views nobody can be recognised by
 //! - [`preparation`]: what to ask at the start of the day
 //! - [`measure`], [`feedback`]: what comes of it
 //! - [`concern`]: something serious that was heard, apart from all of it
@@ -18,6 +19,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod actor;
+pub mod anonymised;
 pub mod concern;
 pub mod consent;
 pub mod content;
@@ -41,3 +43,4 @@ pub mod report;
 pub mod schedule;
 pub mod text;
 pub mod visit;
+pub mod voice;

@@ -70,6 +70,8 @@ actions! {
         WriteNotes,
         /// Read the team's notes.
         ReadNotes,
+        /// Go through notes from focus groups, write views and read them as second reader.
+        WriteVoices,
         /// See whose notes are missing, remind and excuse.
         FollowNotes,
         /// Begin the report from self-evaluation and notes.

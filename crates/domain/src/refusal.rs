@@ -92,6 +92,22 @@ pub enum Refusal {
     LinesForTheWriter(usize),
     /// Something in the text may identify a person; carries how many places.
     IdentifyingText(usize),
+    /// These words do not stand in the note.
+    NoSuchWords,
+    /// A view comes from notes that were gone through, every place in them decided.
+    GoThroughFirst,
+    /// The visit has as many views as it can hold.
+    TooManyVoices,
+    /// There is no such view on the visit.
+    NoSuchVoice,
+    /// The second reader is another person than those who had a hand in the view.
+    AnotherMustRead,
+    /// The view does not wait for a second reader.
+    NothingToRead,
+    /// Voices from the focus groups are not ready to leave the team; carries how many places are in the way.
+    VoicesNotReady(usize),
+    /// What was heard in the focus groups is changed by the team alone.
+    VoicesAreTheTeams,
     /// Somebody has no key yet, so the text cannot be opened to her.
     KeysAreMissing,
     /// Keys in the database are not those that were signed for; nothing is opened or sealed until that is cleared up.

@@ -77,6 +77,8 @@ texts! {
     Line = 200, lines: false;
     /// Several lines: an answer, a reason, a section. At most 60,000 characters.
     Prose = 60_000, lines: true;
+    /// A view from the focus groups: one paragraph. At most 1,000 characters.
+    View = 1_000, lines: false;
     /// A note from a session, also one read out of a file. At most 200,000 characters.
     NoteText = 200_000, lines: true;
 }

@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use crate::report::Report;
 use crate::report::approval::Desk;
 use crate::schedule::{Milestone, Schedule};
+use crate::voice::Hearing;
 use chrono::NaiveDate;
 use dates::Dates;
 use destruction::Destruction;
@@ -76,6 +77,9 @@ pub struct Visit {
     /// Focus groups that were opened.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub openings: Vec<Opening>,
+    /// What has become of the focus groups' notes.
+    #[serde(default)]
+    pub hearing: Hearing,
 }
 
 impl Visit {
@@ -105,6 +109,7 @@ impl Visit {
             destruction: Destruction::default(),
             consent_keeper: None,
             openings: Vec::new(),
+            hearing: Hearing::default(),
         }
     }
 

@@ -38,6 +38,7 @@ pub(crate) mod shred_secrets;
 pub(crate) mod slots;
 pub(crate) mod snapshots;
 pub(crate) mod units;
+pub(crate) mod views;
 pub(crate) mod visit_keys;
 pub(crate) mod visit_people;
 pub(crate) mod visits;

@@ -31,6 +31,7 @@ pub mod sections;
 pub mod sessions;
 pub mod snapshots;
 pub mod units;
+pub mod views;
 pub mod visit_keys;
 pub mod visits;
 

@@ -2,7 +2,7 @@
 //! proof of what was destroyed.
 
 use crate::db::Conn;
-use crate::entity::{comments, concern_texts, feedback, notes, section_versions, sections};
+use crate::entity::{comments, concern_texts, feedback, notes, section_versions, sections, views};
 use crate::{Db, StoreError, Tx};
 use domain::id::{ConcernId, VisitId};
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -19,6 +19,7 @@ pub struct Text {
 #[derive(Debug, Clone)]
 enum At {
     Note(String),
+    View(String),
     Section(String, String),
     Version(String, String, i32),
     Comment(String),
@@ -32,6 +33,7 @@ impl Text {
     pub fn name(&self) -> String {
         match &self.at {
             At::Note(id) => format!("note {id}"),
+            At::View(about) => format!("view {about}"),
             At::Section(_, section) => format!("section {section}"),
             At::Version(_, section, version) => format!("section {section} {version}"),
             At::Comment(id) => format!("comment {id}"),
@@ -41,10 +43,10 @@ impl Text {
         }
     }
 
-    /// What the log calls it, if it is a note or a section as it stands: the note's id, the section's key.
+    /// What the log calls it, if it is a note, a view or a section as it stands: the note's id, the section's key.
     pub fn about(&self) -> Option<&str> {
         match &self.at {
-            At::Note(id) => Some(id),
+            At::Note(id) | At::View(id) => Some(id),
             At::Section(_, section) => Some(section),
             At::Version(..) | At::Comment(_) | At::Answer(_) | At::Feedback(..) | At::Concern(_) => None,
         }
@@ -68,6 +70,10 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
         let found = notes::Entity::find().filter(notes::Column::VisitId.eq(id.as_str()));
         for row in found.all(db.records()).await? {
             take(At::Note(row.id), row.sealed);
+        }
+        let found = views::Entity::find().filter(views::Column::VisitId.eq(id.as_str()));
+        for row in found.all(db.records()).await? {
+            take(At::View(row.about), row.sealed);
         }
     } else if scope == "report" {
         let found = feedback::Entity::find().filter(feedback::Column::VisitId.eq(id.as_str()));
@@ -107,6 +113,10 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = notes::Entity::update_many().col_expr(notes::Column::Sealed, sealed);
             update.filter(notes::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
+        At::View(about) => {
+            let update = views::Entity::update_many().col_expr(views::Column::Sealed, sealed);
+            update.filter(views::Column::About.eq(about.as_str())).exec(tx.records()).await?;
+        }
         At::Section(visit, section) => {
             let update = sections::Entity::update_many().col_expr(sections::Column::Sealed, sealed);
             let update = update.filter(sections::Column::VisitId.eq(visit.as_str()));
@@ -145,6 +155,11 @@ pub async fn erase_notes(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
     notes::Entity::update_many()
         .col_expr(notes::Column::Sealed, nothing())
         .filter(notes::Column::VisitId.eq(id.as_str()))
+        .exec(tx.records())
+        .await?;
+    views::Entity::update_many()
+        .col_expr(views::Column::Sealed, nothing())
+        .filter(views::Column::VisitId.eq(id.as_str()))
         .exec(tx.records())
         .await?;
     sections::Entity::update_many()

@@ -35,6 +35,8 @@ pub enum Kind {
     Feedback,
     /// A concern about someone's safety.
     Concern,
+    /// A note gone through, a view made of notes, or a second reader's word about one.
+    View,
 }
 
 /// Where a sealed text belongs. It must be the same when sealing and opening.

@@ -38,6 +38,10 @@ const CODE: &str = include_str!("../assets/code.js");
 const OFFLINE: &str = include_str!("../assets/offline.js");
 /// Taking notes.
 const NOTES: &str = include_str!("../assets/notes.css");
+/// How places in a note are marked.
+const BENCH_SHEET: &str = include_str!("../assets/bench.css");
+/// The script of the pages where notes are gone through; they work without it.
+const BENCH_SCRIPT: &str = include_str!("../assets/bench.js");
 /// The product's mark.
 pub const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -59,6 +63,10 @@ static CODE_SCRIPT: LazyLock<Asset> =
 static OFFLINE_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", OFFLINE));
 static NOTES_SHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", NOTES));
+static BENCH_CSS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", BENCH_SHEET));
+static BENCH_JS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", BENCH_SCRIPT));
 static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
 
 /// Where the style sheet lies.
@@ -96,6 +104,16 @@ pub fn notes_css_path() -> &'static str {
     &NOTES_SHEET.path
 }
 
+/// Where the style sheet of the pages where notes are gone through lies.
+pub fn bench_sheet_path() -> &'static str {
+    &BENCH_CSS.path
+}
+
+/// Where their script lies.
+pub fn bench_script_path() -> &'static str {
+    &BENCH_JS.path
+}
+
 /// Where the icon lies.
 pub fn icon_path() -> &'static str {
     &MARK.path
@@ -103,8 +121,12 @@ pub fn icon_path() -> &'static str {
 
 /// The files, and the address old browsers ask for the icon at.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &OFFLINE_SCRIPT, &NOTES_SHEET, &MARK]
+    let offline = [&OFFLINE_SCRIPT, &NOTES_SHEET];
+    let bench = [&BENCH_CSS, &BENCH_JS];
+    [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &MARK]
         .into_iter()
+        .chain(offline)
+        .chain(bench)
         .fold(Router::new(), |router, asset: &'static LazyLock<Asset>| {
             router.route(&asset.path, get(move |headers: HeaderMap| async move { asset.serve(&headers) }))
         })

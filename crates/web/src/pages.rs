@@ -38,6 +38,7 @@ mod team;
 mod units;
 mod unlock;
 pub(crate) mod visit;
+pub(crate) mod voices;
 
 /// Every page.
 pub(crate) fn all(table: Table) -> Table {
@@ -77,6 +78,7 @@ pub(crate) fn all(table: Table) -> Table {
         units::mount,
         unlock::mount,
         visit::mount,
+        voices::mount,
     ];
     pages.into_iter().fold(table, |table, mount| mount(table))
 }

@@ -46,6 +46,9 @@ impl App {
         }
         change
             .apply(Event::NotesHandedIn { session }, |visit, by| visit.hand_in_notes(session, by, today))?;
+        if notes > 0 && change.visit.group_of(session).is_some() {
+            change.visit.hearing.expect(session);
+        }
         change.commit().await
     }
 

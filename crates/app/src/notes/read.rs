@@ -154,9 +154,14 @@ impl App {
     /// when one is not what was saved last.
     pub async fn open_notes(&self, me: &Me, visit: VisitId) -> Result<Vec<OpenNote>, AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
-        let found = store::notes::of_visit(&self.store, visit.id, VISIT).await?;
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        let shelf = self.shelf(me, &visit, &Stretch::ALL, found, |text| text.session.is_some()).await?;
+        self.unread_notes(me, &visit).await
+    }
+
+    /// The same, for a rule that looks at them and shows them to nobody.
+    pub(crate) async fn unread_notes(&self, me: &Me, visit: &Visit) -> Result<Vec<OpenNote>, AppError> {
+        let found = store::notes::of_visit(&self.store, visit.id, VISIT).await?;
+        let shelf = self.shelf(me, visit, &Stretch::ALL, found, |text| text.session.is_some()).await?;
         if shelf.rolled_back > 0 { Err(rolled_back()) } else { Ok(shelf.notes) }
     }
 

@@ -6,6 +6,7 @@ use super::generated::{self, Facts};
 use super::reading::Opened;
 use super::sealing::{reason_place, scope_at};
 use crate::keys::Scope;
+use crate::voices::require_no_open_voice;
 use crate::{App, AppError, Change, Me};
 use domain::content::{Edition, Source};
 use domain::event::Event;
@@ -40,6 +41,8 @@ impl App {
     /// The visit leader sends it to the host, with every member's word and nothing in it that points at a person. Its words
     /// are sealed to the report's key, and that key is wrapped for the host.
     pub async fn send_report_to_host(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
+        self.look(me, visit, Action::SendToHost).await?;
+        let voices = self.check_voices(me, visit).await;
         let mut change = self.begin(me, visit, Action::SendToHost).await?;
         let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
         let team = change.visit.team_ids();
@@ -47,6 +50,7 @@ impl App {
         let opened = self.opened(me, &change, &edition).await?;
         require_ready_texts(&edition, &opened)?;
         require_nobody_named(&edition, &opened)?;
+        self.require_voices_ready(&mut change, &edition, &voices?, &words(&opened)).await?;
         self.seal_for_the_host(me, &change, opened).await?;
         self.settle_visit(change.tx(), me, &change.visit).await?;
         change.commit().await
@@ -65,6 +69,7 @@ impl App {
             visit.report.send_to_network_leader(by, seen)
         })?;
         require_nobody_named(&edition, &self.opened(me, &change, &edition).await?)?;
+        require_no_open_voice(&change.visit)?;
         change.commit().await
     }
 
@@ -81,6 +86,7 @@ impl App {
         let opened = self.opened(me, &change, &edition).await?;
         require_ready_texts(&edition, &opened)?;
         require_nobody_named(&edition, &opened)?;
+        require_no_open_voice(&change.visit)?;
         change.commit().await
     }
 
@@ -192,6 +198,26 @@ impl App {
             agree::put(change, Version { version, scope: sealer.scope(), sealed, ..row }, after).await?;
         }
         Ok(())
+    }
+}
+
+/// The sections as they stand, by key.
+fn words(opened: &[Opened]) -> Vec<(String, Body)> {
+    opened.iter().map(|(row, body)| (row.section.clone(), body.clone())).collect()
+}
+
+impl App {
+    /// The same, outside a change; nothing before the report is begun.
+    pub(crate) async fn sections_now(
+        &self,
+        me: &Me,
+        visit: &Visit,
+        edition: &Edition,
+    ) -> Result<Vec<(String, Body)>, AppError> {
+        let rows = store::sections::of_visit(&self.store, visit.id).await?;
+        self.require_newest_sections(visit.id, &agree::keys(edition), &rows).await?;
+        let keys = self.report_keys(me, visit.id).await?;
+        rows.into_iter().map(|row| Ok((row.section.clone(), keys.current(&row, edition)?))).collect()
     }
 }
 

@@ -67,6 +67,7 @@ impl App {
             ratings: ratings(edition, snapshot.as_ref()),
             before: visit.previous.map(|_| followed_up(&last.recommendations, snapshot.as_ref())),
             notes: noted.collect(),
+            voices: self.made_voices(me, visit, edition, me.lang()).await?,
         };
         Ok(draft::draft(&known, &|phrase| say(me.lang(), phrase)))
     }
@@ -140,14 +141,13 @@ pub(super) fn say(lang: Lang, phrase: Phrase) -> String {
         Phrase::TeamSays => "draft-team-says",
         Phrase::TenLines => "draft-ten-lines",
         Phrase::NoNotes => "draft-no-notes",
-        Phrase::AsThemes => "draft-as-themes",
         Phrase::Suggestion => "draft-suggestion",
         Phrase::OtherMatters => "draft-other-matters",
         Phrase::SelfEvaluation => "draft-self-evaluation",
         Phrase::FromTheDay => "draft-from-the-day",
         Phrase::NothingRated => "draft-nothing-rated",
-        Phrase::NoVoices => "draft-no-voices",
         Phrase::NotHeld => "draft-not-held",
+        Phrase::FromViews => "draft-from-views",
         Phrase::OwnWords => "draft-own-words",
         Phrase::FirstProposal => "draft-first-proposal",
         Phrase::NetworkHelp => "draft-network-help",

@@ -44,6 +44,13 @@ pub enum TaskKind {
         /// How many hand-ins are awaited from others.
         count: usize,
     },
+    /// Go through notes from the focus groups, or mend views that were sent back.
+    GoThroughNotes,
+    /// Read views as their second reader.
+    ReadVoices {
+        /// How many wait.
+        count: usize,
+    },
     /// Begin the report.
     BeginReport,
     /// Write a section.
@@ -94,6 +101,8 @@ impl TaskKind {
             Self::TakeNotes { .. } => "take-notes",
             Self::HandInNotes { .. } => "hand-in-notes",
             Self::FollowMissingNotes { .. } => "follow-missing-notes",
+            Self::GoThroughNotes => "go-through-notes",
+            Self::ReadVoices { .. } => "read-voices",
             Self::BeginReport => "begin-report",
             Self::WriteSection { .. } => "write-section",
             Self::SendToTeam => "send-to-team",
@@ -122,6 +131,7 @@ impl TaskKind {
             Self::SetProgramme | Self::AssignNoteTakers => Action::EditProgramme,
             Self::TakeNotes { .. } | Self::HandInNotes { .. } => Action::WriteNotes,
             Self::FollowMissingNotes { .. } => Action::FollowNotes,
+            Self::GoThroughNotes | Self::ReadVoices { .. } => Action::WriteVoices,
             Self::BeginReport => Action::BeginReport,
             Self::WriteSection { .. } => Action::WriteReport,
             Self::SendToTeam => Action::SendToTeam,

@@ -2,10 +2,12 @@
 
 use super::{Task, TaskKind, Waiting};
 use crate::actor::{Actor, Role};
+use crate::id::SessionId;
 use crate::report::approval::{Approval, Desk, missing_words};
 use crate::schedule::Milestone;
 use crate::visit::Visit;
 use crate::visit::dates::Dates;
+use crate::voice::State;
 use chrono::NaiveDate;
 
 pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task> {
@@ -22,6 +24,7 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task>
             tasks.extend(leads_report(actor, visit, today));
         }
         tasks.extend(notes(actor, visit, today));
+        tasks.extend(voices(actor, visit));
         tasks.extend(report(actor, visit));
     } else {
         tasks.push(papers(actor, visit));
@@ -83,6 +86,26 @@ fn notes(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task> {
         }
     }
     tasks
+}
+
+/// Once notes of a focus group are in, those who took them go through them; views wait for whoever had no hand in them.
+fn voices(actor: &Actor, visit: &Visit) -> Vec<Task> {
+    let due = visit.due(Milestone::DraftToTeam);
+    let hearing = &visit.hearing;
+    let mine = |session: &SessionId| visit.programme.noted_by(*session, actor.id).is_ok();
+    let untouched = hearing.untouched().filter(mine).count();
+    let open = hearing.gone.iter().any(|gone| gone.open > 0 && gone.hands.contains(&actor.id));
+    let back = hearing
+        .voices
+        .iter()
+        .any(|voice| matches!(voice.state, State::SentBack { .. }) && voice.hands.contains(&actor.id));
+    let through = Task::new(TaskKind::GoThroughNotes, due).started_when(open || back);
+    let count = hearing.to_read(actor.id);
+    let read = Task::new(TaskKind::ReadVoices { count }, due);
+    [(untouched > 0 || open || back, through), (count > 0, read)]
+        .into_iter()
+        .filter_map(|(waits, task)| waits.then_some(task))
+        .collect()
 }
 
 /// After the day, until the report is sent to the host: by then the notes are in it, or never will be.

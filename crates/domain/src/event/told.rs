@@ -27,6 +27,12 @@ impl Event {
             Self::NotesExcused { .. } => "notes-excused",
             Self::NotesReminded { .. } => "notes-reminded",
             Self::AccountHeard { .. } => "account-heard",
+            Self::NoteGoneThrough { .. } => "note-gone-through",
+            Self::VoiceWritten { .. } => "voice-written",
+            Self::VoiceCleared { .. } => "voice-cleared",
+            Self::VoiceSentBack { .. } => "voice-sent-back",
+            Self::VoiceDropped { .. } => "voice-dropped",
+            Self::GroupSizeSaid => "group-size-said",
             Self::ReportBegun => "report-begun",
             Self::SectionsGiven { .. } => "sections-given",
             Self::SectionWritten { .. } => "section-written",
@@ -75,6 +81,12 @@ impl Event {
             | Self::NotesExcused { .. }
             | Self::NotesReminded { .. }
             | Self::AccountHeard { .. }
+            | Self::NoteGoneThrough { .. }
+            | Self::VoiceWritten { .. }
+            | Self::VoiceCleared { .. }
+            | Self::VoiceSentBack { .. }
+            | Self::VoiceDropped { .. }
+            | Self::GroupSizeSaid
             | Self::SectionsGiven { .. }
             | Self::SectionWritten { .. }
             | Self::CommentMade

@@ -4,7 +4,7 @@ use super::facts::{
     accepted, before_acceptance, before_report, begun, date_locked, date_open, destruction_asked,
     evaluation_open, evaluation_submitted, lies_at, not_begun, notes_kept, still_open,
 };
-use super::report::{has_it, reads, sends_back, writes};
+use super::report::{has_it, reads, sends_back, with_the_team, writes};
 use super::roles::{
     host, in_team, keeps_consents, leaders, network_leader, papers, private_to_team, unit_leader,
     visit_leader,
@@ -81,6 +81,8 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::OpenGroup => private_to_team(actor).and(|| before_acceptance(visit)),
         // Members take notes until the report is accepted.
         Action::WriteNotes => private_to_team(actor).and(|| before_acceptance(visit)),
+        // The team makes voices of notes while the report is with it.
+        Action::WriteVoices => private_to_team(actor).and(|| with_the_team(visit)),
         // The visit leader follows whose notes are missing.
         Action::FollowNotes => {
             private_to_team(actor).and(|| visit_leader(actor, || before_acceptance(visit)))

@@ -7,6 +7,17 @@ use crate::refusal::Refusal;
 use crate::report::approval::Desk;
 use crate::visit::Visit;
 
+pub(super) fn with_the_team(visit: &Visit) -> Decision {
+    match visit.report.approval.desk() {
+        Desk::NotBegun | Desk::Drafting | Desk::WithTeam => {
+            Decision::when(visit.closed.is_none(), Refusal::VisitIsClosed)
+        }
+        Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
+            Decision::Denied(visit.report.approval.where_it_is())
+        }
+    }
+}
+
 pub(super) fn writes(actor: &Actor, visit: &Visit) -> Decision {
     let not_now = visit.report.approval.where_it_is();
     match visit.report.approval.desk() {

@@ -3,7 +3,7 @@
 //! Pure: what is known comes in as [`Known`], the words of the report's language come from `say`, and what goes out is
 //! Markdown (rows, for the recommendations). Lines for whoever writes begin with [`MARK`](super::section::MARK).
 
-use super::section::{Body, HOST_COMMENTS, MARK};
+use super::section::{Body, HOST_COMMENTS, MARK, VOICES};
 use crate::content::{Edition, SectionTemplate, Source};
 use crate::lang::Lang;
 use crate::measure;
@@ -68,8 +68,10 @@ pub struct Known<'a> {
     pub ratings: Vec<Rated>,
     /// The last report's recommendations; `None` at a unit's first visit.
     pub before: Option<Vec<FollowedUp>>,
-    /// The team's notes.
+    /// The team's notes. Nothing is taken from those of focus groups.
     pub notes: Vec<Noted>,
+    /// What was heard in the focus groups, as the cleared views make it; `None` when none is cleared and no group was met.
+    pub voices: Option<String>,
 }
 
 /// Words the draft needs, in the report's language.
@@ -93,8 +95,6 @@ pub enum Phrase {
     TenLines,
     /// For whoever writes: no note tells of it.
     NoNotes,
-    /// For whoever writes: these lines come from focus groups.
-    AsThemes,
     /// Before an idea that answers a challenge.
     Suggestion,
     /// Notes outside every function area.
@@ -105,10 +105,10 @@ pub enum Phrase {
     FromTheDay,
     /// For whoever writes: nothing is rated here.
     NothingRated,
-    /// For whoever writes: this group has no notes.
-    NoVoices,
-    /// The focus group was not in the programme.
+    /// No focus group was met.
     NotHeld,
+    /// For whoever writes: this section is made of cleared views.
+    FromViews,
     /// For the user representative: this is her own section.
     OwnWords,
     /// For whoever writes: the first recommendation.
@@ -145,7 +145,7 @@ impl Drafter<'_> {
             "challenges" => self.challenges(),
             "focus_areas" => self.focus_areas(),
             "other_areas" => self.other_areas(),
-            "voices" => self.voices(),
+            VOICES => self.voices(),
             "user_view" => self.user_view(),
             "way_forward" => self.way_forward(),
             _ => String::new(),

@@ -10,6 +10,9 @@ use std::borrow::Cow;
 /// The section that stays the host's own, whoever has the report.
 pub const HOST_COMMENTS: &str = "host_comments";
 
+/// The section of what was heard in the focus groups. Nothing stands in it but views a second reader has cleared.
+pub const VOICES: &str = "voices";
+
 /// Marks a line that the draft leaves for whoever writes. It must be gone before the report is sent on.
 pub const MARK: char = '✎';
 
@@ -43,6 +46,9 @@ fn in_the_team(role: Role, section: &SectionTemplate) -> Result<(), Refusal> {
 fn in_the_last_reading(role: Role, section: &SectionTemplate) -> Result<(), Refusal> {
     match section.writer {
         Writer::UserRepresentative => Err(Refusal::ForTheUserRepresentative),
+        Writer::Leader | Writer::Member | Writer::Host if section.key == VOICES => {
+            Err(Refusal::VoicesAreTheTeams)
+        }
         Writer::Host if section.key == HOST_COMMENTS => Err(Refusal::ForTheHost),
         Writer::Leader | Writer::Member | Writer::Host => {
             when(role == Role::NetworkLeader, Refusal::ReportIsWithTheNetworkLeader)

@@ -20,6 +20,7 @@ mod plan;
 pub(crate) mod plot;
 mod prepare;
 mod report;
+mod voices;
 
 /// What every stage needs.
 #[derive(Debug, Clone)]

@@ -19,6 +19,7 @@ pub(crate) struct Words {
     pub(crate) evaluation: EvaluationWords,
     pub(crate) report: ReportWords,
     notes: Vec<NoteWords>,
+    views: Vec<ViewWords>,
     rooms: HashMap<Kind, Line>,
     /// What someone heard that was serious.
     pub(crate) concern: String,
@@ -54,6 +55,14 @@ pub(crate) struct NoteWords {
     session: Kind,
     pub(crate) kind: domain::note::NoteKind,
     pub(crate) standard: Option<String>,
+    pub(crate) text: String,
+}
+
+/// A view made of notes from a focus group.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ViewWords {
+    pub(crate) group: domain::consent::Group,
+    pub(crate) area: Option<String>,
     pub(crate) text: String,
 }
 
@@ -95,6 +104,10 @@ pub(crate) fn read() -> Result<Words, Fault> {
         notes: Vec<NoteWords>,
     }
     #[derive(Deserialize)]
+    struct Views {
+        views: Vec<ViewWords>,
+    }
+    #[derive(Deserialize)]
     struct Programme {
         rooms: HashMap<Kind, Line>,
     }
@@ -103,11 +116,13 @@ pub(crate) fn read() -> Result<Words, Fault> {
         heard: String,
     }
     let notes: Notes = toml::from_str(include_str!("../../../../config/demo/notes.toml"))?;
+    let views: Views = toml::from_str(include_str!("../../../../config/demo/voices.toml"))?;
     let evaluation = toml::from_str(include_str!("../../../../config/demo/evaluation.toml"))?;
     let report = toml::from_str(include_str!("../../../../config/demo/report.toml"))?;
     let programme: Programme = toml::from_str(include_str!("../../../../config/demo/programme.toml"))?;
     let concern: Concern = toml::from_str(include_str!("../../../../config/demo/concern.toml"))?;
-    Ok(Words { evaluation, report, notes: notes.notes, rooms: programme.rooms, concern: concern.heard })
+    let (views, rooms) = (views.views, programme.rooms);
+    Ok(Words { evaluation, report, notes: notes.notes, views, rooms, concern: concern.heard })
 }
 
 /// One of several, by number.
@@ -117,6 +132,11 @@ pub(crate) fn one_of<T>(several: &[T], number: usize) -> Result<&T, AppError> {
 }
 
 impl Words {
+    /// The views.
+    pub(crate) fn views(&self) -> &[ViewWords] {
+        &self.views
+    }
+
     /// Where a session of this kind is held.
     pub(crate) fn room(&self, kind: Kind) -> Option<Line> {
         self.rooms.get(&kind).cloned()
@@ -184,5 +204,7 @@ mod tests {
             note.standard.as_ref().is_none_or(|code| edition.standards.standard(code).is_some())
         };
         assert!(words.notes.iter().all(known));
+        let areas = words.views.iter().filter_map(|view| view.area.as_ref());
+        assert!(areas.into_iter().all(|code| edition.standards.area(code).is_some()));
     }
 }

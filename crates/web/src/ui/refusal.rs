@@ -12,7 +12,8 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::AnswersMissing(count)
         | Refusal::SectionsAreEmpty(count)
         | Refusal::LinesForTheWriter(count)
-        | Refusal::IdentifyingText(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
+        | Refusal::IdentifyingText(count)
+        | Refusal::VoicesNotReady(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
         Refusal::CommentsAreOpen(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
         Refusal::WordsAreMissing(people) => lang.tr(key(refusal), &[("count", people.len().into())]),
         Refusal::NotBeforeTheDay(day) => lang.tr(key(refusal), &[("day", lang.day_month(*day).into())]),
@@ -77,6 +78,14 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::SectionsAreEmpty(_) => "refusal-sections-are-empty",
         Refusal::LinesForTheWriter(_) => "refusal-lines-for-the-writer",
         Refusal::IdentifyingText(_) => "refusal-identifying-text",
+        Refusal::NoSuchWords => "refusal-no-such-words",
+        Refusal::GoThroughFirst => "refusal-go-through-first",
+        Refusal::TooManyVoices => "refusal-too-many-voices",
+        Refusal::NoSuchVoice => "refusal-no-such-voice",
+        Refusal::AnotherMustRead => "refusal-another-must-read",
+        Refusal::NothingToRead => "refusal-nothing-to-read",
+        Refusal::VoicesNotReady(_) => "refusal-voices-not-ready",
+        Refusal::VoicesAreTheTeams => "refusal-voices-are-the-teams",
         Refusal::KeysAreMissing => "refusal-keys-are-missing",
         Refusal::KeysDoNotAgree => "refusal-keys-do-not-agree",
         Refusal::TextsDoNotAgree => "refusal-texts-do-not-agree",

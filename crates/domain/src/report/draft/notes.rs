@@ -3,22 +3,17 @@
 use super::{Drafter, Noted, Phrase, lines};
 use crate::content::FunctionArea;
 use crate::note::NoteKind;
-use crate::programme::Kind;
 use crate::report::proposal::{self, Proposal};
-use crate::report::section::MARK;
 use crate::text::Prose;
 
-const GROUPS: [Kind; 3] = [Kind::FocusPatients, Kind::FocusRelatives, Kind::FocusStaff];
-
 impl Drafter<'_> {
-    fn of_kind(&self, kind: NoteKind) -> impl Iterator<Item = &Noted> {
-        self.known.notes.iter().filter(move |note| note.kind == kind)
+    /// The notes something may be taken from: what was said in a focus group comes in as a cleared view, or not at all.
+    fn notes(&self) -> impl Iterator<Item = &Noted> {
+        self.known.notes.iter().filter(|note| !note.session.is_focus_group())
     }
 
-    /// A line of warning when something in it comes from a focus group.
-    fn warned(&self, notes: &[&Noted], text: String) -> String {
-        let sensitive = notes.iter().any(|note| note.session.is_focus_group());
-        if sensitive { lines::joined([&self.ask(Phrase::AsThemes), &text]) } else { text }
+    fn of_kind(&self, kind: NoteKind) -> impl Iterator<Item = &Noted> {
+        self.notes().filter(move |note| note.kind == kind)
     }
 
     /// The notes of a kind, by function area.
@@ -52,8 +47,7 @@ impl Drafter<'_> {
             );
             (!items.is_empty()).then(|| format!("### {name}\n\n{}", items.join("\n")))
         };
-        let parts: Vec<String> = areas.filter_map(part).collect();
-        self.warned(notes, parts.join("\n\n"))
+        areas.filter_map(part).collect::<Vec<String>>().join("\n\n")
     }
 
     /// Whether a note belongs to an area; to none, when its standard is unknown.
@@ -66,58 +60,43 @@ impl Drafter<'_> {
     pub(super) fn told_in(&self, area: &FunctionArea) -> String {
         let wanted =
             |note: &&Noted| matches!(note.kind, NoteKind::Idea | NoteKind::Question | NoteKind::Observation);
-        let notes = self.known.notes.iter().filter(wanted).filter(|note| self.belongs(note, Some(area)));
-        let notes: Vec<&Noted> = notes.collect();
-        let items: Vec<String> = notes.iter().map(|note| lines::item(&note.text)).collect();
+        let notes = self.notes().filter(wanted).filter(|note| self.belongs(note, Some(area)));
+        let items: Vec<String> = notes.map(|note| lines::item(&note.text)).collect();
         if items.is_empty() {
             return String::new();
         }
-        let text = format!("**{}**\n\n{}", self.say(Phrase::FromTheDay), items.join("\n"));
-        self.warned(&notes, text)
+        format!("**{}**\n\n{}", self.say(Phrase::FromTheDay), items.join("\n"))
     }
 
     pub(super) fn essence(&self) -> String {
-        let heads = |kind| self.of_kind(kind).filter(|note| !note.session.is_focus_group()).take(3);
+        let heads = |kind| self.of_kind(kind).take(3);
         let items = heads(NoteKind::Strength).chain(heads(NoteKind::Challenge));
         let items: Vec<String> = items.map(|note| lines::item(&note.text)).collect();
         lines::joined([&self.ask(Phrase::TenLines), &items.join("\n")])
     }
 
-    /// What was heard in the focus groups, to be written as themes.
+    /// What was heard in the focus groups: cleared views and nothing else.
     pub(super) fn voices(&self) -> String {
-        let part = |kind: Kind| {
-            let notes = self.known.notes.iter().filter(|note| note.session == kind);
-            let items: Vec<String> = notes.map(|note| lines::item(&note.text)).collect();
-            let text = match (items.is_empty(), self.known.held.contains(&kind)) {
-                (false, _) => lines::joined([&self.ask(Phrase::AsThemes), &items.join("\n")]),
-                (true, true) => self.ask(Phrase::NoVoices),
-                (true, false) => self.say(Phrase::NotHeld),
-            };
-            format!("### {}\n\n{text}", self.say(Phrase::Group(kind)))
-        };
-        GROUPS.map(part).join("\n\n")
+        if !self.known.held.iter().any(|kind| kind.is_focus_group()) {
+            return self.say(Phrase::NotHeld);
+        }
+        self.known.voices.clone().unwrap_or_else(|| self.ask(Phrase::FromViews))
     }
 
     pub(super) fn user_view(&self) -> String {
-        let hers: Vec<&Noted> = self.known.notes.iter().filter(|note| note.by_user_representative).collect();
-        let items: Vec<String> = hers.iter().map(|note| lines::item(&note.text)).collect();
+        let hers = self.notes().filter(|note| note.by_user_representative);
+        let items: Vec<String> = hers.map(|note| lines::item(&note.text)).collect();
         lines::joined([&self.ask(Phrase::OwnWords), &items.join("\n")])
     }
 
     /// Every idea is a start for a recommendation; the challenge on the same standard is why.
     pub(super) fn proposals(&self) -> Vec<Proposal> {
         let row = |idea: &Noted| {
-            let marked = if idea.session.is_focus_group() { format!("{MARK} ") } else { String::new() };
             let same = |note: &&Noted| idea.standard.is_some() && note.standard == idea.standard;
-            let why =
-                self.of_kind(NoteKind::Challenge).filter(same).find(|note| !note.session.is_focus_group());
+            let why = self.of_kind(NoteKind::Challenge).find(same);
             Some(Proposal {
                 standard: idea.standard.clone(),
-                what: Prose::parse(&format!(
-                    "{marked}{}",
-                    lines::clipped(&lines::one_line(&idea.text), 1_200)
-                ))
-                .ok()?,
+                what: Prose::parse(&lines::clipped(&lines::one_line(&idea.text), 1_200)).ok()?,
                 why: why.and_then(|note| Prose::parse(&lines::clipped(&note.text, 1_200)).ok()),
                 owner_role: None,
                 horizon: None,

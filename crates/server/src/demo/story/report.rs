@@ -6,7 +6,7 @@ use crate::demo::words::one_of;
 use app::{AppError, Me};
 use domain::content::{Source, Writer};
 use domain::id::VisitId;
-use domain::report::section::Body;
+use domain::report::section::{Body, VOICES};
 
 /// Days after the visit that the draft is begun, sections are written, and the report goes on.
 const BEGUN: i64 = 2;
@@ -21,6 +21,7 @@ const ACCEPTED: i64 = 26;
 /// As far as the visit comes.
 pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     tale.days(BEGUN).await?;
+    super::voices::told(tale, visit).await?;
     tale.app.begin_report(tale.leader()?, visit).await?;
     written(tale, visit).await?;
     if tale.beyond(Reached::Drafting) {
@@ -63,6 +64,13 @@ async fn written(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
             continue;
         }
         tale.days(WRITTEN + i64::from(at / 4)).await?;
+        if section.key == VOICES {
+            // it was drafted from the cleared views; what still waits is put in when it is read
+            if tale.beyond(Reached::Drafting) {
+                tale.app.put_voices_into_report(leader, visit).await?;
+            }
+            continue;
+        }
         let writer = begun.report.task(&section.key).and_then(|task| task.writer);
         let writer = writer.map_or(Ok(leader), |person| tale.cast.by_id(person))?;
         write(tale, writer, visit, &section.key, section.source).await?;

@@ -33,6 +33,7 @@ pub(super) async fn view(
     let whole = app.read_report(&member.me, visit).await?;
     let people = everyone(app, &whole).await?;
     let (lang, today) = (member.lang, app.today());
+    let unready = crate::pages::voices::unready::of(app, member, &whole.visit).await?;
     let unit = whole.unit.name.as_str();
     let page = below(member, &whole.visit, &whole.edition, unit, lang.t("report-reading"));
     let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
@@ -42,6 +43,7 @@ pub(super) async fn view(
         (returned(lang, &whole, &people))
         (changed(lang, &whole))
         (given_away(member, &whole))
+        (unready)
         (contents(lang, &whole))
         @for section in &whole.sections { (drawn(member, &whole, section, &people, today)) }
         (steps::at_the_end(member, &whole, &people))

@@ -22,7 +22,8 @@ pub(super) async fn show(
     app.look(&member.me, path.visit, Action::SendToHost).await?;
     let it = app.report(&member.me, path.visit).await?;
     let edition = form.edition();
-    Ok(view(&member, &it, edition))
+    let unready = crate::pages::voices::unready::of(&app, &member, &it.visit).await?;
+    Ok(view(&member, &it, edition, &unready))
 }
 
 pub(super) async fn create(
@@ -35,11 +36,12 @@ pub(super) async fn create(
     done(&app, &member, path.visit, sent, "report-sent-to-host").await
 }
 
-fn view(member: &Member, it: &Overview, edition: u32) -> Markup {
+fn view(member: &Member, it: &Overview, edition: u32, unready: &Markup) -> Markup {
     let (lang, visit) = (member.lang, &it.visit);
     let lacking: Vec<&str> = it.without_account.iter().map(|person| name(&it.people, *person)).collect();
     let page = below(member, visit, &it.edition, it.unit.name.as_str(), lang.t("report-to-host"));
     page.body(&html! {
+        (unready)
         p { (lang.t("report-to-host-what")) }
         h2 { (lang.t("report-to-host-who")) }
         ul { @for person in visit.host_ids() { li { (name(&it.people, person)) } } }

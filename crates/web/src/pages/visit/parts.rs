@@ -10,7 +10,7 @@ use domain::visit::Visit;
 use maud::{Markup, html};
 
 /// Key of its words, where it lies under the visit, and what one must be allowed there.
-const PARTS: [(&str, &str, Action); 17] = [
+const PARTS: [(&str, &str, Action); 18] = [
     ("team", "team", Action::ChooseTeam),
     ("dates", "dates", Action::SeeVisit),
     ("evaluation", "self-evaluation", Action::ReadEvaluation),
@@ -20,6 +20,7 @@ const PARTS: [(&str, &str, Action); 17] = [
     ("programme", "programme", Action::SeeProgramme),
     ("day", "day", Action::SeeProgramme),
     ("notes", "notes", Action::ReadNotes),
+    ("voices", "voices", Action::ReadNotes),
     ("concerns", "concerns", Action::OpenConcern),
     ("report", "report", Action::ReadReport),
     ("follow-up", "follow-up", Action::SeeMeasures),

@@ -68,7 +68,9 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         TaskKind::TakeNotes { session } | TaskKind::HandInNotes { session } => {
             say(&[("session", title(visit, *session).into())])
         }
-        TaskKind::FollowMissingNotes { count } => say(&[("count", (*count).into())]),
+        TaskKind::FollowMissingNotes { count } | TaskKind::ReadVoices { count } => {
+            say(&[("count", (*count).into())])
+        }
         TaskKind::WriteSection { section } => {
             say(&[("section", section_title(lang, edition, section).into())])
         }
@@ -83,6 +85,7 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         | TaskKind::ReadPreparation
         | TaskKind::SetProgramme
         | TaskKind::AssignNoteTakers
+        | TaskKind::GoThroughNotes
         | TaskKind::BeginReport
         | TaskKind::SendToTeam
         | TaskKind::GiveWord
@@ -120,6 +123,7 @@ pub(crate) fn place(visit: &Visit, kind: &TaskKind) -> String {
             format!("{visit}/sessions/{session}/notes")
         }
         TaskKind::FollowMissingNotes { .. } => format!("{visit}/notes"),
+        TaskKind::GoThroughNotes | TaskKind::ReadVoices { .. } => format!("{visit}/voices"),
         TaskKind::BeginReport | TaskKind::SendToTeam | TaskKind::SendToHost => format!("{visit}/report"),
         TaskKind::WriteSection { section } => format!("{visit}/report/sections/{section}"),
         TaskKind::GiveWord

@@ -1,0 +1,135 @@
+//! What waits: notes not gone through, views that want a second reader, and what the rule of small groups says.
+
+use super::sealing::{Views, of_note, of_voice, of_word};
+use crate::log::Read;
+use crate::notes::OpenNote;
+use crate::{App, AppError, Me};
+use chrono::{DateTime, Utc};
+use domain::anonymised::Anonymised;
+use domain::consent::Group;
+use domain::id::{PersonId, VisitId, VoiceId};
+use domain::policy::Action;
+use domain::visit::Visit;
+use domain::voice::{Known, Told, Voice};
+
+/// Notes of a whole visit, far above what a visit has.
+pub(super) const MOST: u64 = 2_000;
+
+/// A note of a focus group on the bench.
+#[derive(Clone)]
+pub struct Piece {
+    /// The original.
+    pub note: OpenNote,
+    /// Whose words it holds.
+    pub group: Group,
+    /// What was made of it, with its version; `None` while nobody has gone through it.
+    pub gone: Option<(u32, Anonymised)>,
+}
+
+impl std::fmt::Debug for Piece {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Piece({})", self.note.id)
+    }
+}
+
+impl Piece {
+    /// Whether the note was gone through as it now stands.
+    pub fn is_fresh(&self) -> bool {
+        self.gone.as_ref().is_some_and(|(_, gone)| gone.of == self.note.version)
+    }
+
+    /// Whether a view may be made of it.
+    pub fn is_ready(&self) -> bool {
+        self.is_fresh() && self.gone.as_ref().is_some_and(|(_, gone)| gone.open() == 0)
+    }
+}
+
+/// A view, opened.
+#[derive(Clone)]
+pub struct OpenVoice {
+    /// What is known in clear.
+    pub known: Known,
+    /// Its words.
+    pub voice: Voice,
+    /// Who wrote this version.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What the second reader who sent it back said.
+    pub word: Option<String>,
+}
+
+impl std::fmt::Debug for OpenVoice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "OpenVoice({})", self.known.id)
+    }
+}
+
+/// Everything on the bench of a visit.
+#[derive(Debug, Clone)]
+pub struct Bench {
+    /// The visit.
+    pub visit: Visit,
+    /// The notes of its focus groups, by session and the oldest first.
+    pub pieces: Vec<Piece>,
+    /// The notes from its other sessions.
+    pub others: Vec<OpenNote>,
+    /// The views.
+    pub voices: Vec<OpenVoice>,
+    /// How groups are told.
+    pub told: Told,
+}
+
+impl Bench {
+    /// A view.
+    pub fn voice(&self, voice: VoiceId) -> Option<&OpenVoice> {
+        self.voices.iter().find(|it| it.known.id == voice)
+    }
+}
+
+impl App {
+    /// The bench of a visit, opened. Refused as the notes are.
+    pub async fn bench(&self, me: &Me, visit: VisitId) -> Result<Bench, AppError> {
+        let visit = self.look(me, visit, Action::ReadNotes).await?;
+        self.log_read(me, Some(visit.id), &Read::Notes).await?;
+        self.laid_bench(me, visit).await
+    }
+
+    /// The same, for a rule that looks at it and shows it to nobody.
+    pub(super) async fn laid_bench(&self, me: &Me, visit: Visit) -> Result<Bench, AppError> {
+        let told = visit.told_groups(self.small_group());
+        if visit.destruction.is_begun() {
+            return Err(AppError::Denied(domain::refusal::Refusal::NotesAreDestroyed));
+        }
+        let (heard, others) = self
+            .unread_notes(me, &visit)
+            .await?
+            .into_iter()
+            .partition(|note: &OpenNote| visit.group_of(note.session).is_some());
+        let views = self.views(me, &visit).await?;
+        let opened = tokio::task::spawn_blocking(move || opened(visit, heard, &views)).await;
+        let (visit, pieces, voices) = opened.map_err(|_| AppError::Fault("opening views"))??;
+        Ok(Bench { visit, pieces, others, voices, told })
+    }
+}
+
+type Laid = (Visit, Vec<Piece>, Vec<OpenVoice>);
+
+fn opened(visit: Visit, notes: Vec<OpenNote>, views: &Views) -> Result<Laid, AppError> {
+    let mut pieces = Vec::with_capacity(notes.len());
+    for note in notes {
+        let Some(group) = visit.group_of(note.session) else { continue };
+        let about = of_note(note.id);
+        let gone: Option<Anonymised> = views.open(&about)?;
+        let version = views.row(&about).map_or(0, |row| row.version);
+        pieces.push(Piece { note, group, gone: gone.map(|gone| (version, gone)) });
+    }
+    let mut voices = Vec::with_capacity(visit.hearing.voices.len());
+    for known in &visit.hearing.voices {
+        let about = of_voice(known.id);
+        let (Some(row), Some(voice)) = (views.row(&about), views.open::<Voice>(&about)?) else { continue };
+        let word = views.open::<String>(&of_word(known.id))?;
+        voices.push(OpenVoice { known: known.clone(), voice, by: row.person, at: row.at, word });
+    }
+    Ok((visit, pieces, voices))
+}

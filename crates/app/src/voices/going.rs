@@ -1,0 +1,133 @@
+//! Going through a note: what was found, what was decided elsewhere, and the decisions.
+
+use super::bench::{Bench, Piece};
+use super::sealing::of_note;
+use crate::{App, AppError, Me, Problems};
+use anonymise::detect::{Level, Memory, Settings, Span, detect_all};
+use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, missed};
+use domain::event::Event;
+use domain::id::{NoteId, VisitId};
+use domain::policy::Action;
+use domain::visit::Visit;
+use domain::voice::Gone;
+
+/// A place in a note, with what is proposed for it.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The place.
+    pub mark: Mark,
+    /// What was decided about the same words in another note of the visit.
+    pub before: Option<Decision>,
+}
+
+/// A note being gone through.
+#[derive(Debug, Clone)]
+pub struct Going {
+    /// The visit.
+    pub visit: Visit,
+    /// The note.
+    pub piece: Piece,
+    /// Its places, in order.
+    pub places: Vec<Place>,
+    /// The text as it would be used now.
+    pub text: String,
+    /// The next note nobody has gone through.
+    pub next: Option<NoteId>,
+}
+
+impl App {
+    /// A note with everything found in it.
+    pub async fn going_through(&self, me: &Me, visit: VisitId, note: NoteId) -> Result<Going, AppError> {
+        let bench = self.bench(me, visit).await?;
+        let going = tokio::task::spawn_blocking(move || found_in(bench, note)).await;
+        going.map_err(|_| AppError::Fault("going through a note"))?
+    }
+
+    /// Saves what was decided about the places of a note; `more` are words that were missed, with what they give away.
+    /// `Stale` when the note, or what was made of it, is not what was seen.
+    pub async fn go_through(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        note: NoteId,
+        seen: (u32, u32),
+        mut decided: Vec<Mark>,
+        more: Option<(&str, What)>,
+    ) -> Result<Going, AppError> {
+        self.look(me, visit, Action::WriteVoices).await?;
+        let going = self.going_through(me, visit, note).await?;
+        let standing = going.piece.gone.as_ref().map_or(0, |(version, _)| *version);
+        if seen != (going.piece.note.version, standing) {
+            return Err(AppError::Stale);
+        }
+        let original = going.piece.note.text.as_str();
+        if let Some((words, what)) = more {
+            let marks = missed(original, words, what);
+            decided.extend(
+                marks.map_err(|_| AppError::Invalid(Problems::one("missed", "bench-no-such-words")))?,
+            );
+        }
+        let found = going.places.iter().map(|place| Mark { decision: None, ..place.mark.clone() }).collect();
+        let gone = Anonymised::of(original, going.piece.note.version, decided, found);
+        let mut change = self.begin(me, visit, Action::WriteVoices).await?;
+        let now = store::views::find(change.tx(), visit, &of_note(note)).await?.map_or(0, |row| row.version);
+        let there = store::notes::find(change.tx(), visit, note).await?;
+        if now != standing || there.is_none_or(|there| there.version != gone.of) {
+            return Err(AppError::Stale);
+        }
+        let text = self.put_view(me, &change, of_note(note), &gone).await?;
+        let known = Gone {
+            note,
+            session: going.piece.note.session,
+            of: gone.of,
+            version: text.version,
+            open: gone.open(),
+            hands: vec![me.id()],
+        };
+        change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, _| {
+            visit.hearing.go_through(known);
+            Ok(())
+        })?;
+        change.commit().await?;
+        self.going_through(me, visit, note).await
+    }
+}
+
+/// The names in all of the visit's notes are known when one of them is looked at.
+fn found_in(bench: Bench, note: NoteId) -> Result<Going, AppError> {
+    let at = bench.pieces.iter().position(|piece| piece.note.id == note).ok_or(AppError::Hidden)?;
+    let texts: Vec<&str> = bench.pieces.iter().map(|piece| piece.note.text.as_str()).collect();
+    let spans = detect_all(&texts, Settings::RECALL, &mut Memory::default());
+    let mut habits = Habits::default();
+    for piece in bench.pieces.iter().filter(|piece| piece.note.id != note) {
+        if let Some((_, gone)) = piece.gone.as_ref().filter(|(_, gone)| gone.of == piece.note.version) {
+            habits.learn(&piece.note.text, gone);
+        }
+    }
+    let original = texts.get(at).copied().unwrap_or_default();
+    let found: Vec<Mark> = spans.get(at).into_iter().flatten().map(marked).collect();
+    let piece = bench.pieces.get(at).cloned().ok_or(AppError::Hidden)?;
+    let decided = match &piece.gone {
+        Some((_, gone)) if gone.of == piece.note.version => gone.marks.clone(),
+        Some(_) | None => Vec::new(),
+    };
+    let now = Anonymised::of(original, piece.note.version, decided, found);
+    let waits = |piece: &&Piece| piece.note.id != note && !piece.is_ready();
+    let next = bench.pieces.iter().find(waits).map(|piece| piece.note.id);
+    let place = |mark: &Mark| Place {
+        before: original.get(mark.start..mark.end).and_then(|words| habits.of(words)).cloned(),
+        mark: mark.clone(),
+    };
+    let places = now.marks.iter().map(place).collect();
+    Ok(Going { visit: bench.visit, piece, places, text: now.text, next })
+}
+
+pub(super) fn marked(span: &Span) -> Mark {
+    Mark {
+        start: span.start,
+        end: span.end,
+        what: What::of_code(span.kind.code()),
+        doubtful: span.level == Level::Warn,
+        decision: None,
+    }
+}

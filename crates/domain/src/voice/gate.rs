@@ -1,0 +1,158 @@
+//! The gate: what is in the way of a report that carries voices.
+
+use super::rules::{Heard, Ruling, Told};
+use super::{Hearing, Known, Voice, copied, foreign_lines};
+use crate::id::{NoteId, VoiceId};
+
+/// A note of a focus group, opened.
+#[derive(Debug, Clone)]
+pub struct FocusNote {
+    /// Its id.
+    pub id: NoteId,
+    /// Its version.
+    pub version: u32,
+    /// Its words.
+    pub text: String,
+}
+
+/// A section of the report as it stands.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// Its key.
+    pub key: String,
+    /// What stands in it.
+    pub text: String,
+    /// Whether it is the section of voices.
+    pub voices: bool,
+}
+
+/// Everything the gate looks at.
+#[derive(Debug)]
+pub struct Pool<'a> {
+    /// What is known in clear.
+    pub hearing: &'a Hearing,
+    /// How groups are told.
+    pub told: &'a Told,
+    /// The views with their words.
+    pub voices: &'a [(&'a Known, &'a Voice)],
+    /// Every note of the focus groups.
+    pub notes: &'a [FocusNote],
+    /// The notes from all other sessions: what stands in them too may stand in the report.
+    pub others: &'a [&'a str],
+    /// The section of voices as the cleared views make it, with what the format puts in front.
+    pub made: &'a str,
+}
+
+/// A place that is in the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unready {
+    /// A note that is used has places nobody has decided about.
+    OpenPlaces {
+        /// The note.
+        note: NoteId,
+        /// How many.
+        count: usize,
+    },
+    /// A note that is used was changed since it was gone through.
+    NoteChanged {
+        /// The note.
+        note: NoteId,
+    },
+    /// A view waits for its second reader.
+    NoSecondReader {
+        /// The view.
+        voice: VoiceId,
+    },
+    /// The second reader sent a view back.
+    SentBack {
+        /// The view.
+        voice: VoiceId,
+    },
+    /// One person alone has said it.
+    FromOneAlone {
+        /// The view.
+        voice: VoiceId,
+    },
+    /// It comes from a small group that came to late, or from none the team met.
+    SmallGroup {
+        /// The view.
+        voice: VoiceId,
+    },
+    /// The section of voices has lines that are no cleared view, or a heading the rule does not allow.
+    ForeignLines {
+        /// The section.
+        section: String,
+        /// How many.
+        count: usize,
+    },
+    /// A section has words straight from a focus group's note.
+    Copied {
+        /// The section.
+        section: String,
+        /// The note.
+        note: NoteId,
+    },
+}
+
+impl Pool<'_> {
+    /// What is in the way of these sections. Nothing ever is when there are no notes from focus groups.
+    pub fn unready(&self, sections: &[Held]) -> Vec<Unready> {
+        let mut found: Vec<Unready> =
+            self.voices.iter().filter_map(|(known, it)| self.of_voice(known, it)).collect();
+        found.extend(self.of_notes());
+        if !self.notes.is_empty() {
+            found.extend(sections.iter().flat_map(|section| self.of_section(section)));
+        }
+        found
+    }
+
+    fn of_voice(&self, known: &Known, it: &Voice) -> Option<Unready> {
+        use super::State;
+        let voice = known.id;
+        match known.state {
+            State::Dropped => None,
+            State::Waiting => Some(Unready::NoSecondReader { voice }),
+            State::SentBack { .. } => Some(Unready::SentBack { voice }),
+            State::Cleared { .. } => match self.told.ruling(&it.groups, it.heard) {
+                Ruling::Stands(_) => None,
+                Ruling::FromOneAlone => Some(Unready::FromOneAlone { voice }),
+                Ruling::Late | Ruling::FromNobody => Some(Unready::SmallGroup { voice }),
+            },
+        }
+    }
+
+    /// Notes that a view comes from.
+    fn of_notes(&self) -> Vec<Unready> {
+        let used = self.voices.iter().filter(|(known, _)| known.state != super::State::Dropped);
+        let mut used: Vec<NoteId> = used.flat_map(|(_, it)| it.from.iter().copied()).collect();
+        used.sort_unstable();
+        used.dedup();
+        let place = |note: NoteId| {
+            let gone = self.hearing.gone(note)?;
+            let now = self.notes.iter().find(|it| it.id == note);
+            if gone.open > 0 {
+                Some(Unready::OpenPlaces { note, count: gone.open })
+            } else if now.is_some_and(|now| now.version != gone.of) {
+                Some(Unready::NoteChanged { note })
+            } else {
+                None
+            }
+        };
+        used.into_iter().filter_map(place).collect()
+    }
+
+    fn of_section(&self, section: &Held) -> Vec<Unready> {
+        if section.voices {
+            let count = foreign_lines(&section.text, self.made).len();
+            let foreign = Unready::ForeignLines { section: section.key.clone(), count };
+            return if count == 0 { Vec::new() } else { vec![foreign] };
+        }
+        let cleared =
+            self.voices.iter().filter(|(known, it)| known.is_cleared() && it.heard == Heard::FromSeveral);
+        let said: Vec<&str> =
+            cleared.map(|(_, it)| it.text.as_str()).chain(self.others.iter().copied()).collect();
+        let words: Vec<&str> = self.notes.iter().map(|note| note.text.as_str()).collect();
+        let taken = copied(&section.text, &words, &said).into_iter().filter_map(|at| self.notes.get(at));
+        taken.map(|note| Unready::Copied { section: section.key.clone(), note: note.id }).collect()
+    }
+}

@@ -1,0 +1,60 @@
+//! From the focus groups' notes to voices: gone through, made into views, read by another in the team.
+
+use super::Tale;
+use super::plot::Reached;
+use app::texts::Words;
+use app::voices::Draft;
+use app::{App, AppError, Me};
+use domain::anonymised::{Decision, Mark};
+use domain::consent::{Band, Group};
+use domain::id::{NoteId, VisitId};
+use domain::voice::Heard;
+
+/// The sizes of the groups, in the order of the groups.
+const SIZES: [Band; 3] = [Band::UnderFive, Band::FiveToNine, Band::TenOrMore];
+
+/// The visit leader goes through the notes and writes the views; a user representative reads them. Where the report is only
+/// being drafted, the last view still waits.
+pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
+    let (app, leader) = (&tale.app, tale.leader()?);
+    let mut from: Vec<(Group, NoteId)> = Vec::new();
+    for piece in app.bench(leader, visit).await?.pieces {
+        gone_through(app, leader, visit, piece.note.id).await?;
+        from.push((piece.group, piece.note.id));
+    }
+    for (group, size) in Group::ALL.into_iter().zip(SIZES) {
+        app.say_group_size(leader, visit, group, size).await?;
+    }
+    let reader = tale.team()?.into_iter().next_back().ok_or(AppError::Fault("a team of the story"))?;
+    let views: Vec<_> = tale.words.views().iter().filter(|view| from.iter().any(|(it, _)| *it == view.group)).collect();
+    let read = if tale.beyond(Reached::Drafting) { views.len() } else { views.len().saturating_sub(1) };
+    for (view, at) in views.into_iter().zip(0..) {
+        let notes = from.iter().filter(|(group, _)| *group == view.group).map(|(_, note)| *note);
+        let draft = Draft {
+            area: view.area.clone().unwrap_or_default(),
+            text: view.text.clone(),
+            from: notes.collect(),
+            heard: Some(Heard::FromSeveral),
+            // everyone here is made up, so nobody can be recognised
+            kept: app::voices::found_in(&view.text, &[]).into_iter().map(|found| found.words).collect(),
+        };
+        let voice = App::fresh_voice();
+        app.write_voice(leader, visit, voice, 0, &draft).await?;
+        if at < read {
+            app.clear_voice(reader, visit, voice, 1).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn gone_through(app: &App, me: &Me, visit: VisitId, note: NoteId) -> Result<(), AppError> {
+    let going = app.going_through(me, visit, note).await?;
+    let instead = |mark: &Mark| {
+        let words = me.lang().t(&format!("bench-for-{}", mark.what.key())).to_owned();
+        Mark { decision: Some(Decision::Replaced(words)), ..mark.clone() }
+    };
+    let decided = going.places.iter().map(|place| instead(&place.mark)).collect();
+    let seen = (going.piece.note.version, going.piece.gone.map_or(0, |(version, _)| version));
+    app.go_through(me, visit, note, seen, decided, None).await?;
+    Ok(())
+}

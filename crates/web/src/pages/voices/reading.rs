@@ -1,0 +1,121 @@
+//! The second reader: the view, what it comes from, and one question.
+
+use super::{SecondReadingPath, VoicePath, VoicesPath, below, group_name, list, view};
+use crate::error::PageError;
+use crate::form::{Done, Form, error_of, or_again};
+use crate::member::Member;
+use crate::ui::button::{second, submit_as};
+use crate::ui::{Field, Words, disclosure, error_summary, inset, or_reason};
+use app::voices::{Bench, OpenVoice};
+use app::{App, AppError, Problems};
+use axum::extract::State;
+use domain::policy::Action;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct AnswerForm {
+    seen: String,
+    answer: String,
+    word: String,
+}
+
+pub(super) async fn show(
+    path: SecondReadingPath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Markup, PageError> {
+    draw(&app, &member, &path, "", &[]).await
+}
+
+pub(super) async fn answer(
+    path: SecondReadingPath,
+    member: Member,
+    State(app): State<App>,
+    Form(form): Form<AnswerForm>,
+) -> Result<Done, PageError> {
+    let (me, seen) = (&member.me, form.seen.parse().unwrap_or_default());
+    app.look(me, path.visit, Action::WriteVoices).await?;
+    let (done, said) = match form.answer.as_str() {
+        "nobody" => (app.clear_voice(me, path.visit, path.voice, seen).await, "bench-cleared"),
+        "somebody" => {
+            let done = app.send_voice_back(me, path.visit, path.voice, seen, &form.word).await;
+            (done, "bench-sent-back")
+        }
+        _ => (Err(AppError::Invalid(Problems::one("answer", "problem-choose"))), ""),
+    };
+    let done = match done.map_err(view::hidden) {
+        Err(AppError::Stale) => Err(AppError::Invalid(Problems::one("", "bench-stale"))),
+        other => other,
+    };
+    let again = async |problems: Vec<_>| draw(&app, &member, &path, &form.word, &problems).await;
+    or_again(member.lang, done, again).await?;
+    Ok(Done::to(VoicesPath { visit: path.visit }).saying(said))
+}
+
+async fn draw(
+    app: &App,
+    member: &Member,
+    path: &SecondReadingPath,
+    word: &str,
+    problems: &[(String, String)],
+) -> Result<Markup, PageError> {
+    let bench = app.bench(&member.me, path.visit).await?;
+    let it = bench.voice(path.voice).ok_or(AppError::Hidden)?;
+    let lang = member.lang;
+    let may = member.may_on(&bench.visit, Action::WriteVoices);
+    let mine = it.known.may_be_read_by(member.me.id());
+    let mine = mine.map_err(|refusal| crate::ui::refusal::sentence(lang, &refusal));
+    let page = below(app, member, &bench.visit, lang.t("bench-reading")).await?;
+    Ok(page.lead(lang.t("bench-reading-lead")).error(!problems.is_empty()).body(&html! {
+        (error_summary(lang, problems))
+        (inset(Some(lang.t("bench-reading-view")), &html! { p.lead { (it.voice.text.as_str()) } }))
+        p.quiet { (list::ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
+        (sources(member, &bench, it))
+        @match may.and(mine) {
+            Ok(()) => (question(member, path, it, word, problems)),
+            Err(reason) => {
+                (or_reason(lang, &Err(reason), &html! {}))
+                p { a href=(VoicePath { visit: path.visit, voice: path.voice }) { (lang.t("bench-voice")) } }
+            },
+        }
+    }))
+}
+
+/// The anonymised notes a view comes from; never the originals.
+fn sources(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
+    let lang = member.lang;
+    let from = bench.pieces.iter().filter(|piece| it.voice.from.contains(&piece.note.id) && piece.is_ready());
+    let list = html! {
+        @for piece in from {
+            div.inset {
+                p.inset-source { (group_name(lang, piece.group)) }
+                p.typed { (piece.gone.as_ref().map_or("", |(_, gone)| gone.text.as_str())) }
+            }
+        }
+    };
+    disclosure(lang.t("bench-reading-from"), false, &list)
+}
+
+fn question(
+    member: &Member,
+    path: &SecondReadingPath,
+    it: &OpenVoice,
+    word: &str,
+    problems: &[(String, String)],
+) -> Markup {
+    let lang = member.lang;
+    let field =
+        Field::new(lang, "word", lang.t("bench-reading-word")).hint(lang.t("bench-reading-word-hint"));
+    html! {
+        form method="post" action=(path) {
+            h2 { (lang.t("bench-reading-question")) }
+            p { (lang.t("bench-reading-think")) }
+            input type="hidden" name="seen" value=(it.known.version);
+            div.actions { (submit_as("answer", "nobody", lang.t("bench-reading-nobody"))) }
+            (field.error(error_of(problems, "word")).autocomplete("off").text(word))
+            div.actions { (second("answer", "somebody", lang.t("bench-reading-somebody"))) }
+        }
+    }
+}
