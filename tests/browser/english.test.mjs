@@ -54,6 +54,19 @@ test('a visit leader reads her desk, the visit, the programme and the notes, and
   await reads(page, session.replace(/notes$/, 'team-notes'), 'notes-team');
 });
 
+test('the team goes through notes and reads views', async () => {
+  const { id, leader } = rig.visit('drafting');
+  const page = await inEnglish(leader);
+  await reads(page, `/visits/${id}/voices`, 'voices');
+  const hrefs = (part) => page.locator(`main a[href*="${part}"]`).evaluateAll((all) => all.map((link) => link.pathname));
+  const [notes, views] = [await hrefs('/voices/notes/'), await hrefs('/voices/views/')];
+  assert.ok(notes.length > 0 && views.length > 1);
+  await reads(page, notes[0], 'voices-note');
+  await reads(page, views[0], 'voices-view');
+  await reads(page, `${views.at(-1)}/reading`, 'voices-reading');
+  await reads(page, `/visits/${id}/voices/fresh`, 'voices-fresh');
+});
+
 test('a member reads the report, and its own language is marked', async () => {
   const { id, members } = rig.visit('with_team');
   const page = await inEnglish(members[1]);

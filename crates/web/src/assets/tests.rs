@@ -33,12 +33,13 @@ fn the_sheet_and_the_scripts_stay_light() {
     assert!(CSS.len() <= 24 * 1024, "the style sheet has {} bytes", CSS.len());
     assert!(JS.len() <= 6 * 1024, "the script has {} bytes", JS.len());
     assert!(OFFLINE.len() <= 15 * 1024, "the script for a day without network has {} bytes", OFFLINE.len());
+    assert!(BENCH_SCRIPT.len() <= 2 * 1024, "the script of the bench has {} bytes", BENCH_SCRIPT.len());
     assert!(PASSKEY.len() <= 2 * 1024, "the script about passkeys has {} bytes", PASSKEY.len());
 }
 
 #[test]
 fn nothing_is_fetched_from_elsewhere() {
-    for text in [CSS, JS, PASSKEY, SLIPS, CODE, OFFLINE, NOTES] {
+    for text in [CSS, JS, PASSKEY, SLIPS, CODE, OFFLINE, NOTES, BENCH_SHEET, BENCH_SCRIPT] {
         assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
         assert!(!text.contains("eval(") && !text.contains("innerHTML"));
     }

@@ -12,6 +12,7 @@ use axum::extract::State;
 use domain::anonymised::{Decision, Keep, What};
 use domain::lang::Lang;
 use domain::policy::Action;
+use domain::report::approval::Desk;
 use maud::{Markup, html};
 
 pub(super) async fn show(
@@ -28,7 +29,7 @@ pub(super) async fn decide(
     State(app): State<App>,
     Form(form): Form<Pairs>,
 ) -> Result<Done, PageError> {
-    let number = |name| value(&form, name).parse().unwrap_or_default();
+    let number = |name: &str| value(&form, name).parse().unwrap_or_default();
     let seen = (number("of"), number("seen"));
     let pressed = value(&form, "do");
     let marks = decided::read(&form, pressed == "accept");
@@ -96,6 +97,9 @@ fn questions(
         .iter()
         .map(|what| Choice::new(what.key(), lang.t(&format!("bench-what-{}", what.key()))))
         .collect();
+    // what stands instead is in the language of the report, once there is one
+    let begun = going.visit.report.approval.desk() != Desk::NotBegun;
+    let written = if begun { going.visit.report.lang } else { lang };
     let standing = going.piece.gone.as_ref().map_or(0, |(version, _)| *version);
     let before = |name: &str| typed.map_or("", |form| value(form, name));
     let error = crate::form::error_of(problems, "missed");
@@ -105,7 +109,7 @@ fn questions(
             input type="hidden" name="seen" value=(standing);
             @if !going.places.is_empty() { h2 { (lang.t("bench-places")) } }
             @for (place, number) in going.places.iter().zip(1_usize..) {
-                (question(lang, &going.piece.note.text, place, number, typed))
+                (question(lang, written, &going.piece.note.text, place, number, typed))
             }
             div.actions {
                 (submit_as("do", "save", lang.t(if going.places.is_empty() { "bench-nothing-button" } else { "bench-save" })))
@@ -125,10 +129,17 @@ fn questions(
     }
 }
 
-fn question(lang: Lang, original: &str, place: &Place, number: usize, typed: Option<&Pairs>) -> Markup {
+fn question(
+    lang: Lang,
+    written: Lang,
+    original: &str,
+    place: &Place,
+    number: usize,
+    typed: Option<&Pairs>,
+) -> Markup {
     let (mark, name) = (&place.mark, decided::name(&place.mark));
     let words = original.get(mark.start..mark.end).unwrap_or_default();
-    let proposal = lang.t(&format!("bench-for-{}", mark.what.key()));
+    let proposal = written.t(&format!("bench-for-{}", mark.what.key()));
     let decision = mark.decision.as_ref().or(place.before.as_ref());
     let (chosen, put, keep) = match decision {
         None => ("open", proposal.to_owned(), ""),
@@ -161,7 +172,7 @@ fn question(lang: Lang, original: &str, place: &Place, number: usize, typed: Opt
             }
             (radio("replace", lang.t("bench-replace")))
             label.heard for={ "w-" (name) } { (lang.tr("bench-replace-words", &[("words", words.into())])) }
-            input type="text" name={ "w-" (name) } id={ "w-" (name) } value=(put) maxlength="200" autocomplete="off";
+            input type="text" name={ "w-" (name) } id={ "w-" (name) } value=(put) lang=(written.code()) maxlength="200" autocomplete="off";
             (radio("keep", lang.t("bench-keep")))
             label.heard for={ "k-" (name) } { (lang.tr("bench-keep-why", &[("words", words.into())])) }
             select name={ "k-" (name) } id={ "k-" (name) } {

@@ -32,7 +32,7 @@ fn one(lang: Lang, mark: &Mark, words: &str, number: usize) -> Markup {
         Some(Decision::Kept(_)) => "kept",
     };
     html! {
-        a.find.(shape(mark.what)).(state) href={ "#" (id(mark)) } {
+        a class={ "find " (shape(mark.what)) " " (state) } href={ "#" (id(mark)) } {
             mark { (words) }
             small { (number) " " (lang.t(&format!("bench-what-{}", mark.what.key()))) }
             span.heard { " " (lang.t(&format!("bench-state-{state}"))) }
