@@ -150,7 +150,8 @@ async fn voiced(world: &World, visit: VisitId) {
     let page = vidar.get(at(visit, "voices")).await;
     for (_, note) in page.links().into_iter().filter(|(_, href)| href.contains("/voices/notes/")) {
         let page = vidar.get(note).await;
-        let button = if page.offers(t("bench-accept-all")) { "bench-accept-all" } else { "bench-nothing-button" };
+        let button =
+            if page.offers(t("bench-accept-all")) { "bench-accept-all" } else { "bench-nothing-button" };
         page.send(t(button), &[]).await.is(200);
     }
     let page = vidar.get(at(visit, "voices")).await;

@@ -26,7 +26,8 @@ pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
         app.say_group_size(leader, visit, group, size).await?;
     }
     let reader = tale.team()?.into_iter().next_back().ok_or(AppError::Fault("a team of the story"))?;
-    let views: Vec<_> = tale.words.views().iter().filter(|view| from.iter().any(|(it, _)| *it == view.group)).collect();
+    let views: Vec<_> =
+        tale.words.views().iter().filter(|view| from.iter().any(|(it, _)| *it == view.group)).collect();
     let read = if tale.beyond(Reached::Drafting) { views.len() } else { views.len().saturating_sub(1) };
     for (view, at) in views.into_iter().zip(0..) {
         let notes = from.iter().filter(|(group, _)| *group == view.group).map(|(_, note)| *note);
