@@ -35,5 +35,5 @@ mod rolled_back;
 mod sealed;
 mod self_evaluation;
 mod the_way_in;
-mod withdrawn;
 mod voices;
+mod withdrawn;
