@@ -54,6 +54,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000801_consents::Migration),
             Box::new(records::m20261122_000802_consent_codes::Migration),
             Box::new(records::m20261122_000803_consent_texts::Migration),
+            Box::new(records::m20261122_000804_note_speakers::Migration),
             Box::new(records::m20261122_000901_appointments_host::Migration),
             Box::new(records::m20261122_001101_views::Migration),
         ]

@@ -37,5 +37,6 @@ pub(crate) mod m20261122_000701_passkeys;
 pub(crate) mod m20261122_000801_consents;
 pub(crate) mod m20261122_000802_consent_codes;
 pub(crate) mod m20261122_000803_consent_texts;
+pub(crate) mod m20261122_000804_note_speakers;
 pub(crate) mod m20261122_000901_appointments_host;
 pub(crate) mod m20261122_001101_views;

@@ -31,6 +31,7 @@ mod page;
 mod ready;
 mod restored;
 mod shortcut;
+mod speakers;
 mod stages;
 mod tampering;
 mod traces;

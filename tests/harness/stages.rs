@@ -102,7 +102,7 @@ impl World {
         let me = self.me(name).await;
         let session = self.visit(visit).await.programme.sessions_of(me.id())[0].id;
         let text = NoteText::parse(text).unwrap();
-        let written = Written { kind: NoteKind::Strength, standard: None, text };
+        let written = Written { kind: NoteKind::Strength, standard: None, text, speakers: Vec::new() };
         self.app().write_note(&me, visit, session, None, &written).await.unwrap()
     }
 
@@ -113,7 +113,8 @@ impl World {
             let me = self.me(name).await;
             for session in self.visit(visit).await.programme.sessions_of(me.id()) {
                 let text = NoteText::parse("De voksne hører etter, og noen har alltid tid.").unwrap();
-                let written = Written { kind: NoteKind::Strength, standard: None, text };
+                let written =
+                    Written { kind: NoteKind::Strength, standard: None, text, speakers: Vec::new() };
                 self.app().write_note(&me, visit, session.id, None, &written).await.unwrap();
                 self.app().hand_in_notes(&me, visit, session.id, false).await.unwrap();
             }

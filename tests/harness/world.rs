@@ -112,7 +112,7 @@ impl World {
         let inner = Arc::try_unwrap(self.0).unwrap();
         inner.app.close().await.unwrap();
         let mut settings = settings();
-        settings.consents.gate = true;
+        settings.consents.gate = app::settings::Gate::All;
         let (data, mailer) = (inner.databases.0.data(inner.folder.path()), Arc::new(inner.letters.clone()));
         let clock = inner.clock.clone();
         let app = App::open(&data, clock, mailer, settings, WorkFactor::for_tests()).await.unwrap();

@@ -1,7 +1,8 @@
 //! Asked by code, answered by whoever holds the slip, as easy to take back as to give; seen by those it is for.
 
-use app::consents::{Asking, Giving, Slip};
-use domain::consent::{AgeBand, Group, Holders, How, Said, Voice, Yes};
+use app::AppError;
+use app::consents::{Giving, Shown};
+use domain::consent::{Group, How, Said, Voice};
 use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::report::approval::Desk;
@@ -15,9 +16,8 @@ harness::on_both!(
     what_was_said_on_paper_is_written_down_by_the_keeper,
     a_focus_group_is_opened_for_as_many_as_have_said_yes,
     words_are_taken_back_until_the_report_is_accepted,
+    a_text_that_changed_while_it_was_read_is_not_answered,
 );
-
-const YES: Said = Said::Yes(Yes { alone: false, paraphrase: true, attribution: false });
 
 fn desk(visit: VisitId) -> String {
     format!("/visits/{visit}/consents")
@@ -173,22 +173,6 @@ async fn what_was_said_on_paper_is_written_down_by_the_keeper(world: World) {
     told(&types(&world, code).await, code);
 }
 
-/// Requests made and answered with yes, without the pages.
-async fn stand(world: &World, visit: VisitId, group: Group, count: usize) -> Vec<Slip> {
-    let hanne = world.me("hanne").await;
-    let asking = Asking { group, age: AgeBand::Adult, holders: Holders::One, count };
-    let (_, slips) = world.app().ask_consents(&hanne, visit, asking).await.unwrap();
-    for slip in &slips {
-        let asked = world.app().asked_by_code(slip.written()).await.unwrap();
-        let shown = app::consents::Shown::of(&asked.consent, Voice::Own, Lang::Da).unwrap();
-        let giving = Giving { said: YES, how: How::Tablet, lang: Lang::Da, read: "another text" };
-        world.app().answer_by_code(slip.written(), giving).await.unwrap_err();
-        let giving = Giving { read: &shown.hash, ..giving };
-        world.app().answer_by_code(slip.written(), giving).await.unwrap();
-    }
-    slips
-}
-
 async fn a_focus_group_is_opened_for_as_many_as_have_said_yes(world: World) {
     let world = world.with_groups_closed().await;
     let visit = world.visit_on_its_day().await;
@@ -203,8 +187,8 @@ async fn a_focus_group_is_opened_for_as_many_as_have_said_yes(world: World) {
     let page = page.send(t("consents-open-button"), &[("present", "2")]).await;
     page.is(409).says(t("refusal-consents-are-missing"));
 
-    stand(&world, visit, Group::Patients, 2).await;
-    stand(&world, visit, Group::Staff, 3).await;
+    world.consents_stand(visit, Group::Patients, 2).await;
+    world.consents_stand(visit, Group::Staff, 3).await;
     let page = page.send(t("consents-open-button"), &[("present", "3")]).await;
     page.is(409).says(t("refusal-more-present-than-consents"));
     let page = page.send(t("consents-open-button"), &[("present", "2")]).await;
@@ -221,7 +205,7 @@ async fn a_focus_group_is_opened_for_as_many_as_have_said_yes(world: World) {
 
 async fn words_are_taken_back_until_the_report_is_accepted(world: World) {
     let visit = world.visit_at(Desk::AwaitingAcceptance).await;
-    let slips = stand(&world, visit, Group::Patients, 2).await;
+    let slips = world.consents_stand(visit, Group::Patients, 2).await;
     let page = types(&world, slips[0].written()).await;
     page.send(t("code-withdraw"), &[]).await.is(200).says(t("code-withdrawn"));
     let last = types(&world, slips[1].written()).await;
@@ -241,4 +225,23 @@ async fn words_are_taken_back_until_the_report_is_accepted(world: World) {
     assert_eq!(world.app().delete_due_consents().await.unwrap(), 0, "once");
     world.person("hanne").get(desk(visit)).await.lacks(&slips[0].label).lacks(&slips[1].label);
     told(&types(&world, slips[1].written()).await, slips[1].written());
+}
+
+async fn a_text_that_changed_while_it_was_read_is_not_answered(world: World) {
+    let visit = world.prepared_visit().await;
+    let slips = world.asked(visit, Group::Patients, 1).await;
+    let asked = world.app().asked_by_code(slips[0].written()).await.unwrap();
+    let giving = Giving { said: Said::No, how: How::Tablet, lang: Lang::Da, read: "another text" };
+    let stale = world.app().answer_by_code(slips[0].written(), giving).await;
+    assert!(matches!(stale, Err(AppError::Stale)), "{stale:?}");
+    let shown = Shown::of(&asked.consent, Voice::Own, Lang::Nb).unwrap();
+    let other = Giving { read: &shown.hash, ..giving };
+    assert!(
+        world.app().answer_by_code(slips[0].written(), other).await.is_err(),
+        "nor one in another language"
+    );
+    let shown = Shown::of(&asked.consent, Voice::Own, Lang::Da).unwrap();
+    world.app().answer_by_code(slips[0].written(), Giving { read: &shown.hash, ..giving }).await.unwrap();
+    let page = types(&world, slips[0].written()).await;
+    page.is(422).says(t("code-unknown"));
 }

@@ -65,7 +65,12 @@ async fn alarms(world: &World, kind: &str) -> i64 {
 }
 
 fn words(text: &str) -> Written {
-    Written { kind: NoteKind::Strength, standard: None, text: NoteText::parse(text).unwrap() }
+    Written {
+        kind: NoteKind::Strength,
+        standard: None,
+        text: NoteText::parse(text).unwrap(),
+        speakers: Vec::new(),
+    }
 }
 
 async fn a_public_key_changed_in_the_database_gets_nothing_and_raises_the_alarm(world: World) {

@@ -36,4 +36,5 @@ mod sealed;
 mod self_evaluation;
 mod the_way_in;
 mod voices;
+mod withdrawal;
 mod withdrawn;

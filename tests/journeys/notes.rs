@@ -404,7 +404,12 @@ async fn notes_beyond_a_page_are_one_press_away(world: World) {
     let me = mona.me().await;
     for number in 1..=53 {
         let text = domain::text::NoteText::parse(&format!("Notat nummer {number}.")).unwrap();
-        let words = domain::note::Written { kind: domain::note::NoteKind::Idea, standard: None, text };
+        let words = domain::note::Written {
+            kind: domain::note::NoteKind::Idea,
+            standard: None,
+            text,
+            speakers: Vec::new(),
+        };
         app.write_note(&me, visit, tour, None, &words).await.unwrap();
     }
     let page = mona.get(format!("/visits/{visit}/sessions/{tour}/notes")).await;

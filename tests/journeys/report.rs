@@ -64,7 +64,8 @@ async fn after_the_day(world: &World) -> VisitId {
         ("mona", tour, NoteKind::Idea, "La pasientene skrive sin egen kriseplan."),
         ("ulla", group, NoteKind::Challenge, GROUP),
     ] {
-        let words = Written { kind, standard: None, text: NoteText::parse(text).unwrap() };
+        let words =
+            Written { kind, standard: None, text: NoteText::parse(text).unwrap(), speakers: Vec::new() };
         let me = world.person(name).me().await;
         app.write_note(&me, id, session, None, &words).await.unwrap();
     }

@@ -24,7 +24,12 @@ const OLD: &str = "Først skrevet: rommet var låst.";
 const NEW: &str = "Rettet: rommet var åpent.";
 
 fn words(text: &str) -> Written {
-    Written { kind: NoteKind::Strength, standard: None, text: NoteText::parse(text).unwrap() }
+    Written {
+        kind: NoteKind::Strength,
+        standard: None,
+        text: NoteText::parse(text).unwrap(),
+        speakers: Vec::new(),
+    }
 }
 
 fn noticed(count: u32) -> String {

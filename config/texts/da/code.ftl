@@ -26,8 +26,9 @@ code-withdraw-title = Vil du skifte mening?
 code-withdraw-how = Du kan trække svaret tilbage, helt indtil rapporten er godkendt. Skriv koden på denne side igen, eller sig det til den, der gav dig sedlen. Du behøver ikke sige hvorfor.
 code-withdraw = Træk svaret tilbage
 code-withdrawn-title = Svaret er trukket tilbage
-code-withdrawn = Du er taget ud af listen. Koden virker ikke længere.
-code-withdrawn-mixed = Har du allerede talt med teamet? Sig det til den, der gav dig sedlen, så kan teamet tage det ud, du sagde. Det, der allerede er blandet sammen med det, andre sagde, kan ikke findes igen som dit.
+code-withdrawn = Du er taget af listen, og koden virker ikke længere. Har du talt med teamet, er det, der blev skrevet ned med din etiket, låst nu. Den, der skrev det, bliver bedt om at tage det ud. Rapporten kan ikke blive færdig, før det er gjort.
+code-withdrawn-mixed = Én ting må vi sige ærligt: Blev noget skrevet ned uden din etiket, eller er det allerede blandet sammen med det, andre sagde, kan ingen finde det igen som dit. Så kan det ikke tages ud.
+code-withdrawn-begun = Teamet er allerede i gang med rapporten. Den, der leder besøget, skal se den igennem, før den går videre. Det, som kun du kan have sagt, skal ud.
 code-done = Færdig
 
 slip-title = Vil du sige, hvad du mener?

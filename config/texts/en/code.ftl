@@ -26,8 +26,9 @@ code-withdraw-title = Would you like to change your mind?
 code-withdraw-how = You can withdraw your answer right up until the report is approved. Type the code on this page again, or tell the person who gave you the slip. You need not say why.
 code-withdraw = Withdraw my answer
 code-withdrawn-title = Your answer is withdrawn
-code-withdrawn = You have been taken off the list. The code no longer works.
-code-withdrawn-mixed = Have you already talked with the team? Tell the person who gave you the slip, so that the team can take out what you said. What has already been mixed with what others said cannot be found again as yours.
+code-withdrawn = You are off the list, and the code no longer works. If you have talked with the team, what was written down under your label is locked now. Whoever wrote it is asked to take it out. The report cannot be finished before that is done.
+code-withdrawn-mixed = One thing we must say honestly: what was written down without your label, or is already mixed with what others said, cannot be found again as yours. Then it cannot be taken out.
+code-withdrawn-begun = The team has already begun the report. Whoever leads the visit must look it through before it goes on. What only you can have said is to come out.
 code-done = Done
 
 slip-title = Would you like to say what you think?

@@ -40,6 +40,8 @@ task-follow-missing-notes =
         [one] Follow up one set of notes that is missing
        *[other] Follow up { $count } sets of notes that are missing
     }
+task-take-out-words = Take out the words of someone who has withdrawn
+task-look-through-report = Look through the report for words to take out
 task-begin-report = Begin the report
 task-write-section = Write “{ $section }” in the report
 task-send-to-team = Send the draft to the team
@@ -200,6 +202,9 @@ event-papers-signed = Secrecy undertaking and consent were signed
 event-programme-changed = The programme was changed
 event-note-takers-assigned = Note-takers were assigned
 event-note-written = A note was written
+event-words-taken-out = Words of someone who has withdrawn were taken out
+event-group-opened = A focus group was opened
+event-consent-keeper-chosen = A consent keeper was chosen
 event-note-deleted = A note was deleted
 event-notes-handed-in = Notes were handed in
 event-notes-excused = A note-taker was excused

@@ -80,6 +80,7 @@ session-kind-management = Meeting with management and key staff
 session-kind-focus-staff = Focus group with staff
 session-kind-focus-patients = Focus group with patients
 session-kind-focus-relatives = Focus group with relatives
+session-kind-conversation = Conversation with one person
 session-kind-team-time = Time for the team
 session-kind-summing-up = Summing-up
 session-kind-break = Break

@@ -86,6 +86,12 @@ refusal-nothing-to-withdraw = There is no yes to withdraw.
 refusal-request-is-cancelled = The request is cancelled.
 refusal-keeper-from-the-host = The consent keeper must be one of the host unit's people on the visit.
 refusal-too-many-requests = The visit has as many requests as there is room for.
+refusal-withdrawn-words =
+    { $count ->
+        [one] Someone has withdrawn. What she or he said must be taken out in one more place before the report goes on.
+       *[other] Someone has withdrawn. What was said must be taken out in { $count } places before the report goes on.
+    }
+refusal-nothing-to-take-out = There is nothing to take out here any more.
 refusal-consents-are-missing = Nobody has said yes to taking part in this group yet. The host unit asks for the consents.
 refusal-more-present-than-consents = More people are present than have consented. Speak only with those who have said yes.
 refusal-group-not-opened = First say how many are present in the group.

@@ -249,3 +249,14 @@ draft-not-held = The team held no focus groups.
 draft-own-words = This is your own section. Others may comment but not change it. Your notes are below.
 draft-first-proposal = Write the first recommendation
 draft-network-help = Write what the network and other units can help with.
+
+### Words of those who have withdrawn
+
+withdrawn-title = Someone has withdrawn
+withdrawn-lead = What she or he said is to come out before the report goes on. Nobody needs to know why.
+withdrawn-in-note = { $label } in a note from “{ $session }”: { $who } takes it out
+withdrawn-in-report = { $label } in the report: the visit leader looks it through when the notes are done
+withdrawn-look = Read the report. Take out what can only come from this person. If somebody else has it, ask them to send it back. What several people said may stay.
+withdrawn-looked = The report is looked through
+withdrawn-looked-done = The report is looked through and can go on.
+withdrawn-with-the-team = The visit team takes it out. You can go on with the report when that is done.

@@ -26,8 +26,9 @@ code-withdraw-title = Vil du ombestemme deg?
 code-withdraw-how = Du kan trekke svaret helt til rapporten er godkjent. Skriv koden på denne siden igjen, eller si det til den som ga deg lappen. Du trenger ikke å si hvorfor.
 code-withdraw = Trekk svaret
 code-withdrawn-title = Svaret er trukket
-code-withdrawn = Du er tatt ut av listen. Koden virker ikke lenger.
-code-withdrawn-mixed = Har du alt snakket med teamet? Si det til den som ga deg lappen, så kan teamet ta ut det du sa. Det som alt er blandet sammen med det andre sa, kan ikke finnes igjen som ditt.
+code-withdrawn = Du er tatt ut av listen, og koden virker ikke lenger. Har du snakket med teamet, er det som ble skrevet ned med etiketten din, låst nå. Den som skrev det, blir bedt om å ta det ut. Rapporten kan ikke bli ferdig før det er gjort.
+code-withdrawn-mixed = Én ting må vi si ærlig: Ble noe skrevet ned uten etiketten din, eller er det alt blandet sammen med det andre sa, kan ingen finne det igjen som ditt. Da kan det ikke tas ut.
+code-withdrawn-begun = Teamet har alt begynt på rapporten. Den som leder besøket, må se gjennom den før den går videre. Det bare du kan ha sagt, skal ut.
 code-done = Ferdig
 
 slip-title = Vil du si hva du mener?

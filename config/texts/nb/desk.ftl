@@ -40,6 +40,8 @@ task-follow-missing-notes =
         [one] Følg opp notatene som mangler fra én økt
        *[other] Følg opp { $count } sett med notater som mangler
     }
+task-take-out-words = Ta ut ordene til en som har trukket samtykket
+task-look-through-report = Se gjennom rapporten for ord som skal ut
 task-begin-report = Begynn på rapporten
 task-write-section = Skriv «{ $section }» i rapporten
 task-send-to-team = Send utkastet til teamet
@@ -200,6 +202,9 @@ event-papers-signed = Taushetserklæring og samtykke ble signert
 event-programme-changed = Programmet ble endret
 event-note-takers-assigned = Referenter ble fordelt
 event-note-written = Et notat ble skrevet
+event-words-taken-out = Ord fra en som har trukket samtykket, ble tatt ut
+event-group-opened = En fokusgruppe ble åpnet
+event-consent-keeper-chosen = En samtykkeansvarlig ble valgt
 event-note-deleted = Et notat ble slettet
 event-notes-handed-in = Notater ble levert
 event-notes-excused = En referent ble fritatt

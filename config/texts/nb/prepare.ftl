@@ -80,6 +80,7 @@ session-kind-management = Møte med ledelse og nøkkelansatte
 session-kind-focus-staff = Fokusgruppe med ansatte
 session-kind-focus-patients = Fokusgruppe med pasienter
 session-kind-focus-relatives = Fokusgruppe med pårørende
+session-kind-conversation = Samtale med én person
 session-kind-team-time = Tid for teamet
 session-kind-summing-up = Oppsummering
 session-kind-break = Pause

@@ -86,6 +86,12 @@ refusal-nothing-to-withdraw = Det er ikke noe ja å trekke.
 refusal-request-is-cancelled = Forespørselen er strøket.
 refusal-keeper-from-the-host = Samtykkeansvarlig må være en av vertsenhetens folk i besøket.
 refusal-too-many-requests = Besøket har så mange forespørsler som det er plass til.
+refusal-withdrawn-words =
+    { $count ->
+        [one] Noen har trukket samtykket sitt. Det hun eller han sa, må tas ut ett sted til før rapporten går videre.
+       *[other] Noen har trukket samtykket sitt. Det som ble sagt, må tas ut { $count } steder før rapporten går videre.
+    }
+refusal-nothing-to-take-out = Her er det ikke lenger noe å ta ut.
 refusal-consents-are-missing = Ingen har sagt ja til å delta i denne gruppen ennå. Vertsenheten ber om samtykkene.
 refusal-more-present-than-consents = Det er flere til stede enn det er samtykker til. Snakk bare med dem som har sagt ja.
 refusal-group-not-opened = Si først hvor mange som er til stede i gruppen.

@@ -249,3 +249,14 @@ draft-not-held = Teamet hadde ingen fokusgrupper.
 draft-own-words = Dette er ditt eget avsnitt. Andre kan kommentere, men ikke endre. Under står notatene dine.
 draft-first-proposal = Skriv det første forslaget
 draft-network-help = Skriv hva nettverket og andre enheter kan hjelpe med.
+
+### Ord fra dem som har trukket samtykket
+
+withdrawn-title = Noen har trukket samtykket sitt
+withdrawn-lead = Det hun eller han sa, skal ut før rapporten kan gå videre. Ingen trenger å vite hvorfor.
+withdrawn-in-note = { $label } i et notat fra «{ $session }»: { $who } tar det ut
+withdrawn-in-report = { $label } i rapporten: besøkslederen ser gjennom den når notatene er klare
+withdrawn-look = Les rapporten. Ta ut det som bare kan komme fra denne personen. Er det hos noen andre, be dem sende den tilbake. Det som flere har sagt, kan stå.
+withdrawn-looked = Rapporten er sett gjennom
+withdrawn-looked-done = Rapporten er sett gjennom, og kan gå videre.
+withdrawn-with-the-team = Besøksteamet tar det ut. Du får rapporten videre når det er gjort.

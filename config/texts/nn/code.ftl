@@ -26,8 +26,9 @@ code-withdraw-title = Vil du ombestemme deg?
 code-withdraw-how = Du kan trekkje svaret heilt til rapporten er godkjend. Skriv koden på denne sida igjen, eller sei det til den som gav deg lappen. Du treng ikkje å seie kvifor.
 code-withdraw = Trekk svaret
 code-withdrawn-title = Svaret er trekt
-code-withdrawn = Du er teken ut av lista. Koden verkar ikkje lenger.
-code-withdrawn-mixed = Har du alt snakka med teamet? Sei det til den som gav deg lappen, så kan teamet ta ut det du sa. Det som alt er blanda saman med det andre sa, kan ikkje finnast att som ditt.
+code-withdrawn = Du er teken ut av lista, og koden verkar ikkje lenger. Har du snakka med teamet, er det som vart skrive ned med etiketten din, låst no. Den som skreiv det, blir beden om å ta det ut. Rapporten kan ikkje bli ferdig før det er gjort.
+code-withdrawn-mixed = Éin ting må vi seie ærleg: Vart noko skrive ned utan etiketten din, eller er det alt blanda saman med det andre sa, kan ingen finne det att som ditt. Då kan det ikkje takast ut.
+code-withdrawn-begun = Teamet har alt byrja på rapporten. Den som leier besøket, må sjå gjennom han før han går vidare. Det berre du kan ha sagt, skal ut.
 code-done = Ferdig
 
 slip-title = Vil du seie kva du meiner?

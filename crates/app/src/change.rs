@@ -88,9 +88,18 @@ impl Change<'_> {
         event: Event,
         transition: impl FnOnce(&mut Visit, Signature) -> Result<T, Refusal>,
     ) -> Result<T, AppError> {
+        let done = self.alter(transition)?;
+        self.events.push(event);
+        Ok(done)
+    }
+
+    /// Changes the visit where what happened is logged by whoever changes it.
+    pub(crate) fn alter<T>(
+        &mut self,
+        transition: impl FnOnce(&mut Visit, Signature) -> Result<T, Refusal>,
+    ) -> Result<T, AppError> {
         let done = transition(&mut self.visit, self.by)?;
         self.changed = true;
-        self.events.push(event);
         Ok(done)
     }
 

@@ -4,10 +4,11 @@
 //! her slip and is stored as a hash. A code that has said no or withdrawn is forgotten, so it answers like one that never
 //! was, and so does everything that follows from it.
 
-use crate::change::log;
+use crate::settings::Gate;
 use crate::{App, AppError, Me};
 use domain::actor::Actor;
 use domain::consent::{Consent, Group};
+use domain::event::Event;
 use domain::id::{ConsentId, PersonId, SessionId, VisitId};
 use domain::policy::{Action, Decision, decide};
 use domain::refusal::Refusal;
@@ -20,6 +21,7 @@ mod ending;
 mod giving;
 mod recording;
 mod texts;
+mod withdrawing;
 
 pub use asking::{Asking, Slip};
 pub use giving::{Asked, Giving};
@@ -45,6 +47,13 @@ pub(crate) enum Said {
         /// In which request.
         consent: ConsentId,
     },
+    /// Someone who spoke has no consent any more; what she said is locked.
+    ConsentWordsLocked {
+        /// Of which request.
+        consent: ConsentId,
+        /// In how many places.
+        places: usize,
+    },
     /// The keeper cancelled a request.
     ConsentCancelled {
         /// Which.
@@ -55,20 +64,10 @@ pub(crate) enum Said {
         /// In which request.
         consent: ConsentId,
     },
-    /// Someone was chosen to keep the consents.
-    ConsentKeeperChosen {
-        /// Who.
-        person: PersonId,
-    },
     /// The time of a visit's consents was over.
     ConsentsDeleted {
         /// How many requests.
         count: u64,
-    },
-    /// A focus group was opened.
-    GroupOpened {
-        /// The session.
-        session: SessionId,
     },
 }
 
@@ -124,9 +123,7 @@ impl App {
     pub async fn choose_keeper(&self, me: &Me, visit: VisitId, person: PersonId) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::ChooseConsentKeeper).await?;
         let before = change.visit.keeper();
-        change.visit.choose_keeper(person)?;
-        store::visits::save(change.tx(), &change.visit).await?;
-        log(change.tx(), change.by, Some(visit), &Said::ConsentKeeperChosen { person }).await?;
+        change.apply(Event::ConsentKeeperChosen { person }, |visit, _| visit.choose_keeper(person))?;
         self.pass_consents_key_on(&change, before).await?;
         let visit = change.commit().await?;
         self.ask_to_settle(&visit).await?;
@@ -142,19 +139,27 @@ impl App {
         present: usize,
     ) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::OpenGroup).await?;
-        let by = change.by;
         let kind = change.visit.programme.session(session)?.kind;
         let group = Group::of(kind).ok_or(Refusal::NoSuchSession)?;
         let standing = speakers(change.tx(), visit, group).await?;
-        change.visit.open_group(session, present, standing, by)?;
-        store::visits::save(change.tx(), &change.visit).await?;
-        log(change.tx(), by, Some(visit), &Said::GroupOpened { session }).await?;
+        change.apply(Event::GroupOpened { session }, |visit, by| {
+            visit.open_group(session, present, standing, by)
+        })?;
         change.commit().await
     }
 
     /// Refuses notes from a focus group that was not opened, where the network wants that.
-    pub(crate) fn group_is_open(&self, visit: &Visit, session: SessionId) -> Result<(), AppError> {
-        if self.settings.consents.gate { Ok(visit.notes_may_be_taken(session)?) } else { Ok(()) }
+    pub async fn group_is_open(&self, visit: &Visit, session: SessionId) -> Result<(), AppError> {
+        Ok(visit.notes_may_be_taken(session, &self.gated(visit).await?)?)
+    }
+
+    /// The groups whose notes wait until the group is opened.
+    pub(crate) async fn gated(&self, visit: &Visit) -> Result<Vec<Group>, AppError> {
+        Ok(match self.settings.consents.gate {
+            Gate::All => Group::ALL.to_vec(),
+            Gate::None => Vec::new(),
+            Gate::Format => self.edition(visit.edition).await?.format.consents_before_notes.clone(),
+        })
     }
 
     async fn consent_of(&self, db: &impl Db, visit: VisitId, id: ConsentId) -> Result<Consent, AppError> {
@@ -163,7 +168,7 @@ impl App {
     }
 }
 
-fn standing(consent: &Consent) -> Option<Standing> {
+pub(crate) fn standing(consent: &Consent) -> Option<Standing> {
     let permission = consent.standing().permission()?;
     let (label, group, alone) = (consent.label.clone(), consent.group, permission.alone);
     Some(Standing { label, group, alone })

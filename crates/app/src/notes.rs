@@ -11,6 +11,7 @@ mod oral;
 mod outbox;
 mod own;
 mod read;
+mod speakers;
 mod write;
 
 pub use documents::read::{Beside, Found, Passage};

@@ -148,8 +148,8 @@ pub struct Notes {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Consents {
-    /// Whether notes from a focus group wait until it is opened.
-    pub gate: bool,
+    /// Which focus groups' notes wait until the group is opened.
+    pub gate: Gate,
     /// What those with parental responsibility have to do with it.
     pub rule: domain::consent::Rule,
 }
@@ -160,6 +160,18 @@ pub struct Consents {
 pub struct Voices {
     /// So many people make a group large enough to be told by itself; from 3 to 10, anything else counts as the nearest.
     pub smallest_group: usize,
+}
+
+/// Which focus groups' notes wait until the group is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gate {
+    /// Those that the visit's format names.
+    Format,
+    /// All of them.
+    All,
+    /// None: the network asks on paper only.
+    None,
 }
 
 /// Checkpoints of the log.

@@ -27,13 +27,15 @@ mod asked;
 mod band;
 mod rule;
 mod standing;
+mod tally;
 mod text;
 mod word;
 
-pub use asked::{AgeBand, Group, Voice};
+pub use asked::{AgeBand, Group, Voice, speaks_in};
 pub use band::{Band, Opening, present};
 pub use rule::{GuardianPart, Holders, Needs, Rule};
 pub use standing::{Missing, Permission, Standing};
+pub use tally::{Tallies, Tally, tallies};
 pub use text::{Answers, ConsentText, ConsentTexts, Reader, TextFault};
 pub use word::{Evidence, How, Said, Withdrawal, Word, Yes};
 

@@ -57,6 +57,22 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         about: Option<NoteId>,
     },
+    /// A focus group was opened.
+    GroupOpened {
+        /// The session.
+        session: SessionId,
+    },
+    /// Someone was chosen to keep the consents.
+    ConsentKeeperChosen {
+        /// Who.
+        person: PersonId,
+    },
+    /// Words of someone who took her yes back are out of a note, or of the report.
+    WordsTakenOut {
+        /// Of which note; `None` for the report.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<NoteId>,
+    },
     /// A note-taker handed in a session.
     NotesHandedIn {
         /// The session.
@@ -181,6 +197,9 @@ impl Event {
             | Self::ProgrammeChanged
             | Self::NoteWritten { .. }
             | Self::NoteDeleted { .. }
+            | Self::WordsTakenOut { .. }
+            | Self::GroupOpened { .. }
+            | Self::ConsentKeeperChosen { .. }
             | Self::NotesExcused { .. }
             | Self::AccountHeard { .. }
             | Self::NoteGoneThrough { .. }

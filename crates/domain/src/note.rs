@@ -103,6 +103,8 @@ pub struct Written {
     pub standard: Option<String>,
     /// Its words.
     pub text: NoteText,
+    /// Labels of those whose words it holds, where its author knows: chosen from the consents that stand.
+    pub speakers: Vec<String>,
 }
 
 /// Whether a session's notes may be handed in: with at least one note, or saying that there was nothing to note.

@@ -32,6 +32,8 @@ pub enum Kind {
     FocusPatients,
     /// The focus group with relatives.
     FocusRelatives,
+    /// A conversation with one person, who would rather not sit in a group.
+    Conversation,
     /// The team alone.
     TeamTime,
     /// The summing-up with management.
@@ -42,13 +44,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Dinner,
         Self::Tour,
         Self::Management,
         Self::FocusStaff,
         Self::FocusPatients,
         Self::FocusRelatives,
+        Self::Conversation,
         Self::TeamTime,
         Self::SummingUp,
         Self::Break,
@@ -62,15 +65,16 @@ impl Kind {
             | Self::FocusStaff
             | Self::FocusPatients
             | Self::FocusRelatives
+            | Self::Conversation
             | Self::SummingUp => true,
             Self::Dinner | Self::TeamTime | Self::Break => false,
         }
     }
 
-    /// Whether it is a focus group, whose words are never quoted.
+    /// Whether it is a focus group, or a conversation in place of one, whose words are never quoted.
     pub fn is_focus_group(self) -> bool {
         match self {
-            Self::FocusStaff | Self::FocusPatients | Self::FocusRelatives => true,
+            Self::FocusStaff | Self::FocusPatients | Self::FocusRelatives | Self::Conversation => true,
             Self::Dinner | Self::Tour | Self::Management | Self::TeamTime | Self::SummingUp | Self::Break => {
                 false
             }

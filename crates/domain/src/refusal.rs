@@ -138,6 +138,10 @@ pub enum Refusal {
     TooManyRequests,
     /// Nobody's consent to take part in this group stands.
     ConsentsAreMissing,
+    /// Words of someone who took her yes back are still in notes or the report; carries in how many places.
+    WithdrawnWords(usize),
+    /// There is nothing to take out.
+    NothingToTakeOut,
     /// More people are present than have said yes to take part in the group.
     MorePresentThanConsents,
     /// The group is not opened: nobody has said how many are present.

@@ -1,6 +1,6 @@
 //! A visit: whose, by whom, when, and how far it has come.
 
-use crate::consent::Opening;
+use crate::consent::{Opening, Tallies};
 use crate::evaluation::SelfEvaluation;
 use crate::id::{CycleId, EditionId, PersonId, UnitId, VisitId};
 use crate::person::Signature;
@@ -23,8 +23,10 @@ pub mod destruction;
 mod papers;
 mod stage;
 pub mod team;
+mod withdrawn;
 
 pub use stage::Stage;
+pub use withdrawn::{Place, WithdrawnWords};
 
 /// The unit that is visited, and who answers for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +82,12 @@ pub struct Visit {
     /// What has become of the focus groups' notes.
     #[serde(default)]
     pub hearing: Hearing,
+    /// How many were asked in each group, and how far they are.
+    #[serde(default, skip_serializing_if = "Tallies::is_empty")]
+    pub consents: Tallies,
+    /// Words of those who took their yes back, still to be taken out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn_words: Vec<WithdrawnWords>,
 }
 
 impl Visit {
@@ -110,6 +118,8 @@ impl Visit {
             consent_keeper: None,
             openings: Vec::new(),
             hearing: Hearing::default(),
+            consents: Tallies::new(),
+            withdrawn_words: Vec::new(),
         }
     }
 

@@ -23,6 +23,7 @@ pub(crate) mod letters;
 pub(crate) mod log;
 pub(crate) mod log_head;
 pub(crate) mod log_seen;
+pub(crate) mod note_speakers;
 pub(crate) mod notes;
 pub(crate) mod people;
 pub(crate) mod person_keys;

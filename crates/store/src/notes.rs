@@ -11,9 +11,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 mod chosen;
 mod facts;
+mod speakers;
 
 pub use chosen::{of_person, some};
 pub use facts::{count, counts, reminded};
+pub use speakers::{Speakers, forget_speakers, set_speakers, speakers, with_speaker};
 
 const DRAFT: &str = "draft";
 
@@ -108,6 +110,7 @@ pub async fn remove(
         .await?;
     let Some(session) = session else { return Ok(None) };
     notes::Entity::delete_many().filter(own(visit, note, person)).exec(tx.records()).await?;
+    set_speakers(tx, visit, note, &[]).await?;
     row::id(&session, "notes").map(Some)
 }
 

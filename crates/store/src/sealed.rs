@@ -185,5 +185,5 @@ pub async fn erase_notes(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
         .filter(of_visit.and(comments::Column::Answer.is_not_null()))
         .exec(tx.records())
         .await?;
-    Ok(())
+    crate::notes::forget_speakers(tx, visit).await
 }

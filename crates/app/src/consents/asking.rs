@@ -1,6 +1,7 @@
 //! Asking: requests are made and printed on slips; a lost slip is printed anew, a request can be cancelled.
 
 use super::Said;
+use super::withdrawing::visit_follows;
 use crate::change::log;
 use crate::{App, AppError, Me};
 use documents::square::Square;
@@ -58,7 +59,7 @@ impl App {
         visit: VisitId,
         asking: Asking,
     ) -> Result<(Visit, Vec<Slip>), AppError> {
-        let change = self.begin(me, visit, Action::KeepConsents).await?;
+        let mut change = self.begin(me, visit, Action::KeepConsents).await?;
         let count = asking.count.clamp(1, MOST_AT_ONCE);
         let before = store::consents::of_visit(change.tx(), visit).await?;
         if before.len() + count > MOST_REQUESTS {
@@ -79,6 +80,7 @@ impl App {
             new.iter().flat_map(|consent| consent.voices().iter().map(move |voice| (consent, *voice)));
         let (codes, slips) = self.slips(slips);
         store::consents::add_codes(change.tx(), &codes).await?;
+        visit_follows(&mut change, None).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentsAsked { count }).await?;
         Ok((change.commit().await?, slips))
     }
@@ -104,11 +106,12 @@ impl App {
 
     /// Cancels a request; its codes are void.
     pub async fn cancel_consent(&self, me: &Me, visit: VisitId, id: ConsentId) -> Result<(), AppError> {
-        let change = self.begin(me, visit, Action::KeepConsents).await?;
+        let mut change = self.begin(me, visit, Action::KeepConsents).await?;
         let mut consent = self.consent_of(change.tx(), visit, id).await?;
         consent.cancel(change.by)?;
         store::consents::save(change.tx(), &consent).await?;
         store::consents::forget_codes(change.tx(), id, None).await?;
+        visit_follows(&mut change, Some(&consent)).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentCancelled { consent: id }).await?;
         change.commit().await?;
         Ok(())

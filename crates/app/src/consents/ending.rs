@@ -20,6 +20,7 @@ impl App {
             let tx = self.store.begin().await?;
             store::visits::hold(&tx, visit.id).await?;
             let count = store::consents::remove_all(&tx, visit.id).await?;
+            store::notes::forget_speakers(&tx, visit.id).await?;
             log_by(&tx, now, None, Some(visit.id), &Said::ConsentsDeleted { count })?;
             tx.commit().await?;
             done += 1;

@@ -1,10 +1,12 @@
 //! Giving and withdrawing by code. Nobody is signed in; nothing is known of who or where she is.
 
+use super::withdrawing::follow;
 use super::{Said as Happened, Shown, consent_texts};
 use crate::change::log_by;
 use crate::{App, AppError};
 use domain::consent::{Consent, Evidence, How, Said, Voice, Withdrawal};
 use domain::lang::Lang;
+use domain::report::approval::Desk;
 use domain::visit::Visit;
 use store::Tx;
 use vault::Code;
@@ -61,16 +63,17 @@ impl App {
         };
         asked.consent.give(asked.voice, giving.said, evidence)?;
         keep_shown(&tx, &shown).await?;
-        self.finish(tx, &asked, giving.said == Said::No).await
+        self.finish(tx, asked, giving.said == Said::No).await?;
+        Ok(())
     }
 
-    /// Takes a yes back. The code is void from then on.
-    pub async fn withdraw_by_code(&self, code: &str) -> Result<(), AppError> {
+    /// Takes a yes back. The code is void from then on. Gives where the report is, for what can no longer be undone.
+    pub async fn withdraw_by_code(&self, code: &str) -> Result<Desk, AppError> {
         let (tx, mut asked) = self.held(code).await?;
         asked.visit.takes_words()?;
         let withdrawal = Withdrawal { at: self.now(), recorded_by: None };
         asked.consent.withdraw(asked.voice, withdrawal)?;
-        self.finish(tx, &asked, true).await
+        self.finish(tx, asked, true).await
     }
 
     /// The request behind a code, held together with its visit: the report is not accepted while someone answers.
@@ -85,15 +88,18 @@ impl App {
         Ok((tx, Asked { consent, voice, visit }))
     }
 
-    async fn finish(&self, tx: Tx, asked: &Asked, void: bool) -> Result<(), AppError> {
-        let consent = &asked.consent;
-        store::consents::save(&tx, consent).await?;
+    async fn finish(&self, tx: Tx, asked: Asked, void: bool) -> Result<Desk, AppError> {
+        let Asked { consent, mut visit, voice } = asked;
+        store::consents::save(&tx, &consent).await?;
         if void {
-            store::consents::forget_codes(&tx, consent.id, Some(asked.voice)).await?;
+            store::consents::forget_codes(&tx, consent.id, Some(voice)).await?;
         }
+        follow(&tx, &mut visit, Some(&consent), self.now()).await?;
+        store::visits::save(&tx, &visit).await?;
         let happened = Happened::ConsentWord { consent: consent.id };
         log_by(&tx, self.now(), None, Some(consent.visit), &happened)?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(visit.report.approval.desk())
     }
 }
 

@@ -1,6 +1,7 @@
 //! What was said on paper or aloud, written down by the keeper.
 
 use super::giving::keep_shown;
+use super::withdrawing::visit_follows;
 use super::{Said as Happened, Shown};
 use crate::change::log;
 use crate::{App, AppError, Me};
@@ -33,7 +34,7 @@ impl App {
         id: ConsentId,
         recording: &Recording,
     ) -> Result<(), AppError> {
-        let change = self.begin(me, visit, Action::KeepConsents).await?;
+        let mut change = self.begin(me, visit, Action::KeepConsents).await?;
         let mut consent = self.consent_of(change.tx(), visit, id).await?;
         let (voice, at, recorded_by) = (recording.voice, change.by.at, Some(me.id()));
         match recording.said {
@@ -53,6 +54,7 @@ impl App {
         if !matches!(recording.said, Some(Said::Yes(_))) {
             store::consents::forget_codes(change.tx(), id, Some(voice)).await?;
         }
+        visit_follows(&mut change, Some(&consent)).await?;
         log(change.tx(), change.by, Some(visit), &Happened::ConsentWord { consent: id }).await?;
         change.commit().await?;
         Ok(())
@@ -60,10 +62,11 @@ impl App {
 
     /// The keeper has told those with parental responsibility.
     pub async fn guardians_informed(&self, me: &Me, visit: VisitId, id: ConsentId) -> Result<(), AppError> {
-        let change = self.begin(me, visit, Action::KeepConsents).await?;
+        let mut change = self.begin(me, visit, Action::KeepConsents).await?;
         let mut consent = self.consent_of(change.tx(), visit, id).await?;
         consent.inform(change.by)?;
         store::consents::save(change.tx(), &consent).await?;
+        visit_follows(&mut change, Some(&consent)).await?;
         log(change.tx(), change.by, Some(visit), &Happened::ConsentGuardiansInformed { consent: id }).await?;
         change.commit().await?;
         Ok(())

@@ -112,6 +112,8 @@ pub const KINDS: &[&str] = &[
     "consents_asked",
     "consent_slips_renewed",
     "consent_word",
+    "consent_words_locked",
+    "words_taken_out",
     "consent_cancelled",
     "consent_guardians_informed",
     "consent_keeper_chosen",

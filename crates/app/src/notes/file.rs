@@ -16,7 +16,7 @@ impl App {
         let visit = self.look(me, visit, Action::WriteNotes).await?;
         visit.programme.session(session).map_err(|_| AppError::Hidden)?;
         visit.programme.noted_by(session, me.id())?;
-        self.group_is_open(&visit, session)?;
+        self.group_is_open(&visit, session).await?;
         Ok(visit)
     }
 

@@ -46,6 +46,8 @@ fn opened(note: StoredNote, kind: NoteKind, text: String) -> OpenNote {
         version: note.version,
         text,
         at: note.at,
+        speakers: Vec::new(),
+        locked: false,
     }
 }
 

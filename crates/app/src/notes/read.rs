@@ -14,7 +14,7 @@ use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 use store::log::Stretch;
-use store::notes::StoredNote;
+use store::notes::{Speakers, StoredNote};
 
 /// A note, opened.
 #[derive(Clone)]
@@ -35,6 +35,10 @@ pub struct OpenNote {
     pub text: String,
     /// When this version was written.
     pub at: DateTime<Utc>,
+    /// Labels of those whose words it holds.
+    pub speakers: Vec<String>,
+    /// Locked for use: one of them took her yes back. Its words are for its author alone, to take hers out.
+    pub locked: bool,
 }
 
 impl std::fmt::Debug for OpenNote {
@@ -150,8 +154,8 @@ impl App {
         Ok((visit, Shelf { more, ..shelf }))
     }
 
-    /// Every note of a visit, by session: what the report is drafted from. Notes that do not open are left out; refused
-    /// when one is not what was saved last.
+    /// Every note of a visit, by session: what the report is drafted from. Notes that do not open or are locked are left
+    /// out; refused when one is not what was saved last.
     pub async fn open_notes(&self, me: &Me, visit: VisitId) -> Result<Vec<OpenNote>, AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
@@ -162,7 +166,10 @@ impl App {
     pub(crate) async fn unread_notes(&self, me: &Me, visit: &Visit) -> Result<Vec<OpenNote>, AppError> {
         let found = store::notes::of_visit(&self.store, visit.id, VISIT).await?;
         let shelf = self.shelf(me, visit, &Stretch::ALL, found, |text| text.session.is_some()).await?;
-        if shelf.rolled_back > 0 { Err(rolled_back()) } else { Ok(shelf.notes) }
+        if shelf.rolled_back > 0 {
+            return Err(rolled_back());
+        }
+        Ok(shelf.notes.into_iter().filter(|note| !note.locked).collect())
     }
 
     /// One note of the team.
@@ -218,12 +225,17 @@ impl App {
         if found.is_empty() {
             return Ok(Shelf { rolled_back, ..Shelf::default() });
         }
+        let ids: Vec<NoteId> = found.iter().map(|note| note.id).collect();
+        let speakers = store::notes::speakers(&self.store, visit.id, &ids).await?;
         let key = self.open_key(me, visit.id, Scope::Notes).await?;
-        if found.len() <= INLINE {
-            return Ok(Shelf { rolled_back, ..open_each(&key, &last, found) });
-        }
-        let opened = tokio::task::spawn_blocking(move || open_each(&key, &last, found)).await;
-        Ok(Shelf { rolled_back, ..opened.map_err(|_| AppError::Fault("opening notes"))? })
+        let mut shelf = if found.len() <= INLINE {
+            open_each(&key, &last, found)
+        } else {
+            let opened = tokio::task::spawn_blocking(move || open_each(&key, &last, found)).await;
+            opened.map_err(|_| AppError::Fault("opening notes"))?
+        };
+        mark(&mut shelf, visit, me.id(), speakers);
+        Ok(Shelf { rolled_back, ..shelf })
     }
 }
 
@@ -232,6 +244,17 @@ fn last_of_a_page(found: &mut Vec<StoredNote>) -> Option<NoteId> {
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     found.last().map(|note| note.id).filter(|_| more)
+}
+
+/// Says of each note whose words it holds. The words of a locked one stay with whoever takes hers out.
+fn mark(shelf: &mut Shelf, visit: &Visit, reader: PersonId, mut speakers: Speakers) {
+    for note in &mut shelf.notes {
+        note.speakers = speakers.remove(&note.id).unwrap_or_default();
+        note.locked = visit.is_locked(note.id);
+        if note.locked && note.author != reader {
+            note.text.clear();
+        }
+    }
 }
 
 fn rolled_back() -> AppError {

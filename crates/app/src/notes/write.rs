@@ -45,8 +45,9 @@ impl App {
         let sealed = self.seal_note(me, visit, id, 1, None, words).await?;
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
-        self.group_is_open(&change.visit, session)?;
+        self.group_is_open(&change.visit, session).await?;
         self.know_standard(&change.visit, words).await?;
+        self.know_speakers(&change, session, id, words).await?;
         let added = add(&mut change, session, id, words, sealed).await?;
         if added {
             self.require_new(change.tx(), visit, id).await?;
@@ -74,11 +75,18 @@ impl App {
         let before = before.filter(|it| it.version == seen && it.person == me.id() && it.kind.is_some());
         if let Some(before) = &before {
             self.require_newest(change.tx(), visit, before).await?;
+            self.know_speakers(&change, before.session, note, words).await?;
             let text = agree::saved((note, before.session, me.id()), number, &sealed, previous);
             let (kind, standard, at) = (words.kind, words.standard.clone(), change.by.at);
             let next = Version { kind, standard, number, sealed, at };
             if store::notes::amend(change.tx(), visit, note, me.id(), next).await? {
-                change.record(Event::NoteWritten { text: Some(text) });
+                store::notes::set_speakers(change.tx(), visit, note, &words.speakers).await?;
+                take_out_all_but(
+                    &mut change,
+                    note,
+                    &words.speakers,
+                    Event::NoteWritten { text: Some(text) },
+                )?;
                 change.commit().await?;
                 return Ok(());
             }
@@ -97,7 +105,7 @@ impl App {
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         let session = store::notes::remove(change.tx(), visit, note, me.id()).await?;
         let session = session.ok_or(AppError::Hidden)?;
-        change.record(Event::NoteDeleted { about: Some(note) });
+        take_out_all_but(&mut change, note, &[], Event::NoteDeleted { about: Some(note) })?;
         change.commit().await?;
         Ok(session)
     }
@@ -119,7 +127,7 @@ impl App {
         let sealed = self.seal(me, place(Kind::Draft, visit, note, 1), None, &words).await?;
         let change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
-        self.group_is_open(&change.visit, session)?;
+        self.group_is_open(&change.visit, session).await?;
         let (person, at) = (me.id(), change.by.at);
         let draft = StoredNote {
             id: note,
@@ -195,6 +203,7 @@ impl App {
             && saved.kind == words.kind
             && saved.standard == words.standard
             && saved.text == words.text.as_str()
+            && saved.speakers == words.speakers
     }
 }
 
@@ -212,7 +221,27 @@ pub(super) async fn add(
     let note = StoredNote { id, visit, session, person, kind, standard, version: 1, sealed, at };
     let added = store::notes::add(change.tx(), note).await?;
     if added {
+        store::notes::set_speakers(change.tx(), visit, id, &words.speakers).await?;
         change.record(Event::NoteWritten { text: Some(text) });
     }
     Ok(added)
+}
+
+/// Labels no longer on a note are out of it; with nothing to take out, only what happened is written down.
+fn take_out_all_but(
+    change: &mut Change<'_>,
+    note: NoteId,
+    left: &[String],
+    event: Event,
+) -> Result<(), AppError> {
+    if !change.visit.is_locked(note) {
+        change.record(event);
+        return Ok(());
+    }
+    change.apply(event, |visit, _| {
+        let labels = visit.withdrawn_labels(note).into_iter().map(ToOwned::to_owned);
+        let out: Vec<String> = labels.filter(|label| !left.contains(label)).collect();
+        visit.words_taken_out(note, Some(&out));
+        Ok(())
+    })
 }

@@ -45,10 +45,11 @@ impl App {
         edition: &Edition,
     ) -> Result<Vec<(String, Body)>, AppError> {
         let notes = self.open_notes(me, visit.id).await?;
+        let heard = self.heard(visit).await?;
         let snapshot = self.snapshot_of(visit.id).await?;
         let last = self.last_year(&self.store, visit).await?;
         let noted = notes.into_iter().filter_map(|note| {
-            let session = visit.programme.session(note.session).ok()?.kind;
+            let session = heard.kind_of(visit.programme.session(note.session).ok()?.kind, &note.speakers);
             let by_user_representative = visit.is_user_representative(note.author);
             Some(Noted {
                 kind: note.kind,
@@ -61,7 +62,8 @@ impl App {
         let known = Known {
             edition,
             lang: me.lang(),
-            held: visit.programme.sessions.iter().map(|session| session.kind).collect(),
+            // that someone talked alone is told nowhere
+            held: visit.programme.sessions.iter().map(|session| session.kind).filter(not_alone).collect(),
             introduction: introduction(edition, snapshot.as_ref()),
             focus_areas: snapshot.as_ref().map(|it| it.answers.focus()).unwrap_or_default(),
             ratings: ratings(edition, snapshot.as_ref()),
@@ -171,8 +173,13 @@ fn group(kind: programme::Kind) -> &'static str {
         Kind::Tour => "draft-group-tour",
         Kind::Management | Kind::SummingUp => "draft-group-management",
         Kind::FocusStaff => "draft-group-staff",
-        Kind::FocusPatients => "draft-group-patients",
+        // a conversation is told with the group it was held in place of
+        Kind::FocusPatients | Kind::Conversation => "draft-group-patients",
         Kind::FocusRelatives => "draft-group-relatives",
         Kind::Dinner | Kind::TeamTime | Kind::Break => "draft-group-team",
     }
+}
+
+fn not_alone(kind: &programme::Kind) -> bool {
+    *kind != programme::Kind::Conversation
 }

@@ -39,9 +39,13 @@ impl Group {
             Kind::FocusPatients => Some(Self::Patients),
             Kind::FocusRelatives => Some(Self::Relatives),
             Kind::FocusStaff => Some(Self::Staff),
-            Kind::Dinner | Kind::Tour | Kind::Management | Kind::TeamTime | Kind::SummingUp | Kind::Break => {
-                None
-            }
+            Kind::Dinner
+            | Kind::Tour
+            | Kind::Management
+            | Kind::Conversation
+            | Kind::TeamTime
+            | Kind::SummingUp
+            | Kind::Break => None,
         }
     }
 
@@ -52,6 +56,11 @@ impl Group {
             Self::Staff => &[AgeBand::Adult],
         }
     }
+}
+
+/// Whether someone of this group, who would rather talk `alone` or not, speaks in a session of this kind.
+pub fn speaks_in(kind: Kind, group: Group, alone: bool) -> bool {
+    if alone { kind == Kind::Conversation } else { Group::of(kind) == Some(group) }
 }
 
 /// How old a person is. A birth date is never asked for.

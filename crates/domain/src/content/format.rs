@@ -1,6 +1,7 @@
 //! How a visit of one kind goes: its dates, prompts, programme, report and papers.
 
 use super::Words;
+use crate::consent::Group;
 use crate::programme;
 use crate::schedule::Milestone;
 use chrono::NaiveTime;
@@ -22,6 +23,10 @@ pub struct Format {
     pub max_own_questions: usize,
     /// Days from the host's final approval until the notes are destroyed.
     pub notes_retention_days: u32,
+    /// Groups whose notes wait until the group is opened: as many may be present as have said yes. An older edition says
+    /// nothing of it.
+    #[serde(default)]
+    pub consents_before_notes: Vec<Group>,
     /// Days from the day of the visit, by milestone; negative is before.
     pub deadlines: BTreeMap<Milestone, i64>,
     /// What the host unit's leader writes to introduce the unit.

@@ -1,6 +1,6 @@
 //! The kinds of task a desk holds.
 
-use crate::id::SessionId;
+use crate::id::{NoteId, SessionId};
 use crate::policy::Action;
 
 /// What waits for a person.
@@ -51,6 +51,13 @@ pub enum TaskKind {
         /// How many wait.
         count: usize,
     },
+    /// Take words out of a note of someone who took her yes back.
+    TakeOutWords {
+        /// The note.
+        note: NoteId,
+    },
+    /// Look the report through for such words.
+    LookThroughReport,
     /// Begin the report.
     BeginReport,
     /// Write a section.
@@ -103,6 +110,8 @@ impl TaskKind {
             Self::FollowMissingNotes { .. } => "follow-missing-notes",
             Self::GoThroughNotes => "go-through-notes",
             Self::ReadVoices { .. } => "read-voices",
+            Self::TakeOutWords { .. } => "take-out-words",
+            Self::LookThroughReport => "look-through-report",
             Self::BeginReport => "begin-report",
             Self::WriteSection { .. } => "write-section",
             Self::SendToTeam => "send-to-team",
@@ -129,7 +138,10 @@ impl TaskKind {
             Self::SignPapers => Action::SignPapers,
             Self::ReadPreparation => Action::Prepare,
             Self::SetProgramme | Self::AssignNoteTakers => Action::EditProgramme,
-            Self::TakeNotes { .. } | Self::HandInNotes { .. } => Action::WriteNotes,
+            Self::TakeNotes { .. } | Self::HandInNotes { .. } | Self::TakeOutWords { .. } => {
+                Action::WriteNotes
+            }
+            Self::LookThroughReport => Action::PlanReport,
             Self::FollowMissingNotes { .. } => Action::FollowNotes,
             Self::GoThroughNotes | Self::ReadVoices { .. } => Action::WriteVoices,
             Self::BeginReport => Action::BeginReport,

@@ -33,7 +33,9 @@ fn dates(visit: &Visit) -> Option<Task> {
 fn report(visit: &Visit) -> Option<Task> {
     match visit.report.approval.desk() {
         Desk::WithNetworkLeader => {
-            Some(Task::new(TaskKind::ReadAsNetworkLeader, visit.due(Milestone::HostAcceptance)))
+            let held = visit.require_no_withdrawn_words().is_err();
+            let task = Task::new(TaskKind::ReadAsNetworkLeader, visit.due(Milestone::HostAcceptance));
+            Some(task.waiting_when(held, Waiting::Team))
         }
         Desk::Accepted => Some(close(visit)),
         Desk::NotBegun | Desk::Drafting | Desk::WithTeam | Desk::WithHost | Desk::AwaitingAcceptance => None,

@@ -17,6 +17,7 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task>
     }
     let mut tasks: Vec<Task> = dates(visit).into_iter().filter(|_| leads).collect();
     if actor.papers_signed {
+        tasks.extend(withdrawn(actor, visit, today, leads));
         tasks.extend(preparation(visit, today));
         if leads {
             tasks.extend(programme(visit, today));
@@ -31,6 +32,14 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task>
     }
     tasks.extend(feedback(actor, visit));
     tasks
+}
+
+/// Words of someone who took her yes back come first: nothing goes on before they are out.
+fn withdrawn(actor: &Actor, visit: &Visit, today: NaiveDate, leads: bool) -> Vec<Task> {
+    let notes = visit.words_to_take_out(actor.id).into_iter();
+    let look = (leads && visit.report_waits_for_a_look()).then_some(TaskKind::LookThroughReport);
+    let kinds = notes.map(|note| TaskKind::TakeOutWords { note }).chain(look);
+    kinds.map(|kind| Task::new(kind, Some(today))).collect()
 }
 
 /// Whoever has declared a conflict of interest waits until the network leader has found another.
@@ -130,7 +139,8 @@ fn leads_report(actor: &Actor, visit: &Visit, today: NaiveDate) -> Option<Task> 
             let missing = missing_words(words, visit.report.edition, &visit.team_ids());
             let others = missing.iter().any(|person| *person != actor.id);
             let task = Task::new(TaskKind::SendToHost, visit.due(Milestone::ToHost));
-            Some(task.waiting_when(others, Waiting::Team))
+            let held = others || visit.require_no_withdrawn_words().is_err();
+            Some(task.waiting_when(held, Waiting::Team))
         }
         Approval::WithHost { .. }
         | Approval::WithNetworkLeader { .. }

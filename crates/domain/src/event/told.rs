@@ -23,6 +23,9 @@ impl Event {
             Self::NoteTakersAssigned { .. } => "note-takers-assigned",
             Self::NoteWritten { .. } => "note-written",
             Self::NoteDeleted { .. } => "note-deleted",
+            Self::GroupOpened { .. } => "group-opened",
+            Self::ConsentKeeperChosen { .. } => "consent-keeper-chosen",
+            Self::WordsTakenOut { .. } => "words-taken-out",
             Self::NotesHandedIn { .. } => "notes-handed-in",
             Self::NotesExcused { .. } => "notes-excused",
             Self::NotesReminded { .. } => "notes-reminded",
@@ -72,11 +75,16 @@ impl Event {
             | Self::ReportSentBack
             | Self::MeasureRecorded
             | Self::VisitClosed => has_a_part(role),
-            Self::AnswersSaved | Self::ContributorsChanged | Self::FileAttached => role.in_host(),
+            Self::AnswersSaved
+            | Self::ContributorsChanged
+            | Self::FileAttached
+            | Self::ConsentKeeperChosen { .. } => role.in_host(),
             Self::PapersSigned
             | Self::NoteTakersAssigned { .. }
             | Self::NoteWritten { .. }
             | Self::NoteDeleted { .. }
+            | Self::WordsTakenOut { .. }
+            | Self::GroupOpened { .. }
             | Self::NotesHandedIn { .. }
             | Self::NotesExcused { .. }
             | Self::NotesReminded { .. }

@@ -21,9 +21,13 @@ impl Questions {
             Kind::FocusPatients => self.patient.as_ref(),
             Kind::FocusRelatives => self.relative.as_ref(),
             Kind::FocusStaff => self.staff.as_ref(),
-            Kind::Dinner | Kind::Tour | Kind::Management | Kind::TeamTime | Kind::SummingUp | Kind::Break => {
-                None
-            }
+            Kind::Dinner
+            | Kind::Tour
+            | Kind::Management
+            | Kind::Conversation
+            | Kind::TeamTime
+            | Kind::SummingUp
+            | Kind::Break => None,
         }
     }
 }

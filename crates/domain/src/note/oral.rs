@@ -24,7 +24,13 @@ impl Kind {
     pub fn is_interview(self) -> bool {
         match self {
             Self::Management | Self::FocusStaff | Self::FocusPatients | Self::FocusRelatives => true,
-            Self::Dinner | Self::Tour | Self::TeamTime | Self::SummingUp | Self::Break => false,
+            // nobody tells the others of what one person said alone
+            Self::Dinner
+            | Self::Tour
+            | Self::Conversation
+            | Self::TeamTime
+            | Self::SummingUp
+            | Self::Break => false,
         }
     }
 }

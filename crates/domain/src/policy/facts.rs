@@ -57,6 +57,11 @@ pub(super) fn lies_at(visit: &Visit, desk: Desk) -> Decision {
     Decision::when(visit.report.approval.desk() == desk, visit.report.approval.where_it_is())
 }
 
+/// Whether nothing is left of what people said who took their yes back.
+pub(super) fn words_out(visit: &Visit) -> Decision {
+    visit.require_no_withdrawn_words().map_or_else(Decision::Denied, |()| Decision::Allowed)
+}
+
 pub(super) fn notes_kept(visit: &Visit) -> Decision {
     Decision::when(!visit.destruction.is_begun(), Refusal::NotesAreDestroyed)
 }

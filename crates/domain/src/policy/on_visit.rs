@@ -2,7 +2,7 @@
 
 use super::facts::{
     accepted, before_acceptance, before_report, begun, date_locked, date_open, destruction_asked,
-    evaluation_open, evaluation_submitted, lies_at, not_begun, notes_kept, still_open,
+    evaluation_open, evaluation_submitted, lies_at, not_begun, notes_kept, still_open, words_out,
 };
 use super::report::{has_it, reads, sends_back, with_the_team, writes};
 use super::roles::{
@@ -104,14 +104,22 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::SendToTeam => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::Drafting))),
         // Every member gives her own word.
         Action::GiveWord => in_team(actor).and(|| papers(actor)).and(|| lies_at(visit, Desk::WithTeam)),
+        // From the team on, the report goes no further while words stand anywhere of someone who took her yes back.
         // The visit leader sends it to the host.
-        Action::SendToHost => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::WithTeam))),
+        Action::SendToHost => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::WithTeam)))
+            .and(|| words_out(visit)),
         // The unit leader sends it to the network leader.
-        Action::SendToNetworkLeader => unit_leader(actor, || lies_at(visit, Desk::WithHost)),
+        Action::SendToNetworkLeader => {
+            unit_leader(actor, || lies_at(visit, Desk::WithHost)).and(|| words_out(visit))
+        }
         // The network leader sends it to the host's final approval.
-        Action::SendToAcceptance => network_leader(actor, || lies_at(visit, Desk::WithNetworkLeader)),
+        Action::SendToAcceptance => {
+            network_leader(actor, || lies_at(visit, Desk::WithNetworkLeader)).and(|| words_out(visit))
+        }
         // The unit leader gives the final approval.
-        Action::AcceptReport => unit_leader(actor, || lies_at(visit, Desk::AwaitingAcceptance)),
+        Action::AcceptReport => {
+            unit_leader(actor, || lies_at(visit, Desk::AwaitingAcceptance)).and(|| words_out(visit))
+        }
         // Whoever owns the stage sends it back.
         Action::SendBackReport => sends_back(actor, visit),
         // Everyone with a part sees the accepted recommendations.

@@ -23,6 +23,21 @@ impl Visit {
         Ok(())
     }
 
+    /// The focus groups in the programme whose people the keeper still has to ask: patients and relatives nobody of whom
+    /// was asked so that an answer is there or can come. Staff are asked where the network wants that.
+    pub fn groups_to_ask(&self) -> Vec<Group> {
+        let planned =
+            |group: Group| self.programme.sessions.iter().any(|it| Group::of(it.kind) == Some(group));
+        let asked = |group: Group| self.consents.get(&group).is_some_and(|it| it.waiting + it.standing > 0);
+        let groups = [Group::Patients, Group::Relatives].into_iter();
+        groups.filter(|group| planned(*group) && !asked(*group)).collect()
+    }
+
+    /// How many requests wait for somebody's word.
+    pub fn consents_waiting(&self) -> u32 {
+        self.consents.values().map(|tally| tally.waiting).sum()
+    }
+
     /// Whether words are still taken: people say yes, no and withdraw until the host's final approval.
     pub fn takes_words(&self) -> Result<(), Refusal> {
         match self.report.approval.desk() {
@@ -57,12 +72,12 @@ impl Visit {
         Ok(())
     }
 
-    /// Refuses notes from a focus group that was not opened. Other sessions need no consents.
-    pub fn notes_may_be_taken(&self, session: SessionId) -> Result<(), Refusal> {
+    /// Refuses notes from a focus group of the `gated` ones that was not opened. Other sessions wait for nothing.
+    pub fn notes_may_be_taken(&self, session: SessionId, gated: &[Group]) -> Result<(), Refusal> {
         let kind = self.programme.session(session)?.kind;
         match (Group::of(kind), self.opening(session)) {
-            (None, _) | (Some(_), Some(_)) => Ok(()),
-            (Some(_), None) => Err(Refusal::GroupNotOpened),
+            (Some(group), None) if gated.contains(&group) => Err(Refusal::GroupNotOpened),
+            (None | Some(_), _) => Ok(()),
         }
     }
 }

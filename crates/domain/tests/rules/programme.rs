@@ -65,13 +65,13 @@ fn sessions_that_take_notes_and_have_nobody_are_found() {
     let kinds: Vec<Kind> = programme.without_note_taker().iter().map(|session| session.kind).collect();
     let noted: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.takes_notes()).collect();
     assert_eq!(kinds, noted);
-    assert_eq!(kinds.len(), 6);
+    assert_eq!(kinds.len(), 7);
 }
 
 #[test]
-fn focus_groups_are_three_and_all_take_notes() {
+fn focus_groups_are_three_with_a_conversation_in_place_of_one_and_all_take_notes() {
     let groups: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.is_focus_group()).collect();
-    assert_eq!(groups, [Kind::FocusStaff, Kind::FocusPatients, Kind::FocusRelatives]);
+    assert_eq!(groups, [Kind::FocusStaff, Kind::FocusPatients, Kind::FocusRelatives, Kind::Conversation]);
     assert!(groups.iter().all(|kind| kind.takes_notes()));
 }
 

@@ -21,6 +21,7 @@ use axum_extra::routing::TypedPath;
 use domain::consent::{How, Said, Voice, Yes};
 use domain::lang::Lang;
 use domain::refusal::Refusal;
+use domain::report::approval::Desk;
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::net::IpAddr;
@@ -135,8 +136,17 @@ async fn withdraw(
 ) -> Result<Markup, PageError> {
     let lang = form.lang(&headers);
     asked(&site, address, lang, &form).await?;
-    site.app.withdraw_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))?;
-    Ok(over(lang, &form, "code-withdrawn-title", &["code-withdrawn", "code-withdrawn-mixed"]))
+    let desk = site.app.withdraw_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))?;
+    let told: &[&str] = match desk {
+        Desk::NotBegun => &["code-withdrawn", "code-withdrawn-mixed"],
+        Desk::Drafting
+        | Desk::WithTeam
+        | Desk::WithHost
+        | Desk::WithNetworkLeader
+        | Desk::AwaitingAcceptance
+        | Desk::Accepted => &["code-withdrawn", "code-withdrawn-begun", "code-withdrawn-mixed"],
+    };
+    Ok(over(lang, &form, "code-withdrawn-title", told))
 }
 
 /// What the code leads to. One that leads nowhere is the same whatever the reason.

@@ -25,6 +25,7 @@ mod oral;
 mod overview;
 mod piece;
 mod session;
+mod speakers;
 mod table;
 mod team;
 
@@ -45,6 +46,8 @@ paths! {
     NotePath { visit: VisitId, note: NoteId } = "/visits/{visit}/notes/{note}";
     /// Deleting it.
     NoteDeletionPath { visit: VisitId, note: NoteId } = "/visits/{visit}/notes/{note}/deletion";
+    /// Words of someone who took her yes back, out of a note.
+    WithdrawnWordsPath { visit: VisitId, note: NoteId } = "/visits/{visit}/notes/{note}/withdrawn-words";
     /// Reminding a note-taker.
     NoteReminderPath { visit: VisitId, person: PersonId } = "/visits/{visit}/note-reminders/{person}";
     /// Excusing a note-taker from a session.
@@ -79,6 +82,7 @@ pub(super) fn mount(table: Table) -> Table {
         .post(write, note::amend)
         .get(write, deletion::show)
         .post(write, deletion::create)
+        .post(write, speakers::taken_out)
         .post(follow, overview::remind)
         .get(follow, excuse::show)
         .post(follow, excuse::create)

@@ -30,6 +30,7 @@ mod text;
 mod to_host;
 mod versions;
 mod ways;
+mod withdrawn;
 
 paths! {
     /// Where it lies, and how far its sections have come.
@@ -62,6 +63,8 @@ paths! {
     HostReadingPath { visit: VisitId } = "/visits/{visit}/report/host-reading";
     /// To the network leader.
     LastReadingPath { visit: VisitId } = "/visits/{visit}/report/last-reading";
+    /// The look through it for words of those who took their yes back.
+    WithdrawnReportPath { visit: VisitId } = "/visits/{visit}/report/withdrawn-words";
     /// To the final approval.
     AcceptanceRequestPath { visit: VisitId } = "/visits/{visit}/report/acceptance-request";
     /// The final approval.
@@ -75,6 +78,7 @@ pub(super) fn mount(table: Table) -> Table {
     let table = table
         .get(on(Action::SeeVisit), overview::show)
         .post(on(Action::BeginReport), overview::begin)
+        .post(on(Action::PlanReport), withdrawn::looked_through)
         .get(on(Action::PlanReport), plan::show)
         .post(on(Action::PlanReport), plan::create)
         .get(on(Action::ReadReport), section::show)

@@ -13,6 +13,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         | Refusal::SectionsAreEmpty(count)
         | Refusal::LinesForTheWriter(count)
         | Refusal::IdentifyingText(count)
+        | Refusal::WithdrawnWords(count)
         | Refusal::VoicesNotReady(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
         Refusal::CommentsAreOpen(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
         Refusal::WordsAreMissing(people) => lang.tr(key(refusal), &[("count", people.len().into())]),
@@ -101,6 +102,8 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::RequestIsCancelled => "refusal-request-is-cancelled",
         Refusal::KeeperFromTheHost => "refusal-keeper-from-the-host",
         Refusal::TooManyRequests => "refusal-too-many-requests",
+        Refusal::WithdrawnWords(_) => "refusal-withdrawn-words",
+        Refusal::NothingToTakeOut => "refusal-nothing-to-take-out",
         Refusal::ConsentsAreMissing => "refusal-consents-are-missing",
         Refusal::MorePresentThanConsents => "refusal-more-present-than-consents",
         Refusal::GroupNotOpened => "refusal-group-not-opened",

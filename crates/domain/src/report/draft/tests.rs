@@ -50,6 +50,7 @@ fn edition() -> Edition {
         title: words("KvIP"),
         max_focus_areas: 2,
         max_own_questions: 5,
+        consents_before_notes: Vec::new(),
         notes_retention_days: 30,
         deadlines: BTreeMap::new(),
         introduction: vec![prompt("context"), prompt("vision")],

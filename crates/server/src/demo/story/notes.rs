@@ -43,7 +43,8 @@ async fn written(
 ) -> Result<(), AppError> {
     for words in tale.words.notes(session.kind, tale.number + voice) {
         let text = NoteText::parse(&words.text).map_err(|_| AppError::Fault("a note of the story"))?;
-        let words = Written { kind: words.kind, standard: words.standard.clone(), text };
+        let words =
+            Written { kind: words.kind, standard: words.standard.clone(), text, speakers: Vec::new() };
         note(tale, me, visit, session.id, &words).await?;
     }
     Ok(())

@@ -1,9 +1,13 @@
 //! The form of a note: what it tells, its words, and a standard it may be about.
 
+use super::speakers;
 use crate::form::error_of;
 use crate::pages::standards::choices;
 use crate::ui::{Choice, Field, Words};
+use app::consents::Standing;
+use app::notes::OpenNote;
 use app::{App, AppError, Problems};
+use domain::consent::MOST_REQUESTS;
 use domain::content::Edition;
 use domain::id::NoteId;
 use domain::lang::Lang;
@@ -21,6 +25,8 @@ pub(super) struct NoteForm {
     pub(super) kind: String,
     pub(super) standard: String,
     pub(super) text: String,
+    /// Labels of those whose words it holds.
+    pub(super) speaker: Vec<String>,
     /// "There was nothing to note", beside the button that hands in.
     pub(super) nothing: String,
     /// What a save by script brings.
@@ -43,8 +49,25 @@ impl NoteForm {
         }
     }
 
+    /// A form with a saved note in it.
+    pub(super) fn of_note(note: &OpenNote) -> Self {
+        let form = Self::of(note.kind, note.standard.as_deref(), &note.text);
+        Self { speaker: note.speakers.clone(), ..form }
+    }
+
     pub(super) fn id(&self) -> Option<NoteId> {
         self.note.parse().ok()
+    }
+
+    /// In order and each once, as they are kept. As long as a label is, or it is none of ours.
+    fn speakers(&self) -> Vec<String> {
+        let labels =
+            self.speaker.iter().map(|label| label.trim()).filter(|label| (1..=20).contains(&label.len()));
+        let mut labels: Vec<String> = labels.map(ToOwned::to_owned).collect();
+        labels.sort_unstable();
+        labels.dedup();
+        labels.truncate(MOST_REQUESTS);
+        labels
     }
 
     pub(super) fn parse(&self) -> Result<Written, AppError> {
@@ -56,7 +79,7 @@ impl NoteForm {
         let text = problems.take("text", NoteText::parse(&self.text));
         let standard = Some(self.standard.trim()).filter(|code| !code.is_empty()).map(ToOwned::to_owned);
         match (kind, text) {
-            (Some(kind), Some(text)) => Ok(Written { kind, standard, text }),
+            (Some(kind), Some(text)) => Ok(Written { kind, standard, text, speakers: self.speakers() }),
             _ => Err(AppError::Invalid(problems)),
         }
     }
@@ -68,11 +91,12 @@ pub(super) fn kinds(lang: Lang) -> Vec<Choice> {
     NoteKind::ALL.into_iter().map(choice).collect()
 }
 
-/// The fields, `rows` lines of text high.
+/// The fields, `rows` lines of text high; `standing` are those whose words it may hold.
 pub(super) fn fields(
     lang: Lang,
     edition: &Edition,
     form: &NoteForm,
+    standing: &[Standing],
     rows: u32,
     version: Option<u32>,
     problems: &[(String, String)],
@@ -86,6 +110,7 @@ pub(super) fn fields(
     html! {
         (text.textarea(&form.text, rows, None))
         div.marks { (field("kind", "notes-kind").radios(&kinds(lang), &form.kind)) }
+        (speakers::choose(lang, standing, &form.speaker, problems))
         (field("standard", "notes-standard").optional().select(&choices(lang, edition), &form.standard))
     }
 }

@@ -95,6 +95,7 @@ async fn look_through(
     found: Found,
 ) -> Result<Markup, PageError> {
     let (lang, edition) = (member.lang, app.edition(visit.edition).await?);
+    let standing = app.speakers(visit, path.session).await?;
     let to = SessionNotesPath { visit: path.visit, session: path.session };
     let form = NoteForm { text: found.text, ..NoteForm::fresh() };
     let page = below(app, member, visit, lang.t("notes-file-look")).await?;
@@ -102,7 +103,7 @@ async fn look_through(
         (notice(lang, Tone::Caution, &html! { p { (lang.t("notes-file-not-kept")) } }))
         form method="post" action=(to) {
             input type="hidden" name="note" value=(form.note) autocomplete="off";
-            (fields(lang, &edition, &form, 16, None, &[]))
+            (fields(lang, &edition, &form, &standing, 16, None, &[]))
             div.actions {
                 (submit(lang.t("notes-save")))
                 (button::second_link(&to.to_string(), lang.t("notes-file-discard")))

@@ -2,7 +2,7 @@
 
 use super::fields::{NoteForm, fields};
 use super::{NoteDeletionPath, NotePath, SessionNotesPath, TeamNotesPath};
-use super::{below, piece, title};
+use super::{below, piece, speakers, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, is_autosave, or_again, sentences};
 use crate::member::Member;
@@ -26,6 +26,7 @@ pub(super) struct AmendForm {
     kind: String,
     standard: String,
     text: String,
+    speaker: Vec<String>,
     #[serde(rename = "v[text]")]
     version: String,
     #[serde(rename = "keep[text]")]
@@ -40,7 +41,10 @@ impl AmendForm {
     /// What a save by script makes of the saved note, and the version it was made from.
     fn over(&self, saved: &OpenNote) -> (NoteForm, u32) {
         let changed = |name: &str| self.changed.iter().any(|one| one == name);
-        let mut form = NoteForm::of(saved.kind, saved.standard.as_deref(), &saved.text);
+        let mut form = NoteForm::of_note(saved);
+        if changed("speaker") {
+            form.speaker.clone_from(&self.speaker);
+        }
         if changed("kind") {
             form.kind.clone_from(&self.kind);
         }
@@ -62,7 +66,7 @@ impl AmendForm {
             _ => &self.text,
         };
         let (kind, standard, text) = (self.kind.clone(), self.standard.clone(), text.clone());
-        Some(NoteForm { kind, standard, text, ..NoteForm::default() })
+        Some(NoteForm { kind, standard, text, speaker: self.speaker.clone(), ..NoteForm::default() })
     }
 }
 
@@ -72,8 +76,19 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
     let (visit, note) = app.note(&member.me, path.visit, path.note).await?;
-    let form = NoteForm::of(note.kind, note.standard.as_deref(), &note.text);
+    let form = NoteForm::of_note(&note);
     view(&app, &member, &visit, &note, &form, &[]).await
+}
+
+/// The note as it is saved, with what is wrong.
+pub(super) async fn again(
+    app: &App,
+    member: &Member,
+    path: &NotePath,
+    problems: &[(String, String)],
+) -> Result<Markup, PageError> {
+    let (visit, note) = app.note(&member.me, path.visit, path.note).await?;
+    view(app, member, &visit, &note, &NoteForm::of_note(&note), problems).await
 }
 
 pub(super) async fn amend(
@@ -154,10 +169,11 @@ async fn view(
         return Ok(page.body(&read(app, member, visit, note).await?));
     }
     let edition = app.edition(visit.edition).await?;
+    let standing = app.speakers(visit, note.session).await?;
     let may = member.may_on(visit, Action::WriteNotes);
     let saved = lang.tr("ui-saved-at", &[("time", lang.hour(note.at).into())]);
     let asked = html! {
-        (fields(lang, &edition, form, 8, Some(note.version), problems))
+        (fields(lang, &edition, form, &standing, 8, Some(note.version), problems))
         div.actions {
             (or_reason(lang, &may, &submit(lang.t("action-save"))))
             @if may.is_ok() {
@@ -168,6 +184,7 @@ async fn view(
     };
     Ok(page.body(&html! {
         (error_summary(lang, problems))
+        (speakers::asked(member, visit, note))
         @if may.is_ok() { (autosave_form(lang, &path.to_string(), Some(&saved), &asked)) }
         @else { form method="post" action=(path) { (asked) } }
     }))
@@ -183,9 +200,11 @@ async fn read(app: &App, member: &Member, visit: &Visit, note: &OpenNote) -> Res
             span.quiet {
                 (lang.moment(note.at))
                 @if let Some(standard) = &note.standard { " · " (piece::about(lang, standard)) }
+                (speakers::told(lang, note))
             }
         }
-        p.typed { (note.text) }
+        (speakers::asked(member, visit, note))
+        @if note.locked { (speakers::hidden(lang)) } @else { p.typed { (note.text) } }
         p { a href=(TeamNotesPath { visit: visit.id, session: note.session }) { (lang.t("notes-read-team")) } }
     })
 }
@@ -212,6 +231,7 @@ async fn two_texts(
         form method="post" action=(path) {
             input type="hidden" name="kind" value=(mine.kind);
             input type="hidden" name="standard" value=(mine.standard);
+            @for label in &mine.speaker { input type="hidden" name="speaker" value=(label); }
             (conflict(lang, &both))
             (submit(lang.t("ui-conflict-save")))
         }

@@ -43,8 +43,8 @@ pub(super) async fn create(
 }
 
 /// Whether notes from the session wait until it is opened.
-pub(super) fn waits(app: &App, visit: &Visit, session: SessionId) -> bool {
-    app.settings().consents.gate && visit.notes_may_be_taken(session).is_err()
+pub(super) async fn waits(app: &App, visit: &Visit, session: SessionId) -> bool {
+    app.group_is_open(visit, session).await.is_err()
 }
 
 /// How many have said yes, as a band, and how many are there.

@@ -1,6 +1,6 @@
 //! One note as it is read.
 
-use super::NotePath;
+use super::{NotePath, speakers};
 use crate::ui::badge::badge_with;
 use crate::ui::{Icon, Tone, Words, notice};
 use app::notes::{Closed, OpenNote, Shelf};
@@ -42,9 +42,10 @@ pub(super) fn note(
                     (lang.moment(it.at))
                     @if let Some(standard) = &it.standard { " · " (about(lang, standard)) }
                     @if amended { " · " (lang.t("notes-amended")) }
+                    (speakers::told(lang, it))
                 }
             }
-            p.typed { (shown) @if cut { " …" } }
+            @if it.locked && it.text.is_empty() { (speakers::hidden(lang)) } @else { p.typed { (shown) @if cut { " …" } } }
             @if cut { p { a href=(NotePath { visit, note: it.id }) { (lang.t("notes-read-all")) } } }
             @if let Some(actions) = actions { div.comment-foot { (actions) } }
         }

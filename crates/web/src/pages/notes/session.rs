@@ -133,7 +133,7 @@ async fn view(
     let may = member
         .may_on(visit, Action::WriteNotes)
         .and_then(|()| assigned.map(drop).map_err(|refused| refusal::sentence(lang, &refused)));
-    let waits = may.is_ok() && opening::waits(app, visit, session);
+    let waits = may.is_ok() && opening::waits(app, visit, session).await;
     let writing = match &may {
         Ok(()) if waits => opening::form(app, member, at, problems).await?,
         Ok(()) => write_form(app, member, at, shelf, form, problems).await?,

@@ -118,6 +118,7 @@ pub(super) fn key(kind: Kind) -> &'static str {
         Kind::FocusStaff => "focus-staff",
         Kind::FocusPatients => "focus-patients",
         Kind::FocusRelatives => "focus-relatives",
+        Kind::Conversation => "conversation",
         Kind::TeamTime => "team-time",
         Kind::SummingUp => "summing-up",
         Kind::Break => "break",

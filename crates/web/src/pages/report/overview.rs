@@ -1,6 +1,6 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
-use super::{DraftPath, PaperPath, ReadingPath, ReportPath, SectionsPath, name, page, ways};
+use super::{DraftPath, PaperPath, ReadingPath, ReportPath, SectionsPath, name, page, ways, withdrawn};
 use crate::error::PageError;
 use crate::form::{Done, or_again};
 use crate::member::Member;
@@ -44,7 +44,7 @@ pub(super) async fn begin(
     Ok(Done::to(here).saying("report-begun"))
 }
 
-async fn view(
+pub(super) async fn view(
     app: &App,
     member: &Member,
     path: &ReportPath,
@@ -58,6 +58,7 @@ async fn view(
         (error_summary(lang, problems))
         div.columns.full {
             div {
+                (withdrawn::view(member, &it))
                 (standing(lang, &it, today))
                 (way_on(member, &it))
                 @if !it.heads.is_empty() { (sections::view(member, &it)) }

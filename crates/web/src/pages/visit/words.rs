@@ -86,6 +86,8 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         | TaskKind::SetProgramme
         | TaskKind::AssignNoteTakers
         | TaskKind::GoThroughNotes
+        | TaskKind::TakeOutWords { .. }
+        | TaskKind::LookThroughReport
         | TaskKind::BeginReport
         | TaskKind::SendToTeam
         | TaskKind::GiveWord
@@ -124,6 +126,8 @@ pub(crate) fn place(visit: &Visit, kind: &TaskKind) -> String {
         }
         TaskKind::FollowMissingNotes { .. } => format!("{visit}/notes"),
         TaskKind::GoThroughNotes | TaskKind::ReadVoices { .. } => format!("{visit}/voices"),
+        TaskKind::TakeOutWords { note } => format!("{visit}/notes/{note}"),
+        TaskKind::LookThroughReport => format!("{visit}/report"),
         TaskKind::BeginReport | TaskKind::SendToTeam | TaskKind::SendToHost => format!("{visit}/report"),
         TaskKind::WriteSection { section } => format!("{visit}/report/sections/{section}"),
         TaskKind::GiveWord

@@ -25,6 +25,7 @@ pub(super) async fn write_form(
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
     let (lang, edition) = (member.lang, app.edition(visit.edition).await?);
+    let standing = app.speakers(visit, session).await?;
     let path = SessionNotesPath { visit: visit.id, session };
     let kept = shelf.drafts.iter().find(|draft| draft.id.to_string() == form.note);
     let kept = kept.map(|draft| lang.tr("notes-draft-kept", &[("time", lang.hour(draft.at).into())]));
@@ -32,7 +33,7 @@ pub(super) async fn write_form(
     let body = html! {
         h2 { (lang.t("notes-write")) }
         input type="hidden" name="note" value=(form.note) autocomplete="off";
-        (fields(lang, &edition, form, 6, None, problems))
+        (fields(lang, &edition, form, &standing, 6, None, problems))
         (submit(lang.t("notes-save")))
     };
     Ok(html! {
