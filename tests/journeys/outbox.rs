@@ -70,6 +70,7 @@ async fn a_note_that_waited_is_received_once_however_often_it_is_sent(world: Wor
     let words = domain::note::Written {
         kind: domain::note::NoteKind::Idea,
         standard: None,
+        speakers: Vec::new(),
         text: domain::text::NoteText::parse("Rolig, og god lukt av kaffe.").unwrap(),
     };
     world.app().amend_note(&me, visit, note, 1, &words).await.unwrap();

@@ -40,7 +40,12 @@ async fn noted(world: &World, visit: VisitId, kind: Kind, text: &str) -> NoteId 
     let session = session(&known, kind);
     let taker = known.programme.session(session).unwrap().note_takers[0];
     let name = TEAM.into_iter().find(|name| world.id(name) == taker).unwrap();
-    let written = Written { kind: NoteKind::Challenge, standard: None, text: NoteText::parse(text).unwrap() };
+    let written = Written {
+        kind: NoteKind::Challenge,
+        standard: None,
+        text: NoteText::parse(text).unwrap(),
+        speakers: Vec::new(),
+    };
     world.app().write_note(&world.me(name).await, visit, session, None, &written).await.unwrap()
 }
 
