@@ -206,5 +206,13 @@ mod tests {
         assert!(words.notes.iter().all(known));
         let areas = words.views.iter().filter_map(|view| view.area.as_ref());
         assert!(areas.into_iter().all(|code| edition.standards.area(code).is_some()));
+        let heard = words.notes.iter().filter(|note| note.session.is_focus_group());
+        let heard: Vec<&str> = heard.map(|note| note.text.as_str()).collect();
+        for text in words.report.sections.values().flatten() {
+            assert!(
+                domain::voice::copied(text, &heard, &[]).is_empty(),
+                "straight from a focus group: {text}"
+            );
+        }
     }
 }
