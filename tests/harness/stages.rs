@@ -131,7 +131,7 @@ impl World {
         }
         let vidar = self.me("vidar").await;
         self.app().begin_report(&vidar, visit).await.unwrap();
-        self.make_voices(visit).await;
+        Box::pin(self.make_voices(visit)).await;
         self.write_every_section(visit).await;
         self.take_on(visit, desk).await;
         visit

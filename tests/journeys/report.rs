@@ -110,7 +110,7 @@ fn row(what: &str) -> Proposal {
 async fn written(world: &World) -> VisitId {
     let visit = begun(world).await;
     let edition = world.app().edition(world.visit(visit).await.edition).await.unwrap();
-    world.make_voices(visit).await;
+    Box::pin(world.make_voices(visit)).await;
     for section in edition.format.report.iter().filter(|section| domain::report::plan::is_given_out(section))
     {
         if section.key == "voices" {

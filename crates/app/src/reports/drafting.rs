@@ -24,7 +24,7 @@ impl App {
     pub async fn begin_report(&self, me: &Me, visit: VisitId) -> Result<Visit, AppError> {
         let visit = self.look(me, visit, Action::BeginReport).await?;
         let edition = self.edition(visit.edition).await?;
-        let bodies = self.first_draft(me, &visit, &edition).await?;
+        let bodies = Box::pin(self.first_draft(me, &visit, &edition)).await?;
         let mut change = self.begin(me, visit.id, Action::BeginReport).await?;
         let tasks = plan::first(&edition.format.report, &change.visit);
         let people = given_to_others(&change, &tasks);

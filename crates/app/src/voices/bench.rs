@@ -92,7 +92,7 @@ impl App {
     pub async fn bench(&self, me: &Me, visit: VisitId) -> Result<Bench, AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
         self.log_read(me, Some(visit.id), &Read::Notes).await?;
-        self.laid_bench(me, visit).await
+        Box::pin(self.laid_bench(me, visit)).await
     }
 
     /// The same, for a rule that looks at it and shows it to nobody.

@@ -25,7 +25,7 @@ impl App {
         if nothing {
             return Ok(Checked(None));
         }
-        self.laid_bench(me, visit).await.map(|bench| Checked(Some(bench)))
+        Box::pin(self.laid_bench(me, visit)).await.map(|bench| Checked(Some(bench)))
     }
 
     /// Refuses to let the report out of the team while a place in a used note is open, a view lacks its second reader, or a
@@ -98,7 +98,7 @@ impl App {
             return Err(AppError::Refused(Refusal::ReportNotBegun));
         }
         let lang = visit.report.lang;
-        let bench = self.laid_bench(me, visit).await?;
+        let bench = Box::pin(self.laid_bench(me, visit)).await?;
         let visit = &bench.visit;
         let template = edition.format.section(VOICES).ok_or(AppError::Hidden)?;
         let opening = template.opening.as_ref().map_or("", |words| words.get(lang)).trim();

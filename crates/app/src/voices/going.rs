@@ -38,7 +38,7 @@ pub struct Going {
 impl App {
     /// A note with everything found in it.
     pub async fn going_through(&self, me: &Me, visit: VisitId, note: NoteId) -> Result<Going, AppError> {
-        let bench = self.bench(me, visit).await?;
+        let bench = Box::pin(self.bench(me, visit)).await?;
         let going = tokio::task::spawn_blocking(move || found_in(bench, note)).await;
         going.map_err(|_| AppError::Fault("going through a note"))?
     }
@@ -55,7 +55,7 @@ impl App {
         more: Option<(&str, What)>,
     ) -> Result<Going, AppError> {
         self.look(me, visit, Action::WriteVoices).await?;
-        let going = self.going_through(me, visit, note).await?;
+        let going = Box::pin(self.going_through(me, visit, note)).await?;
         let standing = going.piece.gone.as_ref().map_or(0, |(version, _)| *version);
         if seen != (going.piece.note.version, standing) {
             return Err(AppError::Stale);
@@ -89,7 +89,7 @@ impl App {
             Ok(())
         })?;
         change.commit().await?;
-        self.going_through(me, visit, note).await
+        Box::pin(self.going_through(me, visit, note)).await
     }
 }
 
