@@ -220,3 +220,29 @@ fn what_is_sealed_to_several_opens_for_each_with_age() {
     let one = desk.open(&desk.key("one.txt", &text.key), sealed.as_bytes());
     assert!(one.is_some() && one == desk.open(&desk.key("two.txt", &two), sealed.as_bytes()));
 }
+
+#[test]
+fn age_opens_a_recovery_with_one_custodians_key_and_then_the_others_and_its_own_is_recovered() {
+    let (desk, key, once) = (Desk::new(), Bundle::generate(), Identity::generate());
+    let (first, second) = (Identity::generate(), Identity::generate());
+    let card = key.card(fresh_id());
+    let slot = vault::lock_for_pair(&key, &first.recipient(), &second.recipient()).unwrap();
+    let (one, two) = (desk.key("first.txt", &first), desk.key("second.txt", &second));
+    assert_eq!(desk.open(&two, slot.as_bytes()), None, "the second alone");
+    let inner = desk.open(&one, slot.as_bytes()).unwrap();
+    assert_eq!(desk.open(&one, &inner), None, "the first alone");
+    let file = desk.open(&two, &inner).unwrap();
+    let hers = String::from_utf8(file.clone()).unwrap();
+    assert!(hers.contains(key.identity.expose().expose_secret()));
+
+    let inner = Desk::seal(&[&second.recipient()], &file);
+    let made = Slot::from(Desk::seal(&[&first.recipient()], &inner));
+    let peeled = vault::peel(&made, &first).unwrap();
+    let sealed = vault::rewrap(&peeled, &second, &card, &once.recipient()).unwrap();
+    let own = desk.key("once.txt", &once);
+    assert_eq!(desk.open(&own, sealed.as_bytes()), Some(file.clone()));
+    let by_age = Sealed::from(Desk::seal(&[&once.recipient()], &file));
+    assert!(vault::recover(&by_age, &once, &card).is_ok());
+    let offline = vault::lock_offline(&key, &once.recipient()).unwrap();
+    assert_eq!(desk.open(&own, offline.as_bytes()), Some(file));
+}
