@@ -319,7 +319,7 @@ async fn what_cannot_be_taken_comes_back_with_a_sentence(world: World) {
     fresh.send(t("concern-new-button"), &[("text", "  ")]).await.is(422).says(t("problem-empty"));
     let named = "Ring mor på 412 34 567 eller mor@example.no";
     let page = fresh.send(t("concern-new-button"), &[("text", named)]).await;
-    page.is(422).says(t("concern-gives-away")).says(named).says(t("report-looks-like-phone"));
+    page.is(422).says(t("concern-gives-away")).says(named).says(t("giveaway-phone"));
     let page = page.form(t("concern-new-button")).fill("anyway", "yes").submit().await;
     page.is(200).says(named);
     let twice = fresh.send(t("concern-new-button"), &[("text", HEARD)]).await;

@@ -368,7 +368,7 @@ async fn a_telephone_number_stops_it_on_its_way_to_the_host(world: World) {
     writes(&world, "mona", visit, "strengths", text("Ring mor på 41 23 45 67.")).await;
     let vidar = world.person("vidar");
     let page = reads(&vidar, visit).await;
-    page.says(t("report-gives-away")).says(t("report-looks-like-phone"));
+    page.says(t("report-gives-away")).says(t("giveaway-phone"));
     page.send(t("report-send-to-team"), &[]).await.is(200);
     for name in ["vidar", "mona", "magnus", "ulla"] {
         reads(&world.person(name), visit).await.send(t("report-give-word"), &[]).await.is(200);

@@ -88,7 +88,7 @@ async fn the_host_fills_it_in_together_and_submits_it(world: World) {
     let told = kjell.get(at(visit, "introduction")).await;
     told.send(t("action-save-and-continue"), &[("intro.needs", "Ring meg på 22 33 44 55.")]).await;
     let check = hanne.get(at(visit, "check")).await;
-    check.says(t("evaluation-looks-like-phone")).says("Hvordan gjør dere det?");
+    check.says(t("giveaway-phone")).says("Hvordan gjør dere det?");
     check.send(t("evaluation-submit"), &[]).await.says(t("evaluation-submitted"));
     assert!(world.visit(visit).await.evaluation.is_submitted());
     let again = hanne.post(at(visit, "submission"), &[]).await;

@@ -140,9 +140,6 @@ evaluation-missing-above =
     }
 evaluation-identifying = Something may give away who someone is
 evaluation-identifying-lead = Look at these places before you submit. Reword them if they point at a person.
-evaluation-looks-like-national-id = looks like a national identity number
-evaluation-looks-like-email = looks like an e-mail address
-evaluation-looks-like-phone = looks like a telephone number
 evaluation-submit-title = Submit
 evaluation-submit-lead = When you submit, the answers are frozen. The visit team and the network leader can read them. The network leader can reopen the self-evaluation.
 evaluation-submit = Submit the self-evaluation

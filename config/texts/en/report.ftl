@@ -146,9 +146,6 @@ report-section-changed = Changed
 report-section-changes = What has changed
 report-returned-by = { $who } sent the report back
 report-gives-away = This may show who someone is
-report-looks-like-national-id = something that looks like a national identity number
-report-looks-like-email = an e-mail address
-report-looks-like-phone = something that looks like a telephone number
 
 ## Commenting
 report-comment = Write a comment

@@ -140,9 +140,6 @@ evaluation-missing-above =
     }
 evaluation-identifying = Noe kan røpe hvem noen er
 evaluation-identifying-lead = Se på disse stedene før dere sender inn. Skriv dem om hvis de peker på en person.
-evaluation-looks-like-national-id = ligner et fødselsnummer
-evaluation-looks-like-email = ligner en e-postadresse
-evaluation-looks-like-phone = ligner et telefonnummer
 evaluation-submit-title = Send inn
 evaluation-submit-lead = Når dere sender inn, fryses svarene. Besøksteamet og nettverkslederen får lese dem. Nettverkslederen kan åpne selvevalueringen igjen.
 evaluation-submit = Send inn selvevalueringen

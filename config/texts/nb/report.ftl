@@ -146,9 +146,6 @@ report-section-changed = Endret
 report-section-changes = Hva som er endret
 report-returned-by = { $who } sendte rapporten tilbake
 report-gives-away = Dette kan vise hvem noen er
-report-looks-like-national-id = noe som ser ut som et fødselsnummer
-report-looks-like-email = en e-postadresse
-report-looks-like-phone = noe som ser ut som et telefonnummer
 
 ## Kommentere
 report-comment = Skriv en kommentar

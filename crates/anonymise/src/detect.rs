@@ -3,7 +3,7 @@
 pub mod memory;
 mod merge;
 mod names;
-pub mod rules;
+mod rules;
 
 use crate::model::chain::{Chain, Row, factors};
 use crate::model::facts::{Facts, Room, facts};
@@ -13,6 +13,7 @@ use crate::model::table::Table;
 use crate::model::token::{Token, sentences, tokens};
 use crate::model::{LABELS, features::Writing};
 pub use memory::Memory;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What a place in a text gives away.
@@ -110,6 +111,7 @@ static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
 
 /// Reads weights and lists, so that the first text need not wait; false where the weights can't be read.
 pub fn load() -> bool {
+    rules::load();
     KNOWLEDGE.table.is_some()
 }
 
@@ -118,6 +120,8 @@ pub fn load() -> bool {
 struct Analysis {
     tokens: Vec<Token>,
     words: Vec<Word>,
+    /// Where its sentences are, in bytes.
+    sentences: Vec<Range<usize>>,
 }
 
 /// A word in its sentence.
@@ -139,12 +143,18 @@ impl Word {
 fn analyse(text: &str) -> Analysis {
     let tokens = tokens(text);
     let mut words = Vec::with_capacity(tokens.len());
+    let ranges = sentences(text, &tokens);
+    let bytes = |range: &Range<usize>| {
+        let of = tokens.get(range.clone()).unwrap_or_default();
+        of.first().map_or(0, |token| token.start)..of.last().map_or(0, |token| token.end)
+    };
+    let places = ranges.iter().map(bytes).collect();
     let Some(table) = &KNOWLEDGE.table else {
-        return Analysis { tokens: Vec::new(), words };
+        return Analysis { tokens: Vec::new(), words, sentences: places };
     };
     let (mut room, mut chain, mut seen_here) = (Room::default(), Chain::default(), Vec::new());
     let (mut sentence, mut fits): (Vec<Facts>, Vec<Row>) = (Vec::new(), Vec::new());
-    for range in sentences(text, &tokens) {
+    for range in ranges {
         sentence.clear();
         sentence.extend(tokens.get(range).unwrap_or_default().iter().map(|token| {
             facts(
@@ -169,7 +179,7 @@ fn analyse(text: &str) -> Analysis {
             writing,
         }));
     }
-    Analysis { tokens, words }
+    Analysis { tokens, words, sentences: places }
 }
 
 /// Everything in `text`, read as one document, in order and without overlaps, in bytes.
@@ -195,7 +205,7 @@ pub fn detect_all(texts: &[&str], settings: Settings, memory: &mut Memory) -> Ve
 }
 
 fn spans(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -> Vec<Span> {
-    let mut found = rules::find(text);
+    let mut found = rules::find(text, &analysis.sentences);
     found.extend(names::find(text, analysis, settings, memory));
     merge::merge(text, found)
 }

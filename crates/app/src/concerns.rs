@@ -5,7 +5,7 @@
 //! waits for you", and only to whoever has a part in it. Everyone else gets the answer of an unknown address.
 
 use crate::change::{Change, log};
-use crate::{App, AppError, Me, Problems};
+use crate::{App, AppError, Me, Problems, giveaways};
 use domain::actor::Actor;
 use domain::concern::{Concern, Part};
 use domain::id::{ConcernId, ConcernTextId, PersonId, VisitId};
@@ -72,15 +72,8 @@ fn place(concern: &Concern, number: u32) -> Place {
 
 /// What in a text points straight at a person: keys of texts, each once.
 pub fn gives_away(text: &str) -> Vec<&'static str> {
-    let words = |kind| match kind {
-        anonymise::Kind::NationalId | anonymise::Kind::NationalIdLookalike => {
-            Some("report-looks-like-national-id")
-        }
-        anonymise::Kind::Email => Some("report-looks-like-email"),
-        anonymise::Kind::Phone => Some("report-looks-like-phone"),
-        anonymise::Kind::Url => None,
-    };
-    let mut found: Vec<_> = anonymise::find(text).into_iter().filter_map(|place| words(place.kind)).collect();
+    let found = giveaways::in_text(text, giveaways::Text::Concern);
+    let mut found: Vec<_> = found.into_iter().map(giveaways::Giveaway::key).collect();
     found.sort_unstable();
     found.dedup();
     found

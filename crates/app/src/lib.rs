@@ -16,6 +16,7 @@ pub mod evaluations;
 pub mod export;
 pub mod feedback;
 pub mod files;
+pub mod giveaways;
 pub mod keys;
 pub mod log;
 pub mod mail;

@@ -27,7 +27,7 @@ mod words;
 mod writing;
 
 pub use plan::Given;
-pub use reading::{Giveaway, Given as GivenAway};
+pub use reading::Given as GivenAway;
 pub use writing::{Earlier, Saved, may_write};
 
 /// A report without its words: where it lies, and how far each section has come.

@@ -10,6 +10,10 @@ use std::collections::HashMap;
 
 /// A name this sure is remembered.
 const SURE: f32 = 0.6;
+/// A strange word this likely a name is counted …
+const HALF: f32 = 0.15;
+/// … and remembered when, after several sights, no more doubt than this is left.
+const LEFT: f32 = 0.25;
 /// So many different names are remembered at most.
 const MOST: usize = 100_000;
 
@@ -17,6 +21,8 @@ const MOST: usize = 100_000;
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
     names: HashMap<u64, f32>,
+    /// Words met as half-sure names, and how much doubt is left.
+    half: HashMap<u64, f32>,
 }
 
 impl Memory {
@@ -30,7 +36,7 @@ impl Memory {
     /// Remembers the sure names of a text.
     pub(super) fn learn(&mut self, text: &str, analysis: &Analysis) {
         for (token, word) in analysis.tokens.iter().zip(&analysis.words) {
-            let chance = word.chance(PERSON);
+            let chance = self.weighed(word);
             if chance < SURE || !may_be_kept(word) {
                 continue;
             }
@@ -43,6 +49,18 @@ impl Memory {
                 self.keep(hash(stem.chars()), chance * 0.9);
             }
         }
+    }
+
+    /// How likely the word is a name, with what was seen of it before.
+    fn weighed(&mut self, word: &Word) -> f32 {
+        let chance = word.chance(PERSON);
+        let strange = word.facts.case == Case::Capital && !word.facts.seen && !word.first;
+        if !(HALF..SURE).contains(&chance) || !strange || self.half.len() >= MOST {
+            return chance;
+        }
+        let doubt = self.half.entry(word.facts.word).or_insert(1.0);
+        *doubt *= 1.0 - chance;
+        if *doubt <= LEFT { 1.0 - *doubt } else { chance }
     }
 
     fn keep(&mut self, name: u64, chance: f32) {
@@ -60,7 +78,10 @@ impl Memory {
         let as_it_stands = self.names.get(&word.facts.word).copied();
         let known = as_it_stands.or_else(|| {
             let form = folded(form);
-            without_genitive(&form).and_then(|stem| self.names.get(&hash(stem.chars())).copied())
+            let stem = without_genitive(&form).and_then(|stem| self.names.get(&hash(stem.chars())).copied());
+            // `Hansen-saken`: a known name and what it is about
+            let head = form.split_once('-').filter(|(head, _)| head.chars().count() > 3);
+            stem.or_else(|| head.and_then(|(head, _)| self.names.get(&hash(head.chars())).copied()))
         })?;
         let capital = matches!(word.facts.case, Case::Capital | Case::Upper | Case::Mixed);
         // a word that is also an ordinary word needs a hint of a name where capitals tell nothing

@@ -3,18 +3,20 @@
 use super::{Kind, Level, Span};
 
 /// Weightier first: what is sure, what a rule knows, what is long.
-fn weight(span: &Span) -> (bool, u8, std::cmp::Reverse<usize>, usize) {
+fn weight(span: &Span) -> (u8, std::cmp::Reverse<usize>, usize) {
     let rank = match span.kind {
-        Kind::NationalId | Kind::Email | Kind::Url => 0,
-        Kind::IdNumber | Kind::Phone | Kind::Handle | Kind::Address => 1,
-        Kind::Postcode | Kind::Plate | Kind::Room | Kind::Age => 2,
-        Kind::Date => 3,
-        Kind::Organisation if span.why == "why-institution" => 3,
-        Kind::Person => 4,
-        Kind::Organisation | Kind::Place => 5,
-        Kind::Role => 6,
+        Kind::NationalId if span.level == Level::Find => 0,
+        Kind::Email | Kind::Url => 1,
+        Kind::IdNumber | Kind::Phone | Kind::Handle | Kind::Address => 2,
+        Kind::NationalId => 3,
+        Kind::Postcode | Kind::Plate | Kind::Room | Kind::Age => 4,
+        Kind::Date => 5,
+        Kind::Organisation if span.why == "why-institution" => 5,
+        Kind::Person => 6,
+        Kind::Organisation | Kind::Place => 7,
+        Kind::Role => 8,
     };
-    (span.level == Level::Warn, rank, std::cmp::Reverse(span.end - span.start), span.start)
+    (rank, std::cmp::Reverse(span.end - span.start), span.start)
 }
 
 /// The finds in order; where two overlap, the lighter one keeps what the other leaves of it.
@@ -37,6 +39,7 @@ fn apart(text: &str, mut group: Vec<Span>) -> Vec<Span> {
     if group.len() == 1 {
         return group;
     }
+    joined(&mut group);
     group.sort_by_key(weight);
     let mut kept: Vec<Span> = Vec::new();
     for span in group {
@@ -44,10 +47,26 @@ fn apart(text: &str, mut group: Vec<Span>) -> Vec<Span> {
         for other in &kept {
             pieces = pieces.into_iter().flat_map(|piece| without(piece, other)).collect();
         }
-        kept.extend(pieces.into_iter().filter_map(|piece| trimmed(text, piece)));
+        let cut = pieces.as_slice() != [span];
+        kept.extend(
+            pieces.into_iter().filter_map(|piece| if cut { trimmed(text, piece) } else { Some(piece) }),
+        );
     }
     kept.sort_by_key(|span| span.start);
     kept
+}
+
+/// Finds of one kind that overlap become one; names stay apart, for they are people apart.
+fn joined(group: &mut Vec<Span>) {
+    group.sort_by_key(|span| (span.kind, span.level == Level::Warn, span.start));
+    group.dedup_by(|next, last| {
+        let one = next.kind == last.kind && next.level == last.level && next.start < last.end;
+        if one && last.kind != Kind::Person {
+            last.end = last.end.max(next.end);
+            last.score = last.score.max(next.score);
+        }
+        one && last.kind != Kind::Person
+    });
 }
 
 fn without(span: Span, other: &Span) -> Vec<Span> {
@@ -59,17 +78,10 @@ fn without(span: Span, other: &Span) -> Vec<Span> {
     [before, after].into_iter().filter(|piece| piece.start < piece.end).collect()
 }
 
-/// The piece without what says nothing at its ends; none where nothing is left.
+/// The piece without the spaces at its ends; none where no letter or figure is left.
 fn trimmed(text: &str, span: Span) -> Option<Span> {
     let part = text.get(span.start..span.end)?;
-    let idle = |c: char| !c.is_alphanumeric();
-    let start = span.start + (part.len() - part.trim_start_matches(idle).len());
-    let whole = start == span.start;
-    let tail = if whole && !part.ends_with(char::is_whitespace) {
-        part.len()
-    } else {
-        part.trim_end_matches(idle).len()
-    };
-    let end = span.start + tail;
-    (start < end).then_some(Span { start, end, ..span })
+    let start = span.start + (part.len() - part.trim_start().len());
+    let end = start + part.trim().len();
+    part.contains(char::is_alphanumeric).then_some(Span { start, end, ..span })
 }

@@ -2,7 +2,7 @@
 
 use super::{Analysis, Kind, Level, Memory, Settings, Span, Word};
 use crate::model::facts::Case;
-use crate::model::lists::{CALENDAR, COMMON, DOUBTFUL, FIRST, LAST};
+use crate::model::lists::{BODY, CALENDAR, COMMON, COUNTRY, DOUBTFUL, FIRST, LAST, NORDIC_PLACE, TITLE};
 use crate::model::{ORGANISATION, PERSON, PLACE};
 
 const KINDS: [(usize, Kind); 3] =
@@ -19,11 +19,18 @@ struct Taken {
 
 /// Names of people, organisations and places.
 pub(super) fn find(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    let mut last: Option<Taken> = None;
+    let mut all: Vec<Option<Taken>> = Vec::with_capacity(analysis.tokens.len());
     for (token, word) in analysis.tokens.iter().zip(&analysis.words) {
         let form = text.get(token.start..token.end).unwrap_or_default();
-        let taken = take(word, form, settings, memory, last);
+        let last = all.last().copied().flatten();
+        all.push(take(word, form, settings, memory, last));
+    }
+    if settings.favours_recall() {
+        grow(text, analysis, &mut all);
+    }
+    let mut found: Vec<Span> = Vec::new();
+    let mut last: Option<Taken> = None;
+    for ((token, word), taken) in analysis.tokens.iter().zip(&analysis.words).zip(all) {
         if let Some(taken) = taken {
             let goes_on = last.is_some_and(|last| last.kind == taken.kind)
                 && !word.first
@@ -47,6 +54,52 @@ pub(super) fn find(text: &str, analysis: &Analysis, settings: Settings, memory: 
         last = taken;
     }
     found
+}
+
+/// A name takes in the strange capitalised words on either side of it, and a number such as `VI` after it.
+fn grow(text: &str, analysis: &Analysis, all: &mut [Option<Taken>]) {
+    let is_person = |taken: Option<Taken>| taken.filter(|taken| taken.kind == Kind::Person);
+    let form = |at: usize| {
+        let token = analysis.tokens.get(at)?;
+        text.get(token.start..token.end)
+    };
+    for at in (1..all.len()).rev() {
+        let (Some(word), Some(next)) = (analysis.words.get(at - 1), analysis.words.get(at)) else { continue };
+        if let (None, Some(taken)) = (all[at - 1], is_person(all[at]))
+            && !next.first
+            && (may_be_part(word) || is_initial(form(at - 1)))
+        {
+            all[at - 1] = Some(taken);
+        }
+    }
+    for at in 1..all.len() {
+        let Some(word) = analysis.words.get(at) else { continue };
+        let number = form(at).is_some_and(|form| form.chars().all(|c| "IVX".contains(c)));
+        if let (None, Some(taken)) = (all[at], is_person(all[at - 1]))
+            && !word.first
+            && (may_be_part(word) || number)
+        {
+            all[at] = Some(taken);
+        }
+    }
+}
+
+fn is_initial(form: Option<&str>) -> bool {
+    let mut letters = form.unwrap_or_default().chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.') && letters.next().is_none()
+}
+
+/// Whether a word beside a name may well be part of it.
+fn may_be_part(word: &Word) -> bool {
+    let facts = &word.facts;
+    let listed = facts.lists & (FIRST | LAST | DOUBTFUL) != 0;
+    facts.case == Case::Capital
+        && facts.letters > 1
+        && facts.lists & (COMMON | TITLE | BODY | COUNTRY) == 0
+        && (listed || !facts.seen && facts.lists & (CALENDAR | NORDIC_PLACE) == 0)
+        && !(word.first && facts.seen)
+        && word.chance(ORGANISATION) + word.chance(PLACE) < 0.4
+        && word.chance(PERSON) >= 0.05
 }
 
 fn take(word: &Word, form: &str, settings: Settings, memory: &Memory, last: Option<Taken>) -> Option<Taken> {
@@ -97,6 +150,7 @@ fn threshold(word: &Word, settings: Settings, last: Option<Taken>) -> f32 {
         _ if listed => 0.3,
         _ if beside => 0.5,
         _ if facts.seen && word.first => 4.0,
+        _ if word.first && !facts.seen => 1.5,
         _ => 1.0,
     };
     (settings.threshold * factor).min(0.5)

@@ -1,56 +1,166 @@
 //! What is found by rule: numbers, dates, ages, places to live, institutions, rare roles.
+//!
+//! A rule is a pattern over one sentence. Patterns that know letters of all alphabets are slow, so one walk
+//! through the text looks for the words each rule needs, and a rule is asked only where they stand.
 
 mod ages;
 mod bodies;
 mod dates;
 mod homes;
+mod identity;
 mod numbers;
+mod reach;
 mod roles;
+mod triggers;
 
 use super::{Kind, Level, Span};
 use regex::Regex;
-
-/// Everything found by rule, in bytes, with overlaps.
-pub(super) fn find(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    numbers::find(text, &mut found);
-    dates::find(text, &mut found);
-    ages::find(text, &mut found);
-    homes::find(text, &mut found);
-    bodies::find(text, &mut found);
-    roles::find(text, &mut found);
-    found
-}
+use std::ops::Range;
+use std::sync::{LazyLock, OnceLock};
+use triggers::Triggers;
 
 /// A pattern, what it finds, how sure that is and why; where it has a group `it`, only that is found.
-type Rule = (Regex, Kind, f32, &'static str);
-
-/// Compiles rules that are written in this crate.
-fn rules(all: &[(&str, Kind, f32, &'static str)]) -> Vec<Rule> {
-    all.iter()
-        .filter_map(|(text, kind, score, why)| Some((Regex::new(text).ok()?, *kind, *score, *why)))
-        .collect()
+#[derive(Debug)]
+struct Rule {
+    /// A match has one of these in it; see [`triggers`] for how they are written.
+    needs: Vec<String>,
+    /// And one of these, where there are any.
+    also: Vec<String>,
+    /// Whether a match may go on in the next line.
+    wide: bool,
+    pattern: String,
+    compiled: OnceLock<Option<Regex>>,
+    kind: Kind,
+    score: f32,
+    why: &'static str,
 }
 
-/// All that `rules` find in `text`.
-fn apply(rules: &[Rule], text: &str, found: &mut Vec<Span>) {
-    for (pattern, kind, score, why) in rules {
-        let grouped = pattern.captures_len() > 1;
-        if grouped {
-            for all in pattern.captures_iter(text) {
-                if let Some(hit) = all.name("it").or_else(|| all.get(0)) {
-                    found.push(span(hit.start(), hit.end(), *kind, *score, why));
-                }
+/// What any rule with a figure in it needs.
+const FIGURES: &str = "0|1|2|3|4|5|6|7|8|9";
+
+/// A rule of this crate; `needs` are words with `|` between.
+fn rule(needs: &str, pattern: impl Into<String>, kind: Kind, score: f32, why: &'static str) -> Rule {
+    let (needs, also) = (words(needs), Vec::new());
+    let (pattern, compiled) = (pattern.into(), OnceLock::new());
+    Rule { needs, also, wide: false, pattern, compiled, kind, score, why }
+}
+
+impl Rule {
+    fn with(mut self, also: &str) -> Self {
+        self.also = words(also);
+        self
+    }
+
+    const fn over_lines(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    fn apply(&self, text: &str, place: Range<usize>, found: &mut Vec<Span>) {
+        let Some(pattern) = self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()) else { return };
+        let sentence = text.get(place.clone()).unwrap_or_default();
+        let mut take = |start, end| {
+            found.push(found_at(place.start + start, place.start + end, self.kind, self.score, self.why));
+        };
+        if pattern.captures_len() == 1 {
+            pattern.find_iter(sentence).for_each(|hit| take(hit.start(), hit.end()));
+            return;
+        }
+        for all in pattern.captures_iter(sentence) {
+            if let Some(hit) = all.name("it").or_else(|| all.get(0)) {
+                take(hit.start(), hit.end());
             }
-        } else {
-            found.extend(pattern.find_iter(text).map(|hit| span(hit.start(), hit.end(), *kind, *score, why)));
         }
     }
 }
 
-const fn span(start: usize, end: usize, kind: Kind, score: f32, why: &'static str) -> Span {
+/// The words of an alternation: `mor|far` and, cut where the pattern branches, `sept?` as `sep`.
+fn words(alternation: &str) -> Vec<String> {
+    let plain = |word: &str| {
+        let end = word.find(['?', '(', '[', '\\']).unwrap_or(word.len());
+        let optional = word.get(end..).is_some_and(|rest| rest.starts_with('?'));
+        let mut plain = word.get(..end).unwrap_or_default().to_owned();
+        if optional {
+            plain.pop();
+        }
+        plain
+    };
+    alternation.split('|').map(plain).filter(|word| !word.is_empty()).collect()
+}
+
+/// The words of an alternation, each at the beginning of a word.
+fn starts(alternation: &str) -> String {
+    words(alternation).iter().map(|word| format!("^{word}")).collect::<Vec<_>>().join("|")
+}
+
+/// All rules and what tells where to ask them.
+#[derive(Debug)]
+struct Rules {
+    rules: Vec<Rule>,
+    triggers: Triggers,
+}
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| {
+    let rules: Vec<Rule> =
+        [numbers::rules(), dates::rules(), ages::rules(), homes::rules(), bodies::rules(), roles::rules()]
+            .into_iter()
+            .flatten()
+            .collect();
+    let triggers = Triggers::new(&rules);
+    Rules { rules, triggers }
+});
+
+/// Makes the rules ready, so that the first text need not wait.
+pub(super) fn load() {
+    LazyLock::force(&RULES);
+}
+
+/// Everything found by rule in `text` with these sentences, in bytes, with overlaps.
+pub(super) fn find(text: &str, sentences: &[Range<usize>]) -> Vec<Span> {
+    let mut found = Vec::new();
+    identity::find(text, &mut found);
+    reach::find(text, &mut found);
+    let asked = RULES.triggers.asked(text, sentences);
+    for (at, (place, asked)) in sentences.iter().zip(asked).enumerate() {
+        for (number, rule) in RULES.rules.iter().enumerate().filter(|(number, _)| asked >> number & 1 == 1) {
+            let next = sentences.get(at + 1).filter(|_| rule.wide).unwrap_or(place);
+            let from = found.len();
+            rule.apply(text, place.start..next.end, &mut found);
+            debug_assert!(number < triggers::MOST);
+            fit(rule, text, from, &mut found);
+        }
+    }
+    found
+}
+
+/// Some finds are looked at once more: what came from `from` on.
+fn fit(rule: &Rule, text: &str, from: usize, found: &mut Vec<Span>) {
+    match (rule.kind, rule.why) {
+        (Kind::Organisation, _) => {
+            let new = found.split_off(from);
+            found.extend(new.into_iter().filter_map(|span| bodies::named(text, span)));
+        }
+        (Kind::Postcode, "why-postcode") => {
+            let new = found.split_off(from);
+            found.extend(new.into_iter().filter(|span| !homes::is_year(text, span)));
+        }
+        (Kind::Date, _) => {
+            let new = found.split_off(from);
+            found.extend(new.into_iter().filter(|span| !homes::is_section(text, span)));
+        }
+        (Kind::Role, _) => {
+            let new = found.split_off(from);
+            found.extend(new.into_iter().filter(|span| !roles::is_of_things(text, span)));
+        }
+        _ => {}
+    }
+}
+
+const fn found_at(start: usize, end: usize, kind: Kind, score: f32, why: &'static str) -> Span {
     Span { start, end, kind, score, level: Level::Find, why }
 }
 
+#[cfg(test)]
+mod reach_tests;
 #[cfg(test)]
 mod tests;

@@ -15,10 +15,11 @@ pub struct Token {
 const LONGEST: usize = 400;
 
 /// Short forms that end in a full stop and no sentence.
-const SHORT: [&str; 46] = [
+const SHORT: [&str; 47] = [
     "dr", "prof", "hr", "fr", "frk", "st", "nr", "kl", "ca", "bl", "jf", "evt", "pas", "pt", "tlf", "mnd",
-    "inkl", "min", "vedr", "f", "eks", "mr", "mrs", "ms", "adr", "avd", "pga", "mtp", "dvs", "bla", "osv",
-    "etc", "kap", "ev", "jr", "sr", "int", "lic", "cand", "kr", "mill", "sek", "std", "forts", "tel", "red",
+    "inkl", "min", "vedr", "afd", "f", "eks", "mr", "mrs", "ms", "adr", "avd", "pga", "mtp", "dvs", "bla",
+    "osv", "etc", "kap", "ev", "jr", "sr", "int", "lic", "cand", "kr", "mill", "sek", "std", "forts", "tel",
+    "red",
 ];
 
 /// All words and signs of `text`, in order.
@@ -96,6 +97,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     }
     let before = if at == 0 { "" } else { word(at - 1) };
     let short = before.chars().all(char::is_numeric) && word(at) == "."
+        || before.ends_with("nr")
         || SHORT.contains(&before.to_lowercase().as_str());
     let opens = word(at + 1).chars().next().is_some_and(|c| c.is_uppercase() || "«\"“”–-—'".contains(c));
     !short && opens

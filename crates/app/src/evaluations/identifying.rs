@@ -1,8 +1,7 @@
 //! Places in the answers that may tell who someone is, so that they are reworded before others read them.
 
 use super::Evaluation;
-use crate::AppError;
-use anonymise::Kind;
+use crate::{AppError, giveaways};
 use domain::evaluation::Field;
 
 /// A place in an answer.
@@ -31,22 +30,12 @@ impl Evaluation {
 fn found_in(texts: &[(Field, String)]) -> Vec<Identifying> {
     let mut found = Vec::new();
     for (field, text) in texts {
-        for looks_like in anonymise::find(text).into_iter().filter_map(|place| words(place.kind)) {
-            let place = Identifying { field: field.clone(), looks_like };
+        for giveaway in giveaways::in_text(text, giveaways::Text::SelfEvaluation) {
+            let place = Identifying { field: field.clone(), looks_like: giveaway.key() };
             if !found.contains(&place) {
                 found.push(place);
             }
         }
     }
     found
-}
-
-/// Web addresses are evidence, and give nobody away.
-fn words(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::NationalId | Kind::NationalIdLookalike => Some("evaluation-looks-like-national-id"),
-        Kind::Email => Some("evaluation-looks-like-email"),
-        Kind::Phone => Some("evaluation-looks-like-phone"),
-        Kind::Url => None,
-    }
 }

@@ -5,6 +5,7 @@ use super::comments::stage;
 use super::generated::{self, Facts};
 use super::reading::Opened;
 use super::sealing::{reason_place, scope_at};
+use crate::giveaways::Weight;
 use crate::keys::Scope;
 use crate::voices::require_no_open_voice;
 use crate::{App, AppError, Change, Me};
@@ -230,7 +231,8 @@ fn require_ready_texts(edition: &Edition, opened: &[Opened]) -> Result<(), Refus
 }
 
 fn require_nobody_named(edition: &Edition, opened: &[Opened]) -> Result<(), Refusal> {
-    match super::reading::given_away(edition, opened).len() {
+    let given = super::reading::given_away(edition, opened);
+    match given.iter().filter(|given| given.what.weight == Weight::Stops).count() {
         0 => Ok(()),
         count => Err(Refusal::IdentifyingText(count)),
     }

@@ -2,6 +2,7 @@
 
 use super::sealing::Keys;
 use super::{Comment, Section, Whole, agree, generated, sealing};
+use crate::giveaways::{self, Giveaway};
 use crate::log::Read;
 use crate::{App, AppError, Me};
 use domain::content::{Edition, SectionTemplate, Source};
@@ -17,23 +18,12 @@ use store::sections::Version;
 /// A section's row with its words.
 pub(super) type Opened = (Version, Body);
 
-/// What a place in a text gives away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Giveaway {
-    /// A national identity number.
-    NationalId,
-    /// An e-mail address.
-    Email,
-    /// A telephone number.
-    Phone,
-}
-
 /// A place in a section that points at a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
     /// Key of the section.
     pub section: String,
-    /// What it gives away.
+    /// What it gives away, and whether the report may go on with it.
     pub what: Giveaway,
 }
 
@@ -176,12 +166,6 @@ fn in_text(section: &SectionTemplate, body: &Body) -> Vec<Given> {
     if section.source == Source::Generated {
         return Vec::new();
     }
-    let what = |kind| match kind {
-        anonymise::Kind::NationalId => Some(Giveaway::NationalId),
-        anonymise::Kind::Email => Some(Giveaway::Email),
-        anonymise::Kind::Phone => Some(Giveaway::Phone),
-        anonymise::Kind::NationalIdLookalike | anonymise::Kind::Url => None,
-    };
-    let found = anonymise::find(&body.readable()).into_iter().filter_map(|place| what(place.kind));
+    let found = giveaways::in_text(&body.readable(), giveaways::Text::Report).into_iter();
     found.map(|what| Given { section: section.key.clone(), what }).collect()
 }

@@ -1,6 +1,7 @@
 //! Copies of the sentences with other names, without capitals, and all in capitals.
 
-use crate::corpus::Sentence;
+use crate::corpus::{Language, Sentence};
+use crate::danish;
 use kvip_anonymise::model::PERSON;
 use kvip_anonymise::model::lists::{FIRST, FIRST_WORLD, LAST, LAST_WORLD, Lists};
 use std::collections::HashSet;
@@ -162,9 +163,20 @@ pub(crate) fn more(own: &[Sentence], chance: &mut Chance) -> Vec<Sentence> {
         let has_person = sentence.names.iter().any(|(_, label)| *label == PERSON);
         if has_person {
             all.push(swapped(sentence, &names, chance));
+            // there is little Danish: more of the same, and bokmål written as if it were
+            if sentence.language == Language::Danish {
+                all.push(swapped(sentence, &names, chance));
+                all.push(swapped(sentence, &names, chance));
+            }
+            if chance.percent(4) {
+                all.push(recased(&swapped(sentence, &names, chance), true, true));
+            }
             if chance.percent(12) {
                 all.push(recased(&swapped(sentence, &names, chance), false, true));
             }
+        }
+        if sentence.language == Language::Bokmaal && chance.percent(if has_person { 45 } else { 12 }) {
+            all.push(danish::like(&swapped(sentence, &names, chance)));
         }
         if chance.percent(if has_person { 30 } else { 5 }) {
             all.push(recased(sentence, false, false));

@@ -3,6 +3,7 @@
 
 mod augment;
 mod corpus;
+mod danish;
 mod learn;
 mod pack;
 mod templates;

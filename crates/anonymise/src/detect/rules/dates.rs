@@ -1,39 +1,41 @@
 //! Dates, months, years and times as people write them.
 
-use super::{Rule, apply, rules};
-use crate::detect::{Kind, Span};
-use std::sync::LazyLock;
+use super::{FIGURES, Rule, rule, starts};
+use crate::detect::Kind;
 
 const MONTH: &str = r"(?:januar|februar|mars|marts|april|mai|maj|juni|juli|august|september|oktober|november|desember|december|january|february|march|may|june|july|october|jan\.|feb\.|apr\.|aug\.|sept?\.|okt\.|nov\.|des\.|dec\.)";
 const SEASON: &str = r"(?:våren|vår|sommeren|sommaren|sommer|sommar|høsten|hausten|høst|haust|vinteren|vinter|efteråret|efterår|foråret|forår|spring|summer|autumn|fall|winter|jula|julen|jul|påsken|påska|påske|pinsen|pinse|nyttår|nytår|christmas|easter)";
 const DAY: &str = r"(?:mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let written = [
-        r"\b(?P<it>(?:0?[1-9]|[12][0-9]|3[01])[ ]?[./\-][ ]?(?:0?[1-9]|1[0-2])[ ]?[./\-][ ]?(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?:[^\p{L}0-9\-/]|$)".to_owned(),
-        r"\b(?:19|20)[0-9]{2}[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12][0-9]|3[01])\b".to_owned(),
-        r"(?:^|[^\p{L}0-9.,:/\-+])(?P<it>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:[0-9]{2}|(?:19|20)[0-9]{2}))(?:[^\p{L}0-9:/\-]|$)".to_owned(),
-        r"(?i)\b(?:den|d\.|dato:?|f\.|født|fødd|fra|frå|til|on)[ ](?P<it>(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|1[0-2])\.?)(?:[^0-9]|$)".to_owned(),
-        format!(r"(?i)\b(?:(?:den|d\.|the)[ ])?(?P<it>[0-3]?[0-9](?:\.|st|nd|rd|th)?[ ]?(?:of[ ])?{MONTH}(?:,?[ ](?:19|20)[0-9]{{2}}|[ ]'?[0-9]{{2}}\b)?)"),
-        format!(r"(?i)\b{MONTH}[ ](?:[0-3]?[0-9](?:st|nd|rd|th)?,?[ ])?(?:19|20)[0-9]{{2}}\b"),
-        format!(r"(?i)\b(?:i|siden|sidan|fra|frå|til|innen|før|etter|efter|in|since|until|medio|primo|ultimo|tidlig i|slutten av|begynnelsen av|midten av|starten av|hele|heile|hver|sist|forrige|sidste|last|of|start av|mot|mid-?)[ ](?P<it>{MONTH})(?:[^\p{{L}}]|$)"),
-        format!(r"(?i)\b(?P<it>{MONTH})[ ](?:i fjor|i år|sidste år|last year|forrige år)\b"),
-        format!(r"(?i)\b{SEASON}(?:[ ]?-?[ ]?(?:i[ ])?|[ ]of[ ])(?:(?:19|20)[0-9]{{2}}|'[0-9]{{2}})\b"),
-        format!(r"(?i)\b(?:i fjor|sist|siste|forrige|førre|sidste|last)[ ](?:{SEASON}|{DAY}|uke|veke|uge|måned|månad|week|month|year|år|natt|helg)\b"),
-        format!(r"(?i)\b{SEASON}[ ](?:i fjor|sidste år|last year)\b"),
-        format!(r"(?i)\b{DAY}(?:en|a)?[ ](?:(?:rett|rigtig|lige)[ ])?(?:etter|efter|før|after|before|i|in|den)[ ](?:{SEASON}|uke[ ]?[0-9]+|uge[ ]?[0-9]+|veke[ ]?[0-9]+|[0-3]?[0-9]\.(?:[ ]?[01]?[0-9]\.?)?)"),
-        r"(?i)\b(?:uke|uge|veke|week)[ ]?(?:nr\.?[ ]?)?[0-5]?[0-9]\b".to_owned(),
-        r"(?i)\b(?:(?:19|20)?[0-9]0|førti|femti|seksti|sytti|åtti|nitti)[ ]?-?(?:åra|årene|åri|tallet|talet|erne|'?s)\b".to_owned(),
-        r"(?i)\b(?:i fjor|ifjor|i forfjor|forrige år|sidste år|last year)\b".to_owned(),
-        r"(?:^|[^\p{L}0-9.,:/\-+§])(?P<it>(?:19[3-9]|20[0-3])[0-9](?:[ ]?[–/\-][ ]?(?:19|20)?[0-9]{2})?)(?:[^\p{L}0-9:/\-%]|$)".to_owned(),
-        r"(?i)\b(?:(?:første|andre|anden|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|ottende|niende|tiende|ellevte|tolvte|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|trettiende|tredivte)[ ](?:januar|februar|mars|marts|april|mai|maj|juni|juli|august|september|oktober|november|desember|december))\b".to_owned(),
-        r"(?i)\b(?:julaften|julafta|juleaften|nyttårsaften|nyttårsaftan|nytårsaften|skjærtorsdag|langfredag|palmesøndag|sankthans|sankthansaften|17\. mai|grunnlovsdagen|grundlovsdag|christmas eve|new year's eve)\b".to_owned(),
-    ];
-    let all: Vec<(&str, Kind, f32, &'static str)> =
-        written.iter().map(|text| (text.as_str(), Kind::Date, 0.85, "why-date")).collect();
-    rules(&all)
-});
+const DECADES: &str = "åra|årene|åri|tallet|talet|erne|0s|0 s|0-s|0's|0 '|0-'|tis|ti s|ti-s|ti's|ti '|ti-'";
+const FEASTS: &str = "julaft|juleaft|nyttårsaft|nytårsaft|skjærtors|langfre|palmes|sankthans|17. mai|grunnlov|grundlov|christmas eve|new year";
 
-pub(super) fn find(text: &str, found: &mut Vec<Span>) {
-    apply(&RULES, text, found);
+pub(super) fn rules() -> Vec<Rule> {
+    let inner = |group: &str| starts(group.trim_start_matches("(?:").trim_end_matches(')'));
+    let (month, season, day) = (inner(MONTH), inner(SEASON), inner(DAY));
+    let date = |needs: &str, pattern: String| rule(needs, pattern, Kind::Date, 0.85, "why-date");
+    vec![
+        date(FIGURES, r"(?-u:\b)(?P<it>(?:0?[1-9]|[12][0-9]|3[01])[ ]?[./\-][ ]?(?:0?[1-9]|1[0-2])[ ]?[./\-][ ]?(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?:[^\p{L}0-9\-/]|$)".to_owned()),
+        date("-|/|.", r"(?-u:\b)(?:19|20)[0-9]{2}[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12][0-9]|3[01])(?-u:\b)".to_owned()).with(FIGURES),
+        date(FIGURES, r"(?:^|[^\p{L}0-9.,:/\-+])(?P<it>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:[0-9]{2}|(?:19|20)[0-9]{2}))(?:[^\p{L}0-9:/\-]|$)".to_owned()),
+        date("^den|^d.|^dat|^f.|^født|^fødd|^fra|^frå|^til|^on", r"(?i)\b(?:den|d\.|dato:?|f\.|født|fødd|fra|frå|til|on)[ ](?P<it>(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|1[0-2])\.?)(?:[^0-9]|$)".to_owned()).with(FIGURES),
+        date(&month, format!(r"(?i)\b(?P<it>(?:{DAY}(?:en|a)?,?[ ])?(?:(?:den|d\.|the|on)[ ])?[0-3]?[0-9](?:\.|st|nd|rd|th)?[ ]?(?:of[ ])?{MONTH}(?:,?[ ](?:19|20)[0-9]{{2}}|[ ]'?[0-9]{{2}}\b)?)")).with(FIGURES),
+        date(&month, format!(r"(?i)\b{MONTH}[ ](?:[0-3]?[0-9](?:st|nd|rd|th)?,?[ ])?(?:19|20)[0-9]{{2}}\b")).with(FIGURES),
+        date(&month, format!(r"(?i)\b(?P<it>(?:i|in)[ ]{MONTH}(?:[ ](?:19|20)[0-9]{{2}})?)\b")),
+        date(&month, format!(r"(?i)\b(?:i|siden|sidan|fra|frå|til|innen|før|etter|efter|in|since|until|medio|primo|ultimo|tidlig i|slutten av|begynnelsen av|midten av|starten av|hele|heile|hver|sist|forrige|sidste|last|of|start av|mot|mid-?)[ ](?P<it>{MONTH})(?:[^\p{{L}}]|$)")),
+        date(&month, format!(r"(?i)\b(?P<it>{MONTH})[ ](?:i fjor|i år|sidste år|last year|forrige år)\b")).with("i fjor|i år|sidste år|last year|forrige år"),
+        date(&season, format!(r"(?i)\b{SEASON}(?:[ ]?-?[ ]?(?:i[ ])?|[ ]of[ ])(?:(?:19|20)[0-9]{{2}}|'[0-9]{{2}})\b")).with(FIGURES),
+        date("^i fjor|^sist|^forrige|^førre|^sidste|^last", format!(r"(?i)\b(?:i fjor|sist|siste|forrige|førre|sidste|last)[ ](?:{SEASON}|{DAY}|uke|veke|uge|måned|månad|week|month|year|år|natt|helg)\b")),
+        date(&season, format!(r"(?i)\b{SEASON}[ ](?:i fjor|sidste år|last year)\b")).with("i fjor|i år|sidste år|last year|forrige år"),
+        date(&day, format!(r"(?i)\b{DAY}(?:en|a)?[ ](?:(?:rett|rigtig|lige)[ ])?(?:etter|efter|før|after|before|i|in|den)[ ](?:{SEASON}|uke[ ]?[0-9]+|uge[ ]?[0-9]+|veke[ ]?[0-9]+|[0-3]?[0-9]\.(?:[ ]?[01]?[0-9]\.?)?)")),
+        date("^uke|^uge|^veke|^week", r"(?i)\b(?:uke|uge|veke|week)[ ]?(?:nr\.?[ ]?)?[0-5]?[0-9]\b".to_owned()).with(FIGURES),
+        date(DECADES, r"(?i)\b(?:(?:19|20)?[0-9]0|førti|femti|seksti|sytti|åtti|nitti)[ ]?-?(?:åra|årene|åri|tallet|talet|erne|'?s)\b".to_owned()),
+        date("fjor|forrige år|sidste år|last year", r"(?i)\b(?:i fjor|ifjor|i forfjor|forrige år|sidste år|last year)\b".to_owned()),
+        date("19|20", r"(?i)\b(?:i|in|siden|sidan|since)[ ](?:19[3-9]|20[0-3])[0-9]\b".to_owned()),
+        date("^i ", r"(?i)\b(?P<it>i[ ](?:vår|haust|høst|sommer|sommar|vinter|forår|efterår))(?:[.,;!?]|$)".to_owned()),
+        date(FIGURES, r"(?:^|[^\p{L}0-9.,:/\-+§])(?P<it>(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])\.?)(?:[^\p{L}0-9%]|$)".to_owned()),
+        date("19|20", r"(?:^|[^\p{L}0-9.,:/\-+§])(?P<it>(?:19[3-9]|20[0-3])[0-9](?:[ ]?[–/\-][ ]?(?:19|20)?[0-9]{2})?)(?:[^\p{L}0-9:/\-%]|$)".to_owned()),
+        date(&month, r"(?i)\b(?:(?:første|andre|anden|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|ottende|niende|tiende|ellevte|tolvte|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|trettiende|tredivte)[ ](?:januar|februar|mars|marts|april|mai|maj|juni|juli|august|september|oktober|november|desember|december))\b".to_owned()),
+        date(FEASTS, r"(?i)\b(?:julaften|julafta|juleaften|nyttårsaften|nyttårsaftan|nytårsaften|skjærtorsdag|langfredag|palmesøndag|sankthans|sankthansaften|17\. mai|grunnlovsdagen|grundlovsdag|christmas eve|new year's eve)\b".to_owned()),
+    ]
 }

@@ -1,7 +1,7 @@
 use super::*;
 
 fn kinds(text: &str) -> Vec<(Kind, &str)> {
-    let found = find(text);
+    let found = find(text, std::slice::from_ref(&(0..text.len())));
     found.iter().map(|span| (span.kind, &text[span.start..span.end])).collect()
 }
 

@@ -7,7 +7,8 @@ use crate::member::Member;
 use crate::pages::visit::frame;
 use crate::ui::{Tone, Words, badge, disclosure, error_summary, notice_titled, road};
 use app::App;
-use app::reports::{Giveaway, Section, Whole, may_write};
+use app::giveaways::Giveaway;
+use app::reports::{Section, Whole, may_write};
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::id::VisitId;
@@ -92,11 +93,6 @@ fn to(lang: Lang, section: &Section) -> Markup {
 /// Places that point straight at a person, with the way to mend them.
 fn given_away(member: &Member, whole: &Whole) -> Markup {
     let (lang, found) = (member.lang, whole.given_away());
-    let what = |what| match what {
-        Giveaway::NationalId => "report-looks-like-national-id",
-        Giveaway::Email => "report-looks-like-email",
-        Giveaway::Phone => "report-looks-like-phone",
-    };
     let mut places: Vec<(&Section, Giveaway)> = Vec::new();
     for one in &found {
         if let Some(section) = of_key(whole, &one.section)
@@ -108,7 +104,7 @@ fn given_away(member: &Member, whole: &Whole) -> Markup {
     html! {
         @if !places.is_empty() {
             (notice_titled(Tone::Caution, lang.t("report-gives-away"), &html! {
-                ul { @for (section, looks_like) in places { li { (way_to(member, whole, section)) ": " (lang.t(what(looks_like))) } } }
+                ul { @for (section, looks_like) in places { li { (way_to(member, whole, section)) ": " (lang.t(looks_like.key())) } } }
             }))
         }
     }

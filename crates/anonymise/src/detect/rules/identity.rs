@@ -9,44 +9,51 @@
 //! numbers with a looser first control digit; until then those are met as lookalikes.
 //!
 //! **Denmark.** Ten digits: day, month, year and a serial number; a replacement number has 60 added to
-//! the day. There is no control digit to trust: since 1 October 2007 numbers without it are given out
-//! (<https://www.cpr.dk/cpr-systemet/personnumre-uden-kontrolciffer-modulus-11-kontrol/>).
-
-use std::sync::LazyLock;
+//! the day. Since 1 October 2007 numbers without a right control digit are given out too, so those are
+//! warned of (<https://www.cpr.dk/cpr-systemet/personnumre-uden-kontrolciffer-modulus-11-kontrol/>).
 
 use regex::Regex;
+use std::sync::LazyLock;
 
-use super::{Candidate, Find, Kind, accepted, pattern};
+use super::found_at as span;
+use crate::detect::{Kind, Level, Span};
 
-/// Six digits and five, in one piece or two, or with the date written in pairs.
-static NORWEGIAN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[ \u{a0}\u{202f}\-–]?[0-9]{3}[ ]?[0-9]{2}"));
-
-/// Six digits and four, in one piece or two.
-static DANISH: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9]{6}[ ]?[ \u{a0}\u{202f}\-–]?[ ]?[0-9]{4}"));
+/// Ten or eleven digits with what people, and broken lines, put between them.
+static DIGITS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let between = r"[\s.\-–‐‑—/_:\u{a0}\u{202f}\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}\u{ad}]{0,3}";
+    [10, 9].iter().filter_map(|more| Regex::new(&format!("[0-9](?:{between}[0-9]){{{more}}}")).ok()).collect()
+});
 
 const FIRST_WEIGHTS: [u32; 9] = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const SECOND_WEIGHTS: [u32; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-/// Identity numbers in `text`, in bytes.
-pub(super) fn find(text: &str) -> Vec<Find> {
-    let mut found = accepted(&NORWEGIAN, text, norwegian);
-    found.extend(accepted(&DANISH, text, danish));
-    found
-}
-
-fn norwegian(candidate: Candidate<'_>) -> Option<Kind> {
-    let digits = candidate.digits();
-    if !candidate.stands_alone() || !is_norwegian_date(&digits) {
-        return None;
+/// Identity numbers in `text`: found where date and control digits are right, warned of where only the
+/// date is.
+pub(super) fn find(text: &str, found: &mut Vec<Span>) {
+    for pattern in DIGITS.iter() {
+        let mut from = 0;
+        while let Some(hit) = pattern.find_at(text, from) {
+            from = hit.start() + 1;
+            let Some(valid) =
+                stands_alone(text, hit.start(), hit.end()).then(|| level(hit.as_str())).flatten()
+            else {
+                continue;
+            };
+            let (level, score, why) = if valid {
+                (Level::Find, 0.99, "why-national-id")
+            } else {
+                (Level::Warn, 0.5, "why-national-id-like")
+            };
+            found.push(Span { level, ..span(hit.start(), hit.end(), Kind::NationalId, score, why) });
+            from = hit.end();
+        }
     }
-    if has_control_digits(&digits) { Some(Kind::NationalId) } else { Some(Kind::NationalIdLookalike) }
 }
 
-fn danish(candidate: Candidate<'_>) -> Option<Kind> {
-    let (day, month, year) = date(&candidate.digits())?;
-    let day = if day > 60 { day - 60 } else { day };
-    (candidate.stands_alone() && is_date(day, month, year)).then_some(Kind::NationalId)
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).and_then(|part| part.chars().next_back());
+    let after = text.get(end..).and_then(|part| part.chars().next());
+    !before.is_some_and(|c| c.is_ascii_digit() || c == '+') && !after.is_some_and(|c| c.is_ascii_digit())
 }
 
 fn has_control_digits(digits: &[u32]) -> bool {
@@ -99,7 +106,7 @@ fn is_date(day: u32, month: u32, year: u32) -> bool {
 /// Whether ten or eleven digits, with whatever stands between them, are an identity number: `true` where
 /// date and control digits are right, `false` where only the date is and the number is written in one or
 /// two pieces or with its date in pairs, `None` where they are something else.
-pub(crate) fn level(text: &str) -> Option<bool> {
+fn level(text: &str) -> Option<bool> {
     let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
     let (date_is_right, digits_are_right) = match digits.len() {
         11 => (is_norwegian_date(&digits), has_control_digits(&digits)),

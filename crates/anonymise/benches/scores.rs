@@ -1,0 +1,91 @@
+//! How much the detector finds, as a table: `cargo bench -p kvip-anonymise --bench scores`.
+
+use kvip_anonymise::detect::{detect, detect_all};
+use kvip_anonymise::{Kind, Memory, Settings};
+use scoring::{Fragment, Scores, fragments};
+use std::path::Path;
+use std::time::Instant;
+
+#[path = "../tests/notes/scoring.rs"]
+mod scoring;
+
+/// Sentences that are read as one document.
+const DOCUMENT: usize = 40;
+
+fn main() {
+    let began = Instant::now();
+    assert!(kvip_anonymise::detect::load());
+    println!("loaded in {:.0} ms", began.elapsed().as_secs_f64() * 1000.0);
+    notes("own notes", include_str!("../tests/notes/dev.txt"));
+    notes("own notes, held out", include_str!("../tests/notes/held_out.txt"));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/ner/dev");
+    let folder = std::env::var_os("KVIP_NER").map_or(folder, |folder| Path::new(&folder).join("dev"));
+    for (name, file) in [("bokmål", "no_bokmaal"), ("nynorsk", "no_nynorsk"), ("Danish", "da_ddt")] {
+        match std::fs::read_to_string(folder.join(format!("{file}-ud-dev.jsonl"))) {
+            Ok(lines) => names(name, &lines),
+            Err(_) => println!("{name}: skipped, there is no {file}-ud-dev.jsonl in ../shared/ner/dev"),
+        }
+    }
+}
+
+fn notes(name: &str, file: &str) {
+    let mut scores = Scores::default();
+    for fragment in fragments(file) {
+        scores.add(&fragment, &detect(&fragment.text, Settings::RECALL));
+    }
+    let all = scores.all();
+    println!(
+        "{name}: {} places, {:.1} % covered, {:.1} % leaked; {:.1} % of {} clean fragments alarmed",
+        all.places,
+        all.covered(),
+        all.leak(),
+        scores.alarms(),
+        scores.clean
+    );
+}
+
+#[derive(serde::Deserialize)]
+struct Line {
+    text: String,
+    spans: Vec<Place>,
+}
+
+#[derive(serde::Deserialize)]
+struct Place {
+    start: usize,
+    end: usize,
+    kind: String,
+}
+
+fn fragment(line: &str) -> Fragment {
+    let line: Line = serde_json::from_str(line).expect("a line of JSON");
+    let mut bytes: Vec<usize> = line.text.char_indices().map(|(at, _)| at).collect();
+    bytes.push(line.text.len());
+    let gold = line
+        .spans
+        .iter()
+        .filter_map(|place| Some((bytes[place.start]..bytes[place.end], Kind::of_code(&place.kind)?)));
+    Fragment { gold: gold.collect(), text: line.text }
+}
+
+fn names(name: &str, lines: &str) {
+    let all: Vec<Fragment> = lines.lines().map(fragment).collect();
+    for (setting, settings) in [("recall", Settings::RECALL), ("balanced", Settings::BALANCED)] {
+        let mut scores = Scores::default();
+        for document in all.chunks(DOCUMENT) {
+            let texts: Vec<&str> = document.iter().map(|fragment| fragment.text.as_str()).collect();
+            let found = detect_all(&texts, settings, &mut Memory::default());
+            document.iter().zip(found).for_each(|(fragment, found)| scores.add(fragment, &found));
+        }
+        let people = scores.of(Kind::Person);
+        println!(
+            "{name}, {setting}: {} names, covered {:.1} % (as names {:.1} %), overlap precision {:.1} %, exact F1 {:.1}, other letters covered {:.2} %",
+            people.places,
+            people.covered(),
+            people.covered_by_kind(),
+            people.precision(),
+            people.exact_f1(),
+            scores.over()
+        );
+    }
+}
