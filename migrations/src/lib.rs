@@ -57,6 +57,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000804_note_speakers::Migration),
             Box::new(records::m20261122_000901_appointments_host::Migration),
             Box::new(records::m20261122_001101_views::Migration),
+            Box::new(records::m20261122_001001_rights::Migration),
         ]
     }
 }

@@ -4,6 +4,7 @@ use app::consents::Asking;
 use app::files::Purpose;
 use domain::consent::{AgeBand, Consent, Group, Holders, Standing};
 use domain::id::{ConcernId, RecoveryId, SlotId, VisitId};
+use domain::rights::{Request, Wrong};
 use domain::text::Prose;
 use harness::World;
 use std::collections::HashMap;
@@ -53,6 +54,9 @@ async fn of_the_visit(world: &World, visit: VisitId, ids: &mut HashMap<&'static 
     if let Some(consent) = asked(world, visit, &hanne).await {
         ids.insert("consent", consent);
     }
+    if let Some(right) = right(world, visit, &hanne).await {
+        ids.insert("right", right);
+    }
     let vidar = world.me("vidar").await;
     if let Ok((_, _, section)) = world.app().section(&vidar, visit, SECTION).await
         && let Some(comment) = section.comments.first()
@@ -94,6 +98,21 @@ async fn asked(world: &World, visit: VisitId, keeper: &app::Me) -> Option<String
     known.iter().find(waits).map(|consent| consent.id.to_string())
 }
 
+/// Something that someone who was asked wants corrected, and nobody has answered.
+async fn right(world: &World, visit: VisitId, keeper: &app::Me) -> Option<String> {
+    let waits = |found: Vec<Request>| {
+        found.into_iter().find(|one| one.answer().is_none()).map(|one| one.id.to_string())
+    };
+    let (_, found) = world.app().rights_on(keeper, visit).await.ok()?;
+    if let Some(known) = waits(found) {
+        return Some(known);
+    }
+    let asking = Asking { group: Group::Staff, age: AgeBand::Adult, holders: Holders::One, count: 1 };
+    let (_, slips) = world.app().ask_consents(keeper, visit, asking).await.ok()?;
+    let request = world.app().correct_by_code(slips.first()?.written(), Wrong::Age).await.ok()?;
+    Some(request.id.to_string())
+}
+
 /// What the host has attached.
 async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str, String>) {
     let hanne = world.me("hanne").await;
@@ -108,7 +127,7 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 21] = [
+const KNOWN: [&str; 22] = [
     "voice",
     "concern",
     "consent",
@@ -128,6 +147,7 @@ const KNOWN: [&str; 21] = [
     "file",
     "recommendation",
     "request",
+    "right",
     "passkey",
     "token",
 ];

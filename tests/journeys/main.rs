@@ -31,6 +31,7 @@ mod put_back;
 mod recovery;
 mod refusals;
 mod report;
+mod rights;
 mod rolled_back;
 mod sealed;
 mod self_evaluation;

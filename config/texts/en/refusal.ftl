@@ -84,6 +84,7 @@ refusal-word-not-asked = At this age that person is not asked.
 refusal-word-is-given = The answer is given. A yes can be withdrawn, and whoever wants to answer anew gets a new slip.
 refusal-nothing-to-withdraw = There is no yes to withdraw.
 refusal-request-is-cancelled = The request is cancelled.
+refusal-right-is-answered = This has been answered already.
 refusal-keeper-from-the-host = The consent keeper must be one of the host unit's people on the visit.
 refusal-too-many-requests = The visit has as many requests as there is room for.
 refusal-withdrawn-words =

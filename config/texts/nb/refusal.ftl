@@ -84,6 +84,7 @@ refusal-word-not-asked = Ved denne alderen spørres ikke vedkommende.
 refusal-word-is-given = Svaret er gitt. Et ja kan trekkes, og den som vil svare på nytt, får en ny lapp.
 refusal-nothing-to-withdraw = Det er ikke noe ja å trekke.
 refusal-request-is-cancelled = Forespørselen er strøket.
+refusal-right-is-answered = Dette er besvart allerede.
 refusal-keeper-from-the-host = Samtykkeansvarlig må være en av vertsenhetens folk i besøket.
 refusal-too-many-requests = Besøket har så mange forespørsler som det er plass til.
 refusal-withdrawn-words =

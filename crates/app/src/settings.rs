@@ -4,6 +4,9 @@ use serde::Deserialize;
 use std::path::PathBuf;
 
 mod concerns;
+mod controller;
+
+pub use controller::{Controller, Processor};
 
 pub use concerns::{Channel, Concerns, Duty};
 
@@ -39,6 +42,8 @@ pub struct Settings {
     pub consents: Consents,
     /// Voices from focus groups.
     pub voices: Voices,
+    /// Whoever answers for the data.
+    pub controller: Controller,
     /// Checkpoints of the log.
     pub log: Log,
     /// A forgotten passphrase.

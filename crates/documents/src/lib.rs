@@ -2,6 +2,8 @@
 //! disk or the clock, and every input is taken for hostile: bounded in size, depth and what it unpacks to.
 
 pub mod calendar;
+pub mod consent;
+pub mod paper;
 pub mod photo;
 pub mod picture;
 pub mod read;

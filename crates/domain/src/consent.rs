@@ -103,6 +103,11 @@ impl Consent {
         self.words.get(&voice)
     }
 
+    /// Who cancelled it, and when.
+    pub fn cancelled(&self) -> Option<Signature> {
+        self.cancelled
+    }
+
     /// Someone says yes or no. Refused to whoever is not asked, twice, and after the request was cancelled. It is not
     /// refused because another has said no or withdrawn: nobody learns what the others said.
     pub fn give(&mut self, voice: Voice, said: Said, evidence: Evidence) -> Result<(), Refusal> {

@@ -58,6 +58,8 @@ ids! {
     RecommendationId,
     /// A request by someone who forgot her passphrase.
     RecoveryId,
+    /// A request of someone for her rights.
+    RightId,
     /// A session in a visit's programme.
     SessionId,
     /// A way to a person's secret keys.

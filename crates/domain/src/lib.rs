@@ -7,6 +7,7 @@
 //! - [`policy`]: who may do what, one exhaustive function; [`refusal`]: why not
 //! - [`consent`]: who is asked to speak in a group, whose word is needed, and what was said
 //! - [`anonymised`], [`voice`]: from notes of focus groups to views nobody can be recognised by
+//! - [`rights`]: what people may ask for about themselves, and by when it is answered
 //! - [`preparation`]: what to ask at the start of the day
 //! - [`measure`], [`feedback`]: what comes of it
 //! - [`concern`]: something serious that was heard, apart from all of it
@@ -40,6 +41,7 @@ pub mod puzzle;
 pub mod refusal;
 pub mod reminder;
 pub mod report;
+pub mod rights;
 pub mod schedule;
 pub mod text;
 pub mod visit;

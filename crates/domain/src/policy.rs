@@ -62,6 +62,8 @@ actions! {
         SeeConsents,
         /// Ask for consents, print slips, write down what was said on paper or aloud.
         KeepConsents,
+        /// Take the consents along as files, and answer those who ask for their rights.
+        AnswerForConsents,
         /// Choose who keeps the consents.
         ChooseConsentKeeper,
         /// Say how many are present in a focus group.
@@ -146,6 +148,10 @@ actions! {
         LockEveryone,
         /// Erase what is known of a person, on her request.
         ErasePeople,
+        /// Answer those who ask for their rights.
+        AnswerRights,
+        /// Read the record of processing and the impact assessment.
+        ReadProcessing,
         /// Help someone who forgot her passphrase, together with another custodian.
         ApproveRecovery,
     }
@@ -196,7 +202,13 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         }
         // The log tells who did what and when, so it is read by the privacy officer alone. A person's own request to be
         // erased goes to her too; what a person can do herself needs no leave.
-        NetworkAction::ReadLog | NetworkAction::ErasePeople if who.privacy_officer => Decision::Allowed,
+        NetworkAction::ReadLog | NetworkAction::ErasePeople | NetworkAction::AnswerRights
+            if who.privacy_officer =>
+        {
+            Decision::Allowed
+        }
+        // What is done with people's data, and why, is read by whoever answers for it and whoever watches over it.
+        NetworkAction::ReadProcessing if who.privacy_officer || who.network_leader => Decision::Allowed,
         // Whoever keeps the network safe can lock all keys; opening them takes each person's own passphrase.
         NetworkAction::LockEveryone if who.privacy_officer || who.network_leader || who.administrator => {
             Decision::Allowed
@@ -212,6 +224,8 @@ pub fn decide_in_network(who: Who, action: NetworkAction) -> Decision {
         | NetworkAction::ConfirmKeys
         | NetworkAction::LockEveryone
         | NetworkAction::ErasePeople
+        | NetworkAction::AnswerRights
+        | NetworkAction::ReadProcessing
         | NetworkAction::ApproveRecovery => Decision::Hidden,
     }
 }

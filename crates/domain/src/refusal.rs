@@ -150,6 +150,8 @@ pub enum Refusal {
     VisitIsClosed,
     /// Feedback was given already.
     FeedbackIsGiven,
+    /// The request for a right was answered already, or that is no answer to it.
+    RightIsAnswered,
     /// The case is closed.
     ConcernIsClosed,
     /// The case is destroyed.

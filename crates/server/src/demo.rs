@@ -120,9 +120,21 @@ impl Demo {
     }
 }
 
+const SETTINGS: &str = "
+[limits]
+sign_in_per_account = 1000
+sign_in_per_address = 100000
+codes_per_address = 1000
+[controller]
+name = \"Eksempelnettverket\"
+number = \"999999999\"
+address = \"Eksempelveien 1, 0001 Eksempelby\"
+privacy_officer = \"personvern@example.no\"
+";
+
 fn settings(base_url: &str, network: &network::Network) -> Result<Settings, Fault> {
     // Everyone in the demo comes from one machine, and tests sign in many times a minute.
-    let mut settings = Settings::read("[limits]\nsign_in_per_account = 1000\nsign_in_per_address = 100000")?;
+    let mut settings = Settings::read(SETTINGS)?;
     base_url.clone_into(&mut settings.base_url);
     settings.demo = true;
     settings.demo_people = network.people.iter().map(|one| one.on_the_door(network)).collect();

@@ -25,6 +25,7 @@ pub mod people;
 pub mod readings;
 pub mod recommendations;
 pub mod recovery;
+pub mod rights;
 pub mod scrub;
 pub mod sealed;
 pub mod sections;

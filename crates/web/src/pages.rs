@@ -27,10 +27,12 @@ mod own;
 mod papers;
 mod people;
 mod preparation;
+mod processing;
 mod profile;
 mod programme;
 mod recovery;
 mod report;
+mod rights;
 mod sign_in;
 mod standards;
 mod statements;
@@ -67,10 +69,12 @@ pub(crate) fn all(table: Table) -> Table {
         papers::mount,
         people::mount,
         preparation::mount,
+        processing::mount,
         profile::mount,
         programme::mount,
         recovery::mount,
         report::mount,
+        rights::mount,
         sign_in::mount,
         standards::mount,
         statements::mount,

@@ -119,4 +119,8 @@ pub const KINDS: &[&str] = &[
     "consent_keeper_chosen",
     "consents_deleted",
     "group_opened",
+    "right_asked",
+    "right_answered",
+    "consent_erased",
+    "consents_taken",
 ];

@@ -28,6 +28,7 @@ use std::net::IpAddr;
 
 mod asking;
 mod receipt;
+mod rights;
 
 paths! {
     /// Typing a code, and what it leads to.
@@ -40,7 +41,7 @@ paths! {
 
 pub(super) fn mount(table: Table) -> Table {
     let open = Needs::Nothing;
-    table.get(open, show).post(open, find).post(open, give).post(open, withdraw)
+    rights::mount(table.get(open, show).post(open, find).post(open, give).post(open, withdraw))
 }
 
 /// What the forms of these pages send. Never printed: it holds a code.

@@ -17,6 +17,7 @@ use domain::content::Edition;
 use domain::desk::{self, TaskKind};
 use domain::id::EditionId;
 use domain::policy::NetworkAction;
+use domain::rights::{Request, Whose};
 use domain::visit::{Stage, Visit};
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -57,8 +58,19 @@ async fn tasks(app: &App, member: &Member, desk: &Desk, today: NaiveDate) -> Res
     }
     let mine: Vec<&Visit> = desk.mine.iter().collect();
     tasks.extend(app.concerns_waiting(&member.me, &mine).await?.iter().map(|it| waiting(member, it, today)));
+    let officer = member.me.who().privacy_officer;
+    for request in app.rights_waiting(&member.me, &mine).await? {
+        tasks.push(super::rights::waiting(member.lang, &request, of_request(desk, &request), officer));
+    }
     tasks.sort_by_key(|task| (task.due.is_none(), task.due));
     Ok(tasks)
+}
+
+/// The host unit that a request for a right comes from, where the desk knows it.
+fn of_request<'a>(desk: &'a Desk, request: &Request) -> &'a str {
+    let Whose::Code { visit, .. } = request.whose else { return "" };
+    let visit = desk.mine.iter().chain(&desk.network).find(|one| one.id == visit);
+    visit.map_or("", |visit| host(desk, visit))
 }
 
 /// Something in a case waits for her; what it is, only its page says.

@@ -100,6 +100,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::WordIsGiven => "refusal-word-is-given",
         Refusal::NothingToWithdraw => "refusal-nothing-to-withdraw",
         Refusal::RequestIsCancelled => "refusal-request-is-cancelled",
+        Refusal::RightIsAnswered => "refusal-right-is-answered",
         Refusal::KeeperFromTheHost => "refusal-keeper-from-the-host",
         Refusal::TooManyRequests => "refusal-too-many-requests",
         Refusal::WithdrawnWords(_) => "refusal-withdrawn-words",

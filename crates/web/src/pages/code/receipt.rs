@@ -20,6 +20,7 @@ pub(super) fn view(lang: Lang, form: &CodeForm, asked: &Asked, word: &Word, abov
             (kept(form, lang))
             (or_reason(lang, &open, &button::grave(lang.t("code-withdraw"))))
         }
+        (super::rights::offer(lang, form))
         (done(lang, form))
     })
 }

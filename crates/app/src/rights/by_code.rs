@@ -1,0 +1,162 @@
+//! By code: whoever holds a slip sees what is kept, takes it along, has it corrected or erased. No account, and no name.
+
+use super::{Form, Happened, log_answered, log_asked, log_done};
+use crate::change::log_by;
+use crate::consents::Asked;
+use crate::{App, AppError};
+use chrono::{DateTime, Utc};
+use domain::consent::Standing;
+use domain::id::ConsentId;
+use domain::refusal::Refusal;
+use domain::rights::{Answer, Outcome, Request, Right, Whose, Wrong};
+use domain::visit::Visit;
+
+/// What is kept of whoever holds a code.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// The request and whose word the code gives.
+    pub asked: Asked,
+    /// What was asked for before, the newest first.
+    pub requests: Vec<Request>,
+    /// When it is deleted by itself, once that is known.
+    pub ends: Option<DateTime<Utc>>,
+}
+
+/// What came of asking to be erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Erased {
+    /// Nothing is left but the proof in the log.
+    AtOnce,
+    /// The yes is taken back; the rest waits for somebody.
+    Later(Request),
+}
+
+impl App {
+    /// Everything kept of whoever holds this code.
+    pub async fn stored_by_code(&self, code: &str) -> Result<Stored, AppError> {
+        let asked = self.asked_by_code(code).await?;
+        let requests = store::rights::of_consent(&self.store, asked.consent.id).await?;
+        self.log_at_once(&asked, Right::Access).await?;
+        let ends = self.consents_end(&asked.visit);
+        Ok(Stored { asked, requests, ends })
+    }
+
+    /// What is kept, as a file for other systems: her own word, and nothing of what others said.
+    pub async fn taken_by_code(&self, code: &str, form: Form) -> Result<String, AppError> {
+        let asked = self.asked_by_code(code).await?;
+        let text = self.own_copy(&asked, form)?;
+        self.log_at_once(&asked, Right::Export).await?;
+        Ok(text)
+    }
+
+    /// Asks for a correction; what was asked for before and waits stays the one request.
+    pub async fn correct_by_code(&self, code: &str, wrong: Wrong) -> Result<Request, AppError> {
+        let asked = self.asked_by_code(code).await?;
+        self.ask_once(&asked, Right::Correction, Some(wrong)).await
+    }
+
+    /// Erases: first a yes is taken back, then what is kept goes, at once while nobody leans on it.
+    pub async fn erase_by_code(&self, code: &str) -> Result<Erased, AppError> {
+        let asked = self.asked_by_code(code).await?;
+        // asked for first, so that somebody sees it through whatever happens in between
+        let request = self.ask_once(&asked, Right::Erasure, None).await?;
+        if asked.consent.word(asked.voice).is_some() {
+            match self.withdraw_by_code(code).await.map(drop) {
+                Ok(()) | Err(AppError::Refused(Refusal::NothingToWithdraw | Refusal::ReportIsAccepted)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let erased = self.erase_if_free(&request, asked.consent.id).await?;
+        Ok(if erased { Erased::AtOnce } else { Erased::Later(request) })
+    }
+
+    /// Goes through the erasures that wait, and does those that nothing stands in the way of any more. How many.
+    pub async fn finish_erasures(&self) -> Result<usize, AppError> {
+        let mut done = 0;
+        for request in store::rights::open(&self.store).await? {
+            if let (Right::Erasure, Whose::Code { consent, .. }) = (request.right, &request.whose)
+                && self.erase_if_free(&request, *consent).await?
+            {
+                done += 1;
+            }
+        }
+        Ok(done)
+    }
+
+    async fn ask_once(&self, asked: &Asked, right: Right, wrong: Option<Wrong>) -> Result<Request, AppError> {
+        let tx = self.store.begin().await?;
+        // held, so that two who ask at once make one request
+        store::visits::hold(&tx, asked.visit.id).await?;
+        let before = store::rights::of_consent(&tx, asked.consent.id).await?;
+        let waits = before.into_iter().find(|one| one.right == right && one.answer().is_none());
+        if let Some(request) = waits {
+            return Ok(request);
+        }
+        let request = Request::ask(vault::fresh_id(), right, wrong, whose(asked), self.now());
+        store::rights::add(&tx, &request).await?;
+        log_asked(&tx, &request, None)?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    async fn erase_if_free(&self, request: &Request, consent: ConsentId) -> Result<bool, AppError> {
+        let tx = self.store.begin().await?;
+        let Some(found) = store::consents::find(&tx, consent).await? else {
+            return Ok(false);
+        };
+        let visit = store::visits::hold(&tx, found.visit).await?.ok_or(AppError::Fault("rights"))?;
+        let found = store::consents::find(&tx, consent).await?;
+        if !found.is_some_and(|it| self.is_free(&visit, &it.standing(), request)) {
+            return Ok(false);
+        }
+        let mut request = request.clone();
+        let answer = Answer { outcome: Outcome::Done, at: self.now(), by: None };
+        request.give(answer)?;
+        self.erase_consent(&tx, &visit, &request, consent).await?;
+        log_answered(&tx, &request, answer)?;
+        tx.commit().await?;
+        self.checkpoint_at_once().await;
+        Ok(true)
+    }
+
+    /// Whether nobody leans on a consent any more: before the day nothing was said yet; afterwards what was said is first
+    /// taken out of the notes, which is over when the report is accepted.
+    fn is_free(&self, visit: &Visit, standing: &Standing, request: &Request) -> bool {
+        let before = visit.day().is_none_or(|day| self.today() < day);
+        match standing {
+            Standing::Stands(_) => false,
+            Standing::Waiting(_) | Standing::Declined => visit.takes_words().is_ok(),
+            Standing::Withdrawn | Standing::Cancelled => before || asked_before_acceptance(visit, request),
+        }
+    }
+
+    /// Deletes what is kept of a consent; the proof stays in the log.
+    pub(super) async fn erase_consent(
+        &self,
+        tx: &store::Tx,
+        visit: &Visit,
+        request: &Request,
+        consent: ConsentId,
+    ) -> Result<(), AppError> {
+        store::rights::erase_consent(tx, consent).await?;
+        let erased = Happened::ConsentErased { consent, request: request.id };
+        log_by(tx, self.now(), None, Some(visit.id), &erased)
+    }
+
+    async fn log_at_once(&self, asked: &Asked, right: Right) -> Result<(), AppError> {
+        let request = Request::ask(vault::fresh_id(), right, None, whose(asked), self.now());
+        let tx = self.store.begin().await?;
+        log_done(&tx, &request)?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Accepted, and asked for while it was not: what she said was out of the notes by then.
+fn asked_before_acceptance(visit: &Visit, request: &Request) -> bool {
+    visit.notes_end(0).is_some_and(|accepted| request.asked < accepted)
+}
+
+fn whose(asked: &Asked) -> Whose {
+    let (visit, consent) = (asked.visit.id, asked.consent.id);
+    Whose::Code { visit, consent, label: asked.consent.label.clone() }
+}
