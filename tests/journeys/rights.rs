@@ -113,7 +113,7 @@ async fn what_she_wants_corrected_is_answered_by_the_keeper_within_a_month(world
         world.person(name).get("/").await.lacks(t("rights-desk"));
     }
     world.person("pia").get("/").await.says(t("rights-desk"));
-    list.send(t("rights-button-correction-done"), &[("outcome", "done")]).await.says(t("rights-answered"));
+    list.send(t("rights-button-correction-done"), &[]).await.says(t("rights-answered"));
     stored(&world, code).await.says(t("right-outcome-done"));
     world.person("hanne").get("/").await.lacks(t("rights-desk"));
     assert_eq!(leaf(&world, "right_answered").await.unwrap()["outcome"], "done");
@@ -150,7 +150,7 @@ async fn after_the_day_her_yes_is_taken_back_and_the_rest_waits_for_the_keeper(w
     let list = world.person("hanne").get(data(visit)).await;
     list.is(200).says(&slips[0].label).says(t("right-erasure"));
     assert_eq!(world.app().finish_erasures().await.unwrap(), 0, "what she said may still stand in notes");
-    list.send(t("rights-button-erasure-done"), &[("outcome", "done")]).await.says(t("rights-answered"));
+    list.send(t("rights-button-erasure-done"), &[]).await.says(t("rights-answered"));
     world.person("hanne").get(data(visit)).await.lacks(&slips[0].label);
     assert!(leaf(&world, "consent_erased").await.is_some());
 }
@@ -173,7 +173,7 @@ async fn what_is_proof_after_the_approval_is_decided_by_somebody(world: World) {
     assert_eq!(world.app().finish_erasures().await.unwrap(), 1, "hers who asked in time");
     let list = world.person("hanne").get(data(visit)).await;
     list.is(200).says(&stays[0].label).lacks(&goes[0].label);
-    let said = list.send(t("rights-button-erasure-still-needed"), &[("outcome", "still-needed")]).await;
+    let said = list.send(t("rights-button-erasure-still-needed"), &[]).await;
     said.says(t("rights-answered"));
     stored(&world, stays[0].written()).await.says(t("right-outcome-still-needed")).says(t("right-complain"));
 }
@@ -209,8 +209,6 @@ async fn an_account_asks_the_privacy_officer(world: World) {
     for name in ["mona", "hanne", "nina", "arne"] {
         world.person(name).get("/rights").await.is(404);
     }
-    list.send(t("rights-button-erasure-still-needed"), &[("outcome", "still-needed")])
-        .await
-        .says(t("rights-answered"));
+    list.send(t("rights-button-erasure-still-needed"), &[]).await.says(t("rights-answered"));
     pia.get("/rights").await.says(t("rights-all-none")).lacks("Mona Moe");
 }

@@ -32,11 +32,16 @@ pub enum Erased {
 }
 
 impl App {
+    /// Writes in the log that whoever holds this code asked to see what is kept; the page with it is the answer.
+    pub async fn see_by_code(&self, code: &str) -> Result<(), AppError> {
+        let asked = self.asked_by_code(code).await?;
+        self.log_at_once(&asked, Right::Access).await
+    }
+
     /// Everything kept of whoever holds this code.
     pub async fn stored_by_code(&self, code: &str) -> Result<Stored, AppError> {
         let asked = self.asked_by_code(code).await?;
         let requests = store::rights::of_consent(&self.store, asked.consent.id).await?;
-        self.log_at_once(&asked, Right::Access).await?;
         let ends = self.consents_end(&asked.visit);
         Ok(Stored { asked, requests, ends })
     }

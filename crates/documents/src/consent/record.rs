@@ -7,6 +7,10 @@ use chrono::{DateTime, Utc};
 use domain::consent::{AgeBand, Group, Said, Voice, Word};
 use serde_json::{Value, json};
 
+mod context;
+
+use context::context;
+
 /// Everything a consent record must tell.
 pub fn record(about: &About<'_>) -> Value {
     with_context(without_nulls(body(about)))
@@ -40,37 +44,6 @@ fn with_context(body: Value) -> Value {
         }
         other => other,
     }
-}
-
-fn context() -> Value {
-    let node = json!({ "@type": "@id" });
-    let moment = json!({ "@type": "xsd:dateTime" });
-    json!({
-        "dct": "http://purl.org/dc/terms/",
-        "dpv": "https://w3id.org/dpv#",
-        "dpv-27560": "https://w3id.org/dpv/schema/dpv-27560#",
-        "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
-        "loc": "https://w3id.org/dpv/loc#",
-        "pd": "https://w3id.org/dpv/pd#",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-        "dct:conformsTo": node,
-        "dct:publisher": node,
-        "dct:created": moment,
-        "dct:issued": moment,
-        "dct:modified": moment,
-        "dpv:hasApplicableLaw": node,
-        "dpv:hasJurisdiction": node,
-        "dpv:hasLegalBasis": node,
-        "dpv:hasLocation": node,
-        "dpv:hasProcessing": node,
-        "dpv:hasPurpose": node,
-        "dpv:isExercisedAt": node,
-        "dpv:isIndicatedAtTime": moment,
-        "dpv:isIndicatedBy": node,
-        "skos:broader": node,
-    })
 }
 
 fn body(about: &About<'_>) -> Value {

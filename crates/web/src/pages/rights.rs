@@ -74,7 +74,6 @@ async fn on_visit(
     let page = frame::page(&member, &visit, unit.name.as_str(), lang.t("rights-title"))
         .crumb(lang.t("consents-title"), ConsentsPath { visit: visit.id }.to_string());
     Ok(page.lead(lang.t("rights-lead")).body(&html! {
-        h2 { (lang.t("rights-requests")) }
         @if requests.is_empty() { (empty(lang.t("rights-none-title"), lang.t("rights-none"), None)) }
         @else { (list(lang, &requests, &HashMap::new(), &|one| ConsentAnswerPath { visit: visit.id, right: one.id }.to_string())) }
         h2 { (lang.t("rights-kept")) }
