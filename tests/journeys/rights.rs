@@ -15,7 +15,7 @@ harness::on_both!(
     she_sees_and_takes_along_what_is_kept_and_nothing_of_what_others_said,
     what_she_wants_corrected_is_answered_by_the_keeper_within_a_month,
     before_the_day_she_is_erased_at_once_and_only_the_proof_is_left,
-    after_the_day_her_yes_is_taken_back_and_the_rest_waits_for_the_keeper,
+    while_her_words_stand_in_a_note_her_yes_is_taken_back_and_the_rest_waits,
     what_is_proof_after_the_approval_is_decided_by_somebody,
     the_keeper_takes_the_consents_along_and_the_log_says_so,
     an_account_asks_the_privacy_officer,
@@ -38,6 +38,14 @@ async fn says(world: &World, slip: &Slip, said: Said) {
     let shown = Shown::of(&found.consent, slip.voice, Lang::Nb).unwrap();
     let giving = Giving { said, how: How::OwnDevice, lang: Lang::Nb, read: &shown.hash };
     world.app().answer_by_code(slip.written(), giving).await.unwrap();
+}
+
+/// A note holds her words.
+async fn speaks(world: &World, visit: VisitId, slip: &Slip) {
+    let note = world.write_note(visit, "mona", "Flere turer ut i helgene.").await;
+    let values = format!("('{visit}', '{note}', '{}')", slip.label);
+    let insert = format!("INSERT INTO note_speakers (visit_id, note_id, label) VALUES {values}");
+    world.tamper(&[insert.as_str()]).await;
 }
 
 /// What is stored, as whoever holds the code sees it.
@@ -140,16 +148,17 @@ async fn before_the_day_she_is_erased_at_once_and_only_the_proof_is_left(world: 
     assert_eq!(checked.wrong, [], "the log is whole");
 }
 
-async fn after_the_day_her_yes_is_taken_back_and_the_rest_waits_for_the_keeper(world: World) {
+async fn while_her_words_stand_in_a_note_her_yes_is_taken_back_and_the_rest_waits(world: World) {
     let visit = world.visit_on_its_day().await;
     let slips = asked(&world, visit, AgeBand::Adult).await;
     says(&world, &slips[0], YES).await;
+    speaks(&world, visit, &slips[0]).await;
     let page = stored(&world, slips[0].written()).await.send(t("right-erase-button"), &[]).await;
     page.is(200).says(t("right-later"));
     world.person("vidar").get(format!("/visits/{visit}/consents")).await.lacks(&slips[0].label);
     let list = world.person("hanne").get(data(visit)).await;
     list.is(200).says(&slips[0].label).says(t("right-erasure"));
-    assert_eq!(world.app().finish_erasures().await.unwrap(), 0, "what she said may still stand in notes");
+    assert_eq!(world.app().finish_rights().await.unwrap(), 0, "what she said may still stand in notes");
     list.send(t("rights-button-erasure-done"), &[]).await.says(t("rights-answered"));
     world.person("hanne").get(data(visit)).await.lacks(&slips[0].label);
     assert!(leaf(&world, "consent_erased").await.is_some());
@@ -161,7 +170,7 @@ async fn what_is_proof_after_the_approval_is_decided_by_somebody(world: World) {
         (asked(&world, visit, AgeBand::Adult).await, asked(&world, visit, AgeBand::Adult).await);
     says(&world, &stays[0], YES).await;
     says(&world, &goes[0], YES).await;
-    stored(&world, goes[0].written()).await.send(t("right-erase-button"), &[]).await.says(t("right-later"));
+    stored(&world, goes[0].written()).await.send(t("right-erase-button"), &[]).await.says(t("right-erased"));
     let (hanne, edition) = (world.me("hanne").await, world.read_report(visit, "hanne").await);
     world.app().accept_report(&hanne, visit, edition).await.unwrap();
     let page = stored(&world, stays[0].written()).await;
@@ -170,7 +179,7 @@ async fn what_is_proof_after_the_approval_is_decided_by_somebody(world: World) {
         .send(t("right-erase-button"), &[])
         .await
         .says(t("right-later"));
-    assert_eq!(world.app().finish_erasures().await.unwrap(), 1, "hers who asked in time");
+    assert_eq!(world.app().finish_rights().await.unwrap(), 0, "she asked too late for that");
     let list = world.person("hanne").get(data(visit)).await;
     list.is(200).says(&stays[0].label).lacks(&goes[0].label);
     let said = list.send(t("rights-button-erasure-still-needed"), &[]).await;

@@ -33,7 +33,7 @@ async fn round(app: &App, last: &mut Last, settings: Option<&std::path::Path>) {
     done("the end of notes", app.destroy_due_notes().await);
     done("the end of concerns", app.destroy_due_concerns().await);
     done("the end of consents", app.delete_due_consents().await);
-    done("erasures", app.finish_erasures().await);
+    done("erasures", app.finish_rights().await);
     done("old requests for rights", app.forget_old_rights().await);
     done("the log", app.tend_log().await);
     done("letters", app.send_due_letters().await);

@@ -30,6 +30,7 @@ impl App {
         )
         .await?;
         change.commit().await?;
+        self.sweep_forms().await?;
         self.checkpoint_at_once().await;
         Ok(())
     }
@@ -52,6 +53,7 @@ impl App {
             }
         }
         tx.commit().await?;
+        self.sweep_forms().await?;
         self.checkpoint_at_once().await;
         Ok(())
     }

@@ -5,11 +5,12 @@ use crate::change::log_by;
 use crate::consents::Asked;
 use crate::{App, AppError};
 use chrono::{DateTime, Utc};
-use domain::consent::Standing;
+use domain::consent::{Consent, tallies};
 use domain::id::ConsentId;
 use domain::refusal::Refusal;
 use domain::rights::{Answer, Outcome, Request, Right, Whose, Wrong};
 use domain::visit::Visit;
+use store::Tx;
 
 /// What is kept of whoever holds a code.
 #[derive(Debug, Clone)]
@@ -76,7 +77,7 @@ impl App {
     }
 
     /// Goes through the erasures that wait, and does those that nothing stands in the way of any more. How many.
-    pub async fn finish_erasures(&self) -> Result<usize, AppError> {
+    pub async fn finish_rights(&self) -> Result<usize, AppError> {
         let mut done = 0;
         for request in store::rights::open(&self.store).await? {
             if let (Right::Erasure, Whose::Code { consent, .. }) = (request.right, &request.whose)
@@ -111,7 +112,7 @@ impl App {
         };
         let visit = store::visits::hold(&tx, found.visit).await?.ok_or(AppError::Fault("rights"))?;
         let found = store::consents::find(&tx, consent).await?;
-        if !found.is_some_and(|it| self.is_free(&visit, &it.standing(), request)) {
+        if !found.is_some_and(|it| is_free(&visit, &it, request)) {
             return Ok(false);
         }
         let mut request = request.clone();
@@ -120,30 +121,24 @@ impl App {
         self.erase_consent(&tx, &visit, &request, consent).await?;
         log_answered(&tx, &request, answer)?;
         tx.commit().await?;
+        self.sweep_forms().await?;
         self.checkpoint_at_once().await;
         Ok(true)
-    }
-
-    /// Whether nobody leans on a consent any more: before the day nothing was said yet; afterwards what was said is first
-    /// taken out of the notes, which is over when the report is accepted.
-    fn is_free(&self, visit: &Visit, standing: &Standing, request: &Request) -> bool {
-        let before = visit.day().is_none_or(|day| self.today() < day);
-        match standing {
-            Standing::Stands(_) => false,
-            Standing::Waiting(_) | Standing::Declined => visit.takes_words().is_ok(),
-            Standing::Withdrawn | Standing::Cancelled => before || asked_before_acceptance(visit, request),
-        }
     }
 
     /// Deletes what is kept of a consent; the proof stays in the log.
     pub(super) async fn erase_consent(
         &self,
-        tx: &store::Tx,
+        tx: &Tx,
         visit: &Visit,
         request: &Request,
         consent: ConsentId,
     ) -> Result<(), AppError> {
+        store::consent_seals::end_of_consent(tx, consent).await?;
         store::rights::erase_consent(tx, consent).await?;
+        let mut visit = visit.clone();
+        visit.consents = tallies(&store::consents::of_visit(tx, visit.id).await?);
+        store::visits::save(tx, &visit).await?;
         let erased = Happened::ConsentErased { consent, request: request.id };
         log_by(tx, self.now(), None, Some(visit.id), &erased)
     }
@@ -156,9 +151,12 @@ impl App {
     }
 }
 
-/// Accepted, and asked for while it was not: what she said was out of the notes by then.
-fn asked_before_acceptance(visit: &Visit, request: &Request) -> bool {
-    visit.notes_end(0).is_some_and(|accepted| request.asked < accepted)
+/// Whether nobody leans on a consent any more: it does not stand, nothing of what she said waits to be taken out, and it was
+/// asked for while words were still taken. What is asked for later is proof, and somebody decides.
+fn is_free(visit: &Visit, consent: &Consent, request: &Request) -> bool {
+    let in_time = visit.notes_end(0).is_none_or(|accepted| request.asked < accepted);
+    let waits = visit.withdrawn_words.iter().any(|words| words.label == consent.label);
+    in_time && !waits && consent.standing().permission().is_none()
 }
 
 fn whose(asked: &Asked) -> Whose {
