@@ -30,7 +30,6 @@ impl App {
         )
         .await?;
         change.commit().await?;
-        self.sweep_forms().await?;
         self.checkpoint_at_once().await;
         Ok(())
     }
@@ -53,7 +52,6 @@ impl App {
             }
         }
         tx.commit().await?;
-        self.sweep_forms().await?;
         self.checkpoint_at_once().await;
         Ok(())
     }

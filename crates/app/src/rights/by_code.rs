@@ -121,7 +121,6 @@ impl App {
         self.erase_consent(&tx, &visit, &request, consent).await?;
         log_answered(&tx, &request, answer)?;
         tx.commit().await?;
-        self.sweep_forms().await?;
         self.checkpoint_at_once().await;
         Ok(true)
     }
@@ -134,7 +133,6 @@ impl App {
         request: &Request,
         consent: ConsentId,
     ) -> Result<(), AppError> {
-        store::consent_seals::end_of_consent(tx, consent).await?;
         store::rights::erase_consent(tx, consent).await?;
         let mut visit = visit.clone();
         visit.consents = tallies(&store::consents::of_visit(tx, visit.id).await?);
