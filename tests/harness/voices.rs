@@ -10,16 +10,9 @@ use domain::voice::Heard;
 impl World {
     /// Someone goes through every note of the focus groups; whatever is found may stand.
     pub async fn go_through_notes(&self, visit: VisitId, name: &str) -> Vec<NoteId> {
-        let me = self.me(name).await;
-        let pieces = self.app().bench(&me, visit).await.unwrap().pieces;
-        for piece in &pieces {
-            let going = self.app().going_through(&me, visit, piece.note.id).await.unwrap();
-            let seen = (piece.note.version, piece.gone.as_ref().map_or(0, |(version, _)| *version));
-            let kept = |mark: &Mark| Mark { decision: Some(Decision::Kept(Keep::Many)), ..mark.clone() };
-            let decided = going.places.iter().map(|place| kept(&place.mark)).collect();
-            self.app().go_through(&me, visit, piece.note.id, seen, decided, None).await.unwrap();
-        }
-        pieces.into_iter().map(|piece| piece.note.id).collect()
+        let (me, kept) = (self.me(name).await, |_: &Mark| Decision::Kept(Keep::Many));
+        let gone = self.app().go_through_every_note(&me, visit, kept).await.unwrap();
+        gone.into_iter().map(|(_, note)| note).collect()
     }
 
     /// Someone writes a view that several have.

@@ -37,6 +37,7 @@ bench-note-open =
         [one] One place left
        *[other] { $count } places left
     }
+bench-note-locked = Locked
 bench-note-ready = Gone through
 bench-voices = 2. Write views
 bench-voices-lead = Rewrite as themes, across the notes. Somebody else than whoever wrote it reads each view before it goes on.
@@ -89,7 +90,7 @@ unready-open =
         [one] One place in a note that is used is not decided
        *[other] { $count } places in a note that is used are not decided
     }
-unready-changed = A note that is used was changed after it was gone through
+unready-changed = A note that is used was changed, locked or deleted after it was gone through
 unready-no-reader = A view waits for a second reader
 unready-sent-back = A view was sent back and must be rewritten
 unready-one-alone = A view comes from only one person
@@ -216,6 +217,7 @@ bench-voice-is-cleared = Cleared by a second reader. If it is changed, it is rea
 bench-voice-is-dropped = The view is left out. If it is saved again, it waits for a second reader.
 bench-voice-word = The second reader writes
 bench-problem-from = Choose at least one note.
+bench-problem-one-speaker = All the notes are one person's words. Choose more notes, or “Only one”.
 bench-problem-found = Something in the text may give someone away. Rewrite it, or tick what may stand below.
 
 ## The second reader

@@ -37,6 +37,7 @@ bench-note-open =
         [one] Ett sted gjenstår
        *[other] { $count } steder gjenstår
     }
+bench-note-locked = Låst
 bench-note-ready = Gått gjennom
 bench-voices = 2. Skriv synspunkter
 bench-voices-lead = Skriv om til temaer, på tvers av notatene. En annen enn den som skrev, leser hvert synspunkt før det går videre.
@@ -89,7 +90,7 @@ unready-open =
         [one] Ett sted i et notat som er brukt, er ikke avgjort
        *[other] { $count } steder i et notat som er brukt, er ikke avgjort
     }
-unready-changed = Et notat som er brukt, er endret etter at det ble gått gjennom
+unready-changed = Et notat som er brukt, er endret, låst eller slettet etter at det ble gått gjennom
 unready-no-reader = Et synspunkt venter på andreleser
 unready-sent-back = Et synspunkt er sendt tilbake og må skrives om
 unready-one-alone = Et synspunkt har bare én person stått for
@@ -216,6 +217,7 @@ bench-voice-is-cleared = Godkjent av en andreleser. Endres det, leses det på ny
 bench-voice-is-dropped = Synspunktet er utelatt. Lagres det igjen, venter det på en andreleser.
 bench-voice-word = Andreleseren skriver
 bench-problem-from = Velg minst ett notat.
+bench-problem-one-speaker = Alle notatene er ord fra én og samme person. Velg flere notater, eller «Bare én».
 bench-problem-found = Noe i teksten kan røpe noen. Skriv om, eller kryss av under for det som kan stå.
 
 ## Andreleseren

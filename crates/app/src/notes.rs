@@ -18,6 +18,7 @@ pub use documents::read::{Beside, Found, Passage};
 pub use follow::Following;
 pub(crate) use own::Own;
 pub use read::{Closed, Draft, OpenNote, Shelf};
+pub(crate) use speakers::Heard;
 
 use crate::App;
 use domain::id::{NoteId, VisitId};

@@ -127,6 +127,8 @@ pub struct Gone {
     pub note: NoteId,
     /// The session it is from.
     pub session: SessionId,
+    /// Whose words it holds.
+    pub group: Group,
     /// The version of the note that was gone through.
     pub of: u32,
     /// Grows by one each time.
@@ -138,9 +140,9 @@ pub struct Gone {
 }
 
 impl Visit {
-    /// The group whose words a session's notes hold.
-    pub fn group_of(&self, session: SessionId) -> Option<Group> {
-        self.programme.session(session).ok().and_then(|session| Group::of(session.kind))
+    /// Whether a session's notes hold what patients, relatives or staff said: in a group, or alone.
+    pub fn hears(&self, session: SessionId) -> bool {
+        self.programme.session(session).is_ok_and(|session| session.kind.is_focus_group())
     }
 
     /// The groups that were met and how many they were. What was said when a group was opened goes before what was said
@@ -156,7 +158,9 @@ impl Visit {
             let said = self.hearing.sizes.iter().find(|(known, _)| *known == group).map(|(_, band)| *band);
             opened.max_by_key(|band| order(*band)).or(said)
         };
-        let met = Group::ALL.into_iter().filter(|group| held(*group).next().is_some());
+        // someone heard alone is told with her group, and makes it none the larger
+        let alone = |group: Group| self.hearing.gone.iter().any(|gone| gone.group == group);
+        let met = Group::ALL.into_iter().filter(|group| held(*group).next().is_some() || alone(*group));
         met.map(|group| Met { group, size: size(group) }).collect()
     }
 

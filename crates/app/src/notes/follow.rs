@@ -46,7 +46,7 @@ impl App {
         }
         change
             .apply(Event::NotesHandedIn { session }, |visit, by| visit.hand_in_notes(session, by, today))?;
-        if notes > 0 && change.visit.group_of(session).is_some() {
+        if notes > 0 && change.visit.hears(session) {
             change.visit.hearing.expect(session);
         }
         change.commit().await

@@ -112,6 +112,11 @@ fn problem(text: &'static str) -> AppError {
 pub(crate) struct Heard(HashMap<String, Group>);
 
 impl Heard {
+    /// Whose words a note from a session holds, in a group or alone; `None` where it holds nobody's.
+    pub(crate) fn group_of(&self, visit: &Visit, session: SessionId, speakers: &[String]) -> Option<Group> {
+        Group::of(self.kind_of(visit.programme.session(session).ok()?.kind, speakers))
+    }
+
     /// A conversation of one is told with the group it was held in place of, so that it is counted nowhere.
     pub(crate) fn kind_of(&self, kind: Kind, speakers: &[String]) -> Kind {
         if kind != Kind::Conversation {

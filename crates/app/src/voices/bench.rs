@@ -2,7 +2,7 @@
 
 use super::sealing::{Views, of_note, of_voice, of_word};
 use crate::log::Read;
-use crate::notes::OpenNote;
+use crate::notes::{Heard, OpenNote};
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
 use domain::anonymised::Anonymised;
@@ -35,7 +35,7 @@ impl std::fmt::Debug for Piece {
 impl Piece {
     /// Whether the note was gone through as it now stands.
     pub fn is_fresh(&self) -> bool {
-        self.gone.as_ref().is_some_and(|(_, gone)| gone.of == self.note.version)
+        !self.note.locked && self.gone.as_ref().is_some_and(|(_, gone)| gone.of == self.note.version)
     }
 
     /// Whether a view may be made of it.
@@ -101,13 +101,13 @@ impl App {
         if visit.destruction.is_begun() {
             return Err(AppError::Denied(domain::refusal::Refusal::NotesAreDestroyed));
         }
-        let (heard, others) = self
+        let (notes, others) = self
             .unread_notes(me, &visit)
             .await?
             .into_iter()
-            .partition(|note: &OpenNote| visit.group_of(note.session).is_some());
-        let views = self.views(me, &visit).await?;
-        let opened = tokio::task::spawn_blocking(move || opened(visit, heard, &views)).await;
+            .partition(|note: &OpenNote| visit.hears(note.session));
+        let (views, heard) = (self.views(me, &visit).await?, self.heard(&visit).await?);
+        let opened = tokio::task::spawn_blocking(move || opened(visit, notes, &heard, &views)).await;
         let (visit, pieces, voices) = opened.map_err(|_| AppError::Fault("opening views"))??;
         Ok(Bench { visit, pieces, others, voices, told })
     }
@@ -115,12 +115,13 @@ impl App {
 
 type Laid = (Visit, Vec<Piece>, Vec<OpenVoice>);
 
-fn opened(visit: Visit, notes: Vec<OpenNote>, views: &Views) -> Result<Laid, AppError> {
+fn opened(visit: Visit, notes: Vec<OpenNote>, heard: &Heard, views: &Views) -> Result<Laid, AppError> {
     let mut pieces = Vec::with_capacity(notes.len());
     for note in notes {
-        let Some(group) = visit.group_of(note.session) else { continue };
+        let Some(group) = heard.group_of(&visit, note.session, &note.speakers) else { continue };
         let about = of_note(note.id);
-        let gone: Option<Anonymised> = views.open(&about)?;
+        // what was made of a locked note is as locked as the note
+        let gone: Option<Anonymised> = if note.locked { None } else { views.open(&about)? };
         let version = views.row(&about).map_or(0, |row| row.version);
         pieces.push(Piece { note, group, gone: gone.map(|gone| (version, gone)) });
     }

@@ -128,6 +128,7 @@ fn unready(bench: &Bench, edition: &Edition, sections: &[(String, Body)]) -> Vec
         id: piece.note.id,
         version: piece.note.version,
         text: piece.note.text.clone(),
+        locked: piece.note.locked,
     };
     let notes: Vec<FocusNote> = bench.pieces.iter().map(note).collect();
     let others: Vec<&str> = bench.others.iter().map(|note| note.text.as_str()).collect();

@@ -5,9 +5,11 @@ use super::sealing::of_note;
 use crate::{App, AppError, Me, Problems};
 use anonymise::detect::{Level, Memory, Settings, Span, detect_all};
 use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, missed};
+use domain::consent::Group;
 use domain::event::Event;
 use domain::id::{NoteId, VisitId};
 use domain::policy::Action;
+use domain::refusal::Refusal;
 use domain::visit::Visit;
 use domain::voice::Gone;
 
@@ -60,6 +62,9 @@ impl App {
         if seen != (going.piece.note.version, standing) {
             return Err(AppError::Stale);
         }
+        if going.piece.note.locked {
+            return Err(AppError::Refused(Refusal::GoThroughFirst));
+        }
         let original = going.piece.note.text.as_str();
         if let Some((words, what)) = more {
             let marks = missed(original, words, what);
@@ -76,9 +81,11 @@ impl App {
             return Err(AppError::Stale);
         }
         let text = self.put_view(me, &change, of_note(note), &gone).await?;
+        let version = text.version;
         let known = Gone {
             note,
             session: going.piece.note.session,
+            group: going.piece.group,
             of: gone.of,
             version: text.version,
             open: gone.open(),
@@ -88,8 +95,54 @@ impl App {
             visit.hearing.go_through(known);
             Ok(())
         })?;
+        let visit = change.commit().await?;
+        let place = |mark: &Mark| Place { mark: mark.clone(), before: None };
+        let (places, text) = (gone.marks.iter().map(place).collect(), gone.text.clone());
+        let piece = Piece { gone: Some((version, gone)), ..going.piece };
+        Ok(Going { visit, piece, places, text, next: going.next })
+    }
+
+    /// Goes through every note of the visit in one go, deciding about each place by the same rule; the notes, with the groups
+    /// whose words they hold. For whoever tells a whole story at once: people look at each place.
+    pub async fn go_through_every_note(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        decide: impl Fn(&Mark) -> Decision,
+    ) -> Result<Vec<(Group, NoteId)>, AppError> {
+        self.look(me, visit, Action::WriteVoices).await?;
+        let bench = Box::pin(self.bench(me, visit)).await?;
+        let found = tokio::task::spawn_blocking(move || {
+            let texts: Vec<&str> = bench.pieces.iter().map(|piece| piece.note.text.as_str()).collect();
+            let spans = detect_all(&texts, Settings::RECALL, &mut Memory::default());
+            (spans, bench)
+        });
+        let (spans, bench) = found.await.map_err(|_| AppError::Fault("going through notes"))?;
+        let mut change = self.begin(me, visit, Action::WriteVoices).await?;
+        let mut done = Vec::with_capacity(bench.pieces.len());
+        for (piece, spans) in bench.pieces.iter().zip(&spans) {
+            let (note, of) = (piece.note.id, piece.note.version);
+            let marks = spans.iter().map(marked);
+            let decided = marks.map(|mark| Mark { decision: Some(decide(&mark)), ..mark }).collect();
+            let gone = Anonymised::of(&piece.note.text, of, decided, Vec::new());
+            let text = self.put_view(me, &change, of_note(note), &gone).await?;
+            let known = Gone {
+                note,
+                session: piece.note.session,
+                group: piece.group,
+                of,
+                version: text.version,
+                open: gone.open(),
+                hands: vec![me.id()],
+            };
+            change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, _| {
+                visit.hearing.go_through(known);
+                Ok(())
+            })?;
+            done.push((piece.group, note));
+        }
         change.commit().await?;
-        Box::pin(self.going_through(me, visit, note)).await
+        Ok(done)
     }
 }
 

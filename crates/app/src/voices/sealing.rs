@@ -128,6 +128,6 @@ pub(super) async fn focus_notes(
     visit: &Visit,
 ) -> Result<Vec<store::notes::StoredNote>, AppError> {
     let mut notes = store::notes::of_visit(db, visit.id, super::bench::MOST).await?;
-    notes.retain(|note| visit.group_of(note.session).is_some());
+    notes.retain(|note| visit.hears(note.session));
     Ok(notes)
 }

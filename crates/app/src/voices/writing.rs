@@ -71,7 +71,7 @@ impl App {
             return Err(AppError::Stale);
         }
         let from = draft.from.clone();
-        let groups = self.groups_of(&change, &from).await?;
+        let groups = self.groups_of(&change, &from, heard).await?;
         let voice = Voice { area, text, from: from.clone(), groups, heard, kept: draft.kept.clone() };
         let saved = self.put_view(me, &change, of_voice(id), &voice).await?;
         let written = Event::VoiceWritten { text: Some(saved) };
@@ -80,16 +80,30 @@ impl App {
         Ok(())
     }
 
-    /// The groups these notes are from; refused when one of them was changed or deleted since it was gone through.
-    async fn groups_of(&self, change: &Change<'_>, from: &[NoteId]) -> Result<Vec<Group>, AppError> {
-        let notes = focus_notes(change.tx(), &change.visit).await?;
-        let mut groups = Vec::new();
+    /// The groups these notes are from; refused when one of them was changed, locked or deleted since it was gone through,
+    /// and when several are said to have said what one person's notes alone tell.
+    async fn groups_of(
+        &self,
+        change: &Change<'_>,
+        from: &[NoteId],
+        said_by: Heard,
+    ) -> Result<Vec<Group>, AppError> {
+        let visit = &change.visit;
+        let notes = focus_notes(change.tx(), visit).await?;
+        let speakers = store::notes::speakers(change.tx(), visit.id, from).await?;
+        let (mut groups, mut labels) = (Vec::new(), Vec::new());
         for id in from {
-            let fresh = notes.iter().find(|note| note.id == *id).filter(|note| {
-                change.visit.hearing.gone(*id).is_some_and(|gone| gone.of == note.version && gone.open == 0)
-            });
-            let note = fresh.ok_or(AppError::Refused(Refusal::GoThroughFirst))?;
-            groups.extend(change.visit.group_of(note.session));
+            let fresh = notes.iter().find(|note| note.id == *id).filter(|_| !visit.is_locked(*id));
+            let gone = visit
+                .hearing
+                .gone(*id)
+                .filter(|gone| gone.open == 0 && fresh.is_some_and(|note| note.version == gone.of));
+            groups.push(gone.ok_or(AppError::Refused(Refusal::GoThroughFirst))?.group);
+            labels.push(speakers.get(id).map(Vec::as_slice).unwrap_or_default());
+        }
+        let one = labels.first().is_some_and(|first| first.len() == 1 && labels.iter().all(|it| it == first));
+        if one && said_by == Heard::FromSeveral {
+            return Err(AppError::Invalid(Problems::one("heard", "bench-problem-one-speaker")));
         }
         groups.sort_unstable();
         groups.dedup();

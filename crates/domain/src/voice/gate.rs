@@ -13,6 +13,8 @@ pub struct FocusNote {
     pub version: u32,
     /// Its words.
     pub text: String,
+    /// Locked for use: whoever said it has taken her yes back.
+    pub locked: bool,
 }
 
 /// A section of the report as it stands.
@@ -53,7 +55,7 @@ pub enum Unready {
         /// How many.
         count: usize,
     },
-    /// A note that is used was changed since it was gone through.
+    /// A note that is used was changed since it was gone through, locked or deleted.
     NoteChanged {
         /// The note.
         note: NoteId,
@@ -132,7 +134,7 @@ impl Pool<'_> {
             let now = self.notes.iter().find(|it| it.id == note);
             if gone.open > 0 {
                 Some(Unready::OpenPlaces { note, count: gone.open })
-            } else if now.is_some_and(|now| now.version != gone.of) {
+            } else if now.is_none_or(|now| now.locked || now.version != gone.of) {
                 Some(Unready::NoteChanged { note })
             } else {
                 None

@@ -21,7 +21,15 @@ fn voice(number: u128) -> VoiceId {
 
 fn gone(number: u128, open: usize, hand: u128) -> Gone {
     let session = Uuid::from_u128(300).into();
-    Gone { note: note(number), session, of: 1, version: 1, open, hands: vec![person(hand)] }
+    Gone {
+        note: note(number),
+        session,
+        group: Group::Patients,
+        of: 1,
+        version: 1,
+        open,
+        hands: vec![person(hand)],
+    }
 }
 
 fn with_a_note() -> Hearing {
@@ -170,8 +178,9 @@ impl Team {
         let (told, made) = (self.told(), self.made());
         let numbers = 1_u128..4;
         let version = |number: u128| self.versions[usize::try_from(number).unwrap()];
-        let notes: Vec<FocusNote> =
-            numbers.map(|it| FocusNote { id: note(it), version: version(it), text: String::new() }).collect();
+        let notes: Vec<FocusNote> = numbers
+            .map(|it| FocusNote { id: note(it), version: version(it), text: String::new(), locked: false })
+            .collect();
         let (hearing, voices) = (&self.hearing, self.pool());
         let pool = Pool { hearing, told: &told, voices: &voices, notes: &notes, others: &[], made: &made };
         let held = Held { key: "voices".into(), text: self.report.clone(), voices: true };

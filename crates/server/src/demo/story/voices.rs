@@ -4,10 +4,10 @@ use super::Tale;
 use super::plot::Reached;
 use app::texts::Words;
 use app::voices::Draft;
-use app::{App, AppError, Me};
+use app::{App, AppError};
 use domain::anonymised::{Decision, Mark};
 use domain::consent::{Band, Group};
-use domain::id::{NoteId, VisitId};
+use domain::id::VisitId;
 use domain::voice::Heard;
 
 /// The sizes of the groups, in the order of the groups.
@@ -17,11 +17,10 @@ const SIZES: [Band; 3] = [Band::UnderFive, Band::FiveToNine, Band::TenOrMore];
 /// being drafted, the last view still waits.
 pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     let (app, leader) = (&tale.app, tale.leader()?);
-    let mut from: Vec<(Group, NoteId)> = Vec::new();
-    for piece in app.bench(leader, visit).await?.pieces {
-        gone_through(app, leader, visit, piece.note.id).await?;
-        from.push((piece.group, piece.note.id));
-    }
+    let instead = |mark: &Mark| {
+        Decision::Replaced(leader.lang().t(&format!("bench-for-{}", mark.what.key())).to_owned())
+    };
+    let from = app.go_through_every_note(leader, visit, instead).await?;
     for (group, size) in Group::ALL.into_iter().zip(SIZES) {
         app.say_group_size(leader, visit, group, size).await?;
     }
@@ -45,17 +44,5 @@ pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
             app.clear_voice(reader, visit, voice, 1).await?;
         }
     }
-    Ok(())
-}
-
-async fn gone_through(app: &App, me: &Me, visit: VisitId, note: NoteId) -> Result<(), AppError> {
-    let going = app.going_through(me, visit, note).await?;
-    let instead = |mark: &Mark| {
-        let words = me.lang().t(&format!("bench-for-{}", mark.what.key())).to_owned();
-        Mark { decision: Some(Decision::Replaced(words)), ..mark.clone() }
-    };
-    let decided = going.places.iter().map(|place| instead(&place.mark)).collect();
-    let seen = (going.piece.note.version, going.piece.gone.map_or(0, |(version, _)| version));
-    app.go_through(me, visit, note, seen, decided, None).await?;
     Ok(())
 }

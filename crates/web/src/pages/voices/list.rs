@@ -141,7 +141,9 @@ fn cut(text: &str) -> String {
 
 fn state(lang: Lang, piece: &Piece) -> Markup {
     let open = piece.gone.as_ref().map_or(0, |(_, gone)| gone.open());
-    if piece.gone.is_none() {
+    if piece.note.locked {
+        badge(Tone::Caution, lang.t("bench-note-locked"))
+    } else if piece.gone.is_none() {
         badge_with(Tone::Quiet, Icon::Ring, lang.t("bench-note-untouched"))
     } else if !piece.is_fresh() {
         badge(Tone::Caution, lang.t("bench-note-changed"))
