@@ -56,6 +56,8 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_000803_consent_texts::Migration),
             Box::new(records::m20261122_000804_note_speakers::Migration),
             Box::new(records::m20261122_000901_appointments_host::Migration),
+            Box::new(records::m20261122_000902_consent_seals::Migration),
+            Box::new(records::m20261122_000903_unit_settings::Migration),
             Box::new(records::m20261122_001101_views::Migration),
             Box::new(records::m20261122_001001_rights::Migration),
         ]

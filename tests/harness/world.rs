@@ -202,6 +202,11 @@ impl World {
         self.0.site.clone()
     }
 
+    /// Where sealed attachments lie.
+    pub fn attachments(&self) -> std::path::PathBuf {
+        self.folder().join("files")
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         self.0.folder.path()
     }

@@ -34,6 +34,7 @@ mod report;
 mod rights;
 mod rolled_back;
 mod sealed;
+mod sealed_names;
 mod self_evaluation;
 mod the_way_in;
 mod voices;

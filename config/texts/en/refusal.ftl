@@ -96,3 +96,6 @@ refusal-nothing-to-take-out = There is nothing to take out here any more.
 refusal-consents-are-missing = Nobody has said yes to taking part in this group yet. The host unit asks for the consents.
 refusal-more-present-than-consents = More people are present than have consented. Speak only with those who have said yes.
 refusal-group-not-opened = First say how many are present in the group.
+refusal-unit-seals-no-names = The unit has not chosen to seal names. The unit leader can do so on the page of consents.
+refusal-request-is-over = The request is over. Whom it was for is no longer kept.
+refusal-consents-key-is-missing = The key of the consents is not made yet. It is made when the unit leader unlocks her keys, after the network leader has chosen the team.

@@ -96,3 +96,6 @@ refusal-nothing-to-take-out = Her er det ikke lenger noe å ta ut.
 refusal-consents-are-missing = Ingen har sagt ja til å delta i denne gruppen ennå. Vertsenheten ber om samtykkene.
 refusal-more-present-than-consents = Det er flere til stede enn det er samtykker til. Snakk bare med dem som har sagt ja.
 refusal-group-not-opened = Si først hvor mange som er til stede i gruppen.
+refusal-unit-seals-no-names = Enheten har ikke valgt å forsegle navn. Enhetslederen kan gjøre det på siden med samtykker.
+refusal-request-is-over = Forespørselen er over. Da tas det ikke vare på hvem den gjaldt.
+refusal-consents-key-is-missing = Nøkkelen til samtykkene er ikke laget ennå. Den lages når enhetslederen låser opp nøklene sine, etter at nettverkslederen har valgt teamet.

@@ -20,12 +20,14 @@ mod asking;
 mod ending;
 mod giving;
 mod recording;
+mod sealed;
 mod texts;
 mod withdrawing;
 
 pub use asking::{Asking, Slip};
 pub use giving::{Asked, Giving};
 pub use recording::Recording;
+pub use sealed::{Behind, OpenName};
 pub use texts::{Shown, consent_texts};
 
 /// What happened to consents. Whether a word was a yes, a no or a withdrawal is told nowhere.
@@ -68,6 +70,26 @@ pub(crate) enum Said {
     ConsentsDeleted {
         /// How many requests.
         count: u64,
+    },
+    /// The unit leader said whether her unit seals names and forms.
+    ConsentNamesSet {
+        /// Whether it does.
+        sealed: bool,
+    },
+    /// A name was sealed.
+    ConsentNameSealed {
+        /// Behind which request.
+        consent: ConsentId,
+    },
+    /// A signed form was sealed.
+    ConsentFormSealed {
+        /// Behind which request.
+        consent: ConsentId,
+    },
+    /// A sealed name or form was taken away.
+    ConsentSealErased {
+        /// Behind which request.
+        consent: ConsentId,
     },
 }
 

@@ -19,7 +19,7 @@ use crate::backup::BackupError;
 use crate::folder::{make, make_all, put, settle};
 use crate::keys::Scope;
 use crate::{App, AppError, change};
-use domain::id::{PersonId, VisitId};
+use domain::id::{FileId, PersonId, VisitId};
 use serde::Serialize;
 use std::path::Path;
 use vault::{Identity, Slot, Wrap};
@@ -117,6 +117,10 @@ impl App {
             // who is behind a consent is for its keepers, sealed or not
             return Ok(());
         }
+        if scope == Scope::Consents {
+            let forms = store::consent_seals::forms_of(&self.store, visit).await?;
+            self.export_blobs(forms.iter().map(|form| form.id), &to.join("consents"), exported).await?;
+        }
         for text in store::sealed::of_key(&self.store, visit, &scope.name()).await? {
             if text.sealed.is_empty() {
                 continue;
@@ -137,9 +141,19 @@ impl App {
         to: &Path,
         exported: &mut Exported,
     ) -> Result<(), BackupError> {
-        for file in store::files::of_family(&self.store, visit, "").await? {
-            if let Some(sealed) = store::blobs::get(&self.store, file.id).await? {
-                put(&to.join(format!("files/{}.age", file.id)), &sealed)?;
+        let files = store::files::of_family(&self.store, visit, "").await?;
+        self.export_blobs(files.iter().map(|file| file.id), &to.join("files"), exported).await
+    }
+
+    async fn export_blobs(
+        &self,
+        files: impl Iterator<Item = FileId>,
+        to: &Path,
+        exported: &mut Exported,
+    ) -> Result<(), BackupError> {
+        for file in files {
+            if let Some(sealed) = store::blobs::get(&self.store, file).await? {
+                put(&to.join(format!("{file}.age")), &sealed)?;
                 exported.files += 1;
             }
         }

@@ -29,6 +29,7 @@ mod settle;
 mod shown;
 mod waiting;
 mod warm;
+mod widen;
 
 pub(crate) use alarm::KeyEvent;
 pub use scope::Scope;

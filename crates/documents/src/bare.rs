@@ -86,7 +86,8 @@ mod tests {
     #[test]
     fn a_png_keeps_its_picture_and_loses_what_was_written_beside_it() {
         let (head, data, end) = (chunk(b"IHDR", &[1; 13]), chunk(b"IDAT", b"picture"), chunk(b"IEND", b""));
-        let told = [chunk(b"tEXt", b"Author\0Kari"), chunk(b"eXIf", b"place"), chunk(b"tIME", b"now")].concat();
+        let told =
+            [chunk(b"tEXt", b"Author\0Kari"), chunk(b"eXIf", b"place"), chunk(b"tIME", b"now")].concat();
         let start = b"\x89PNG\r\n\x1a\n";
         let whole = [start, &head[..], &told, &data, &end, b"after"].concat();
         assert_eq!(bare(whole.clone(), Media::Png), Some([start, &head[..], &data, &end].concat()));
@@ -100,7 +101,8 @@ mod tests {
             [&[0xff, marker], length.as_slice(), body].concat()
         };
         let (jfif, table) = (segment(0xe0, b"JFIF"), segment(0xdb, &[1; 64]));
-        let told = [segment(0xe1, b"Exif\0\0place"), segment(0xed, b"Kari"), segment(0xfe, b"comment")].concat();
+        let told =
+            [segment(0xe1, b"Exif\0\0place"), segment(0xed, b"Kari"), segment(0xfe, b"comment")].concat();
         let scan = [segment(SCAN, &[1, 2, 3]), b"data\xff\x00more\xff\xd0rest".to_vec()].concat();
         let whole = [&[0xff, 0xd8][..], &jfif, &told, &table, &scan, &[0xff, END], b"after"].concat();
         let left = [&[0xff, 0xd8][..], &jfif, &table, &scan, &[0xff, END]].concat();

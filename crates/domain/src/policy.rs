@@ -64,6 +64,8 @@ actions! {
         KeepConsents,
         /// Take the consents along as files, and answer those who ask for their rights.
         AnswerForConsents,
+        /// Seal, open and erase the names and signed forms behind consents.
+        KeepNames,
         /// Choose who keeps the consents.
         ChooseConsentKeeper,
         /// Say how many are present in a focus group.

@@ -132,6 +132,12 @@ pub enum Refusal {
     NothingToWithdraw,
     /// The keeper has cancelled the request.
     RequestIsCancelled,
+    /// The unit has not said that it seals names.
+    UnitSealsNoNames,
+    /// Somebody said no or withdrew, or the request was cancelled: who it was is not kept any more.
+    RequestIsOver,
+    /// The key of the consents is not made yet.
+    ConsentsKeyIsMissing,
     /// A consent keeper comes from the host unit.
     KeeperFromTheHost,
     /// The visit has as many requests for consent as it can hold.

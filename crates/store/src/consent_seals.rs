@@ -52,10 +52,7 @@ pub async fn of_consent(db: &impl Db, consent: ConsentId) -> Result<Vec<StoredSe
 }
 
 /// The sealed name behind one request.
-pub async fn name_of(
-    db: &impl Db,
-    consent: ConsentId,
-) -> Result<Option<(StoredSeal, Vec<u8>)>, StoreError> {
+pub async fn name_of(db: &impl Db, consent: ConsentId) -> Result<Option<(StoredSeal, Vec<u8>)>, StoreError> {
     let query = there().filter(Column::ConsentId.eq(consent.to_string()));
     let found = query.filter(Column::What.eq(What::Name.key())).one(db.records()).await?;
     found.map(read).transpose()

@@ -2,8 +2,8 @@
 
 use crate::db::Conn;
 use crate::entity::{consent_codes, consent_texts, consents, visits};
-use crate::{Db, StoreError, Tx, row};
-use domain::consent::{Consent, Voice};
+use crate::{Db, StoreError, Tx, consent_seals, row};
+use domain::consent::{Consent, Standing, Voice};
 use domain::id::{ConsentId, VisitId};
 use domain::lang::Lang;
 use domain::visit::Visit;
@@ -63,12 +63,18 @@ pub async fn add(tx: &Tx, new: &[Consent]) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes a request that is known.
+/// Writes a request that is known. What was sealed behind one that is over goes with it.
 pub async fn save(tx: &Tx, consent: &Consent) -> Result<(), StoreError> {
     let data = row::write(consent, "consents")?;
     let update = consents::Entity::update_many().col_expr(consents::Column::Data, Expr::value(data));
     update.filter(consents::Column::Id.eq(consent.id.to_string())).exec(tx.records()).await?;
-    Ok(())
+    match consent.standing() {
+        Standing::Waiting(_) | Standing::Stands(_) => Ok(()),
+        // nobody needs to know who it was any more
+        Standing::Declined | Standing::Withdrawn | Standing::Cancelled => {
+            consent_seals::end_of_consent(tx, consent.id).await
+        }
+    }
 }
 
 /// Adds codes.

@@ -3,8 +3,16 @@
 use crate::{Store, StoreError};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
-const RECORDS: [&str; 7] =
-    ["wraps", "notes", "sections", "section_versions", "comments", "concern_texts", "log_seen"];
+const RECORDS: [&str; 8] = [
+    "consent_seals",
+    "wraps",
+    "notes",
+    "sections",
+    "section_versions",
+    "comments",
+    "concern_texts",
+    "log_seen",
+];
 const KEYS: [&str; 1] = ["shred_secrets"];
 
 /// Makes what was deleted or overwritten unreadable on the disk: SQLite writes its journal back and empties it (freed

@@ -3,7 +3,7 @@
 
 use crate::db::Conn;
 use crate::entity::{comments, concern_texts, feedback, notes, section_versions, sections, views};
-use crate::{Db, StoreError, Tx};
+use crate::{Db, StoreError, Tx, consent_seals};
 use domain::id::{ConcernId, VisitId};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -26,6 +26,7 @@ enum At {
     Answer(String),
     Feedback(String, String),
     Concern(String),
+    Name(String),
 }
 
 impl Text {
@@ -40,6 +41,7 @@ impl Text {
             At::Answer(id) => format!("answer {id}"),
             At::Feedback(_, person) => format!("feedback {person}"),
             At::Concern(id) => format!("concern {id}"),
+            At::Name(id) => format!("name {id}"),
         }
     }
 
@@ -48,7 +50,12 @@ impl Text {
         match &self.at {
             At::Note(id) | At::View(id) => Some(id),
             At::Section(_, section) => Some(section),
-            At::Version(..) | At::Comment(_) | At::Answer(_) | At::Feedback(..) | At::Concern(_) => None,
+            At::Version(..)
+            | At::Comment(_)
+            | At::Answer(_)
+            | At::Feedback(..)
+            | At::Concern(_)
+            | At::Name(_) => None,
         }
     }
 }
@@ -65,6 +72,13 @@ pub async fn of_concern(db: &impl Db, concern: ConcernId) -> Result<Vec<Text>, S
 pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Text>, StoreError> {
     let id = visit.to_string();
     let mut texts = Vec::new();
+    if scope == "consents" {
+        let names = consent_seals::names_of(db, visit).await?;
+        return Ok(names
+            .into_iter()
+            .map(|(seal, sealed)| Text { at: At::Name(seal.id.to_string()), sealed })
+            .collect());
+    }
     let mut take = |at, sealed| texts.push(Text { at, sealed });
     if scope == "notes" {
         let found = notes::Entity::find().filter(notes::Column::VisitId.eq(id.as_str()));
@@ -75,7 +89,7 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
         for row in found.all(db.records()).await? {
             take(At::View(row.about), row.sealed);
         }
-    } else if scope == "report" {
+    } else {
         let found = feedback::Entity::find().filter(feedback::Column::VisitId.eq(id.as_str()));
         for row in found.all(db.records()).await? {
             take(At::Feedback(row.visit_id, row.person_id), row.sealed);
@@ -107,6 +121,9 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
 
 /// Puts another sealing of the same text in its place.
 pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreError> {
+    if let At::Name(id) = &text.at {
+        return consent_seals::replace(tx, id, sealed).await;
+    }
     let sealed = Expr::value(sealed);
     match &text.at {
         At::Note(id) => {
@@ -145,6 +162,7 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = concern_texts::Entity::update_many().col_expr(concern_texts::Column::Sealed, sealed);
             update.filter(concern_texts::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
+        At::Name(_) => {}
     }
     Ok(())
 }

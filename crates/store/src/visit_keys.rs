@@ -7,8 +7,10 @@ use domain::id::{PersonId, VisitId};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+mod leaving;
 mod states;
 
+pub use leaving::{remove_scope, remove_wrap, remove_wraps, retire, retire_but};
 pub use states::{KeyState, held_by, states};
 
 /// A wrapped visit key as it is stored.
@@ -139,28 +141,6 @@ pub async fn save(tx: &Tx, visit: VisitId, scope: &str, key: StoredKey) -> Resul
     Ok(())
 }
 
-/// Somebody left: the keys of this visit are to be replaced, all but this one.
-pub async fn retire_but(tx: &Tx, visit: VisitId, scope: &str) -> Result<(), StoreError> {
-    visit_keys::Entity::update_many()
-        .col_expr(visit_keys::Column::Retiring, Expr::value(true))
-        .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
-        .filter(visit_keys::Column::Scope.ne(scope))
-        .exec(tx.records())
-        .await?;
-    Ok(())
-}
-
-/// Somebody left: this key is to be replaced.
-pub async fn retire(tx: &Tx, visit: VisitId, scope: &str) -> Result<(), StoreError> {
-    visit_keys::Entity::update_many()
-        .col_expr(visit_keys::Column::Retiring, Expr::value(true))
-        .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
-        .filter(visit_keys::Column::Scope.eq(scope))
-        .exec(tx.records())
-        .await?;
-    Ok(())
-}
-
 /// Takes the generations of a visit's key before `epoch` away, and every wrap of them.
 pub async fn remove_before(tx: &Tx, visit: VisitId, scope: &str, epoch: i32) -> Result<(), StoreError> {
     visit_keys::Entity::delete_many()
@@ -208,37 +188,6 @@ pub async fn add_wrap(tx: &Tx, new: StoredWrap) -> Result<(), StoreError> {
     wraps::Entity::insert(model)
         .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
         .exec_without_returning(tx.records())
-        .await?;
-    Ok(())
-}
-
-/// Takes a person's wraps of a visit away.
-pub async fn remove_wraps(tx: &Tx, visit: VisitId, person: PersonId) -> Result<(), StoreError> {
-    wraps::Entity::delete_many()
-        .filter(wraps::Column::VisitId.eq(visit.to_string()))
-        .filter(wraps::Column::PersonId.eq(person.to_string()))
-        .exec(tx.records())
-        .await?;
-    Ok(())
-}
-
-/// Takes a person's wraps of one key away.
-pub async fn remove_wrap(tx: &Tx, visit: VisitId, scope: &str, person: PersonId) -> Result<(), StoreError> {
-    wraps::Entity::delete_many()
-        .filter(wraps::Column::VisitId.eq(visit.to_string()))
-        .filter(wraps::Column::Scope.eq(scope))
-        .filter(wraps::Column::PersonId.eq(person.to_string()))
-        .exec(tx.records())
-        .await?;
-    Ok(())
-}
-
-/// Takes every wrap of a visit's key away.
-pub async fn remove_scope(tx: &Tx, visit: VisitId, scope: &str) -> Result<(), StoreError> {
-    wraps::Entity::delete_many()
-        .filter(wraps::Column::VisitId.eq(visit.to_string()))
-        .filter(wraps::Column::Scope.eq(scope))
-        .exec(tx.records())
         .await?;
     Ok(())
 }

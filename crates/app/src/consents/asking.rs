@@ -114,7 +114,7 @@ impl App {
         visit_follows(&mut change, Some(&consent)).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentCancelled { consent: id }).await?;
         change.commit().await?;
-        Ok(())
+        self.sweep_forms().await
     }
 
     fn slips<'a>(&self, of: impl Iterator<Item = (&'a Consent, Voice)>) -> (Vec<StoredCode>, Vec<Slip>) {

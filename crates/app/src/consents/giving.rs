@@ -99,6 +99,7 @@ impl App {
         let happened = Happened::ConsentWord { consent: consent.id };
         log_by(&tx, self.now(), None, Some(consent.visit), &happened)?;
         tx.commit().await?;
+        self.sweep_forms().await?;
         Ok(visit.report.approval.desk())
     }
 }

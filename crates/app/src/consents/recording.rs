@@ -57,7 +57,7 @@ impl App {
         visit_follows(&mut change, Some(&consent)).await?;
         log(change.tx(), change.by, Some(visit), &Happened::ConsentWord { consent: id }).await?;
         change.commit().await?;
-        Ok(())
+        self.sweep_forms().await
     }
 
     /// The keeper has told those with parental responsibility.

@@ -5,25 +5,21 @@
 //! is not kept, for it is often a person's.
 
 use super::Said;
-use crate::change::{Change, log};
+use crate::change::log;
 use crate::files::Download;
 use crate::keys::{Opened, Scope};
 use crate::log::Read;
-use crate::{App, AppError, Me, Problems};
-use documents::bare::bare;
-use documents::picture::{self, Media};
+use crate::{App, AppError, Me};
+use documents::picture::Media;
 use domain::consent::{Consent, Standing};
 use domain::id::{ConsentId, FileId, VisitId};
 use domain::policy::Action;
 use domain::refusal::Refusal;
-use domain::text::Line;
 use domain::visit::Visit;
-use store::Tx;
 use store::consent_seals::{StoredSeal, What};
-use vault::{ExposeSecret, Header, Kind, Place, SecretString, Seal, Sealed, Signer};
+use vault::{ExposeSecret, Kind, Place, Sealed, SecretString};
 
-/// Most forms behind one request: hers, two guardians', and one more.
-pub const MOST_FORMS: usize = 4;
+mod sealing;
 
 /// Sealed forms taken away at once.
 const AT_ONCE: u64 = 200;
@@ -78,81 +74,18 @@ impl App {
         let closed = match self.require_open(&self.store, &visit, &consent).await {
             Ok(()) => self.visit_key(&self.store, visit.id, Scope::Consents, None).await?.is_none(),
             Err(AppError::Refused(refusal)) => {
-                return Ok(Behind { visit, consent, name: names.into_iter().next(), forms, closed: Some(refusal) });
+                return Ok(Behind {
+                    visit,
+                    consent,
+                    name: names.into_iter().next(),
+                    forms,
+                    closed: Some(refusal),
+                });
             }
             Err(error) => return Err(error),
         };
         let closed = closed.then_some(Refusal::ConsentsKeyIsMissing);
         Ok(Behind { visit, consent, name: names.into_iter().next(), forms, closed })
-    }
-
-    /// Seals a name; one that was there before is gone.
-    pub async fn seal_name(
-        &self,
-        me: &Me,
-        visit: VisitId,
-        id: ConsentId,
-        name: &str,
-    ) -> Result<(), AppError> {
-        let mut problems = Problems::default();
-        let parsed = problems.take("name", Line::parse(name));
-        let change = self.begin(me, visit, Action::KeepNames).await?;
-        problems.check()?;
-        let name = parsed.ok_or(AppError::Fault("consent_seals"))?;
-        self.require_open_now(&change, id).await?;
-        let seal = self.consents_seal(change.tx(), me, visit).await?;
-        let new = new_seal(&change, id, What::Name, String::new());
-        let header = Header { place: place(&new), previous: None, author: me.id() };
-        let sealed = vault::seal(&[seal.to.clone()], &header, name.as_str().as_bytes(), seal.by())?;
-        for before in store::consent_seals::of_consent(change.tx(), id).await? {
-            if before.what == What::Name {
-                store::consent_seals::end_one(change.tx(), before.id).await?;
-            }
-        }
-        store::consent_seals::add(change.tx(), &new, sealed.into_bytes()).await?;
-        log(change.tx(), change.by, Some(visit), &Said::ConsentNameSealed { consent: id }).await?;
-        change.commit().await?;
-        Ok(())
-    }
-
-    /// Seals a signed form: a PDF, or a picture without what it carries beside itself.
-    pub async fn seal_form(
-        &self,
-        me: &Me,
-        visit: VisitId,
-        id: ConsentId,
-        bytes: Vec<u8>,
-    ) -> Result<(), AppError> {
-        self.look(me, visit, Action::KeepNames).await?;
-        if bytes.len() > self.settings.limits.attachment_mib * 1024 * 1024 {
-            return Err(on_form("file-too-large"));
-        }
-        let (form, media) = blocking(move || taken(bytes)).await??;
-        let change = self.begin(me, visit, Action::KeepNames).await?;
-        self.require_open_now(&change, id).await?;
-        let there = store::consent_seals::of_consent(change.tx(), id).await?;
-        if there.iter().filter(|seal| seal.what == What::Form).count() >= MOST_FORMS {
-            return Err(on_form("sealed-too-many"));
-        }
-        let to = self.consents_seal(change.tx(), me, visit).await?.to;
-        let new = new_seal(&change, id, What::Form, media.media_type().to_owned());
-        let header = Header { place: place(&new), previous: None, author: me.id() };
-        let server: Signer = self.signer.clone();
-        let sealed = blocking(move || vault::seal(&[to], &header, &form, Seal::Server(&server))).await??;
-        store::blobs::put(&self.store, new.id, sealed.into_bytes()).await?;
-        if let Err(error) = self.keep_form(change, &new).await {
-            store::blobs::remove(&self.store, new.id).await?;
-            return Err(error);
-        }
-        Ok(())
-    }
-
-    async fn keep_form(&self, change: Change<'_>, new: &StoredSeal) -> Result<(), AppError> {
-        store::consent_seals::add(change.tx(), new, Vec::new()).await?;
-        let said = Said::ConsentFormSealed { consent: new.consent };
-        log(change.tx(), change.by, Some(new.visit), &said).await?;
-        change.commit().await?;
-        Ok(())
     }
 
     /// Opens the sealed name behind a request. That it was read is logged.
@@ -235,11 +168,6 @@ impl App {
         Ok(tx.commit().await?)
     }
 
-    async fn require_open_now(&self, change: &Change<'_>, id: ConsentId) -> Result<(), AppError> {
-        let consent = self.consent_of(change.tx(), change.visit.id, id).await?;
-        self.require_open(change.tx(), &change.visit, &consent).await
-    }
-
     /// Refuses where the unit seals nothing, after the host's final approval, and for a request that is over.
     async fn require_open(
         &self,
@@ -253,13 +181,6 @@ impl App {
         }
         let sealed = store::unit_settings::names_sealed(db, visit.host.unit).await?;
         if sealed { Ok(()) } else { Err(Refusal::UnitSealsNoNames.into()) }
-    }
-
-    async fn consents_seal(&self, tx: &Tx, me: &Me, visit: VisitId) -> Result<crate::keys::SealKey, AppError> {
-        match self.seal_key(tx, me, visit, Scope::Consents).await {
-            Err(AppError::Refused(Refusal::KeysAreMissing)) => Err(Refusal::ConsentsKeyIsMissing.into()),
-            other => other,
-        }
     }
 }
 
@@ -278,21 +199,6 @@ const ENDINGS: [(&str, &str); 3] = [
     (Media::Png.media_type(), Media::Png.ending()),
 ];
 
-fn taken(bytes: Vec<u8>) -> Result<(Vec<u8>, Media), AppError> {
-    if bytes.is_empty() {
-        return Err(on_form("file-missing"));
-    }
-    let other = || on_form("sealed-other-kind");
-    let media = picture::kind(&bytes).filter(|media| media.is_picture() || *media == Media::Pdf);
-    let media = media.ok_or_else(other)?;
-    Ok((bare(bytes, media).ok_or_else(other)?, media))
-}
-
-fn new_seal(change: &Change<'_>, consent: ConsentId, what: What, media: String) -> StoredSeal {
-    let (visit, person, at) = (change.visit.id, change.by.by, change.by.at);
-    StoredSeal { id: vault::fresh_id(), visit, consent, what, media, person, at }
-}
-
 fn place(seal: &StoredSeal) -> Place {
     let item = format!("{}/{}", seal.consent, seal.id);
     Place { kind: Kind::Consent, visit: seal.visit, item, version: 1 }
@@ -301,10 +207,6 @@ fn place(seal: &StoredSeal) -> Place {
 fn opened_name(key: &Opened, seal: &StoredSeal, sealed: Vec<u8>) -> Result<SecretString, AppError> {
     let opened = vault::open(&key.key, &place(seal), &Sealed::from(sealed), &key.trust)?;
     Ok(SecretString::from(opened.text()?.to_owned()))
-}
-
-fn on_form(text: &'static str) -> AppError {
-    AppError::Invalid(Problems::one("file", text))
 }
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {

@@ -39,7 +39,8 @@ impl App {
         };
         self.sign_roster(tx, me, &roster, false).await?;
         self.wrap_for_roster(tx, me, &roster, &key, &[]).await?;
-        let texts = self.seal_anew(tx, me, visit, scope, (&old.key, &key)).await?;
+        let texts = self.seal_anew(tx, me, visit, scope, (&old.key, &key)).await?
+            + self.widen_files(tx, visit, scope, (&old.key, &key)).await?;
         let epoch = i32::try_from(roster.epoch).unwrap_or(i32::MAX);
         store::visit_keys::remove_before(tx, visit.id, &scope.name(), epoch).await?;
         let event = KeyEvent::KeyReplaced { scope: scope.name(), epoch, texts };

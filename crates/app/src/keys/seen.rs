@@ -15,6 +15,7 @@ pub(crate) struct Seen {
     deeds: Mutex<HashSet<String>>,
     newest: Mutex<HashMap<(VisitId, Scope), (u32, u32)>>,
     roots: Mutex<Vec<(PersonId, Verifier)>>,
+    widened: Mutex<HashSet<(VisitId, Scope)>>,
 }
 
 fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -46,6 +47,16 @@ impl Seen {
     /// Remembers whose signatures count; none means to ask again.
     pub(super) fn saw_roots(&self, roots: Vec<(PersonId, Verifier)>) {
         *open(&self.roots) = roots;
+    }
+
+    /// The files of this key are sealed to two generations of it.
+    pub(super) fn widened(&self, visit: VisitId, scope: Scope) {
+        open(&self.widened).insert((visit, scope));
+    }
+
+    /// The keys that is so of, each once.
+    pub(super) fn take_widened(&self) -> Vec<(VisitId, Scope)> {
+        open(&self.widened).drain().collect()
     }
 
     /// The newest roster of a key that was seen: generation and serial.

@@ -25,7 +25,7 @@ impl App {
             self.settle_visit(&tx, me, &visit).await?;
             tx.commit().await?;
         }
-        Ok(())
+        self.narrow_files(me).await
     }
 
     /// Makes, signs, wraps and replaces what this person can on one visit; the others follow when theirs is the turn.

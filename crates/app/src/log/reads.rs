@@ -4,7 +4,7 @@
 use crate::change::log;
 use crate::{App, AppError, Me};
 use chrono::NaiveDate;
-use domain::id::{ConcernId, FileId, VisitId};
+use domain::id::{ConcernId, ConsentId, FileId, VisitId};
 use domain::person::Signature;
 use domain::policy::Action;
 use serde::Serialize;
@@ -36,6 +36,23 @@ pub(crate) enum Read {
         /// Which.
         concern: ConcernId,
     },
+    /// The name behind a consent.
+    #[serde(rename = "read_consent_name")]
+    ConsentName {
+        /// Which.
+        consent: ConsentId,
+    },
+    /// A signed form behind a consent.
+    #[serde(rename = "read_consent_form")]
+    ConsentForm {
+        /// Which.
+        consent: ConsentId,
+        /// Which of its forms.
+        file: FileId,
+    },
+    /// All names behind the consents of a visit, to compare texts with.
+    #[serde(rename = "read_consent_names")]
+    ConsentNames,
     /// The log itself.
     #[serde(rename = "read_log")]
     Log,

@@ -78,6 +78,8 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::KeepConsents if keeps_consents(actor, visit) => before_acceptance(visit),
         // Whoever keeps them answers for them as long as there are any, also when nothing can be changed any more.
         Action::AnswerForConsents if keeps_consents(actor, visit) => Decision::Allowed,
+        // Names and signed forms are for whoever keeps the consents, as long as they are kept.
+        Action::KeepNames if keeps_consents(actor, visit) => Decision::Allowed,
         Action::ChooseConsentKeeper => unit_leader(actor, || before_acceptance(visit)),
         // A focus group is opened by the team, until the report is accepted.
         Action::OpenGroup => private_to_team(actor).and(|| before_acceptance(visit)),
@@ -130,7 +132,10 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::RecordMeasures => host(actor, || accepted(visit)),
         // Each member gives feedback once the report is begun, and amends it until the visit is closed.
         Action::GiveFeedback => in_team(actor).and(|| begun(visit)).and(|| still_open(visit)),
-        Action::ReadFeedback | Action::KeepConsents | Action::AnswerForConsents => Decision::Hidden,
+        Action::ReadFeedback
+        | Action::KeepConsents
+        | Action::AnswerForConsents
+        | Action::KeepNames => Decision::Hidden,
         // The network leader closes an accepted visit.
         Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
         // The visit leader or the network leader asks for it once the report is accepted.

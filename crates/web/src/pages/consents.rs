@@ -22,6 +22,7 @@ use serde::Deserialize;
 pub(crate) mod list;
 mod one;
 mod recording;
+mod sealed;
 mod slips;
 
 paths! {
@@ -41,7 +42,7 @@ paths! {
 
 pub(super) fn mount(table: Table) -> Table {
     let keep = Needs::Visit(Action::KeepConsents);
-    table
+    let table = table
         .get(Needs::Visit(Action::SeeConsents), show)
         .post(keep, ask)
         .post(Needs::Visit(Action::ChooseConsentKeeper), choose)
@@ -49,7 +50,8 @@ pub(super) fn mount(table: Table) -> Table {
         .post(keep, one::record)
         .post(keep, slips::renew)
         .post(keep, one::inform)
-        .post(keep, one::cancel)
+        .post(keep, one::cancel);
+    sealed::mount(table)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -145,6 +147,12 @@ async fn view(
     let people: Vec<_> =
         visit.host_ids().into_iter().map(|person| Choice::new(person.to_string(), name(person))).collect();
     let may_ask = member.may_on(visit, Action::KeepConsents);
+    let chooses = member.may_on(visit, Action::ChooseConsentKeeper).is_ok();
+    let setting = if chooses {
+        sealed::setting(app, member, visit).await?
+    } else {
+        html! {}
+    };
     let page = frame::page(member, visit, unit.name.as_str(), lang.t("consents-title"));
     Ok(page.lead(lang.t("consents-lead")).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
@@ -160,13 +168,14 @@ async fn view(
         @if consents.standing.is_none() {
             h2 { (lang.t("consents-keeper")) }
             p { (lang.tr("consents-keeper-is", &[("name", name(visit.keeper()).into())])) }
-            @if member.may_on(visit, Action::ChooseConsentKeeper).is_ok() {
+            @if chooses {
                 form method="post" action=(KeeperPath { visit: visit.id }) {
                     (Field::new(lang, "person", lang.t("consents-keeper-choose"))
                         .hint(lang.t("consents-keeper-hint")).select(&people, &visit.keeper().to_string()))
                     (submit(lang.t("consents-keeper-button")))
                 }
             }
+            (setting)
         }
     }))
 }

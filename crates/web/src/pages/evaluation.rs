@@ -14,7 +14,7 @@ mod check;
 mod clash;
 pub(super) mod contributors;
 pub(super) mod evidence;
-mod file;
+pub(super) mod file;
 mod overview;
 mod part;
 mod questions;

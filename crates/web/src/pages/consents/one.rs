@@ -1,7 +1,7 @@
 //! One request: how it stands, what was said, writing down what was said on paper or aloud, a lost slip, cancelling.
 
 use super::recording::{RecordForm, languages, record_form};
-use super::{CancellationPath, ConsentPath, ConsentsPath, InformationPath, SlipsPath, list};
+use super::{CancellationPath, ConsentPath, ConsentsPath, InformationPath, SlipsPath, list, sealed};
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
 use crate::member::Member;
@@ -75,6 +75,7 @@ async fn view(
     let cancelled = consent.standing() == Standing::Cancelled;
     let records = silent.iter().map(|voice| record_form(lang, consent, *voice, read_in, form, problems));
     let records = records.collect::<Result<Vec<_>, AppError>>()?;
+    let behind = sealed::link(app, member, at(consent)).await?;
     Ok(page.error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
         p { (list::standing(lang, consent)) " "
@@ -90,6 +91,7 @@ async fn view(
                 (languages(consent, read_in))
                 @for record in &records { (record) }
             }
+            (behind)
             (rest(lang, consent))
         }
     }))

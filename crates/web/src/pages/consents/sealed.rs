@@ -2,13 +2,12 @@
 
 use super::{ConsentPath, ConsentsPath};
 use crate::error::PageError;
-use crate::form::{Done, Form, error_of, or_again};
+use crate::form::{Done, Form, or_again};
 use crate::member::Member;
 use crate::pages::evaluation::file::{LARGEST, read, served};
-use crate::pages::visit::frame;
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
-use crate::ui::{Field, Page, Tone, Words, button, error_summary, notice, refusal, submit};
+use crate::ui::{Words, button};
 use app::consents::{Behind, OpenName};
 use app::{App, AppError, Problems};
 use axum::extract::State;
@@ -20,6 +19,8 @@ use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
+
+mod view;
 
 paths! {
     /// Whether the host's unit seals names at all.
@@ -108,7 +109,7 @@ struct NameForm {
 
 async fn show(path: BehindPath, member: Member, State(app): State<App>) -> Result<Markup, PageError> {
     let behind = app.behind_consent(&member.me, path.visit, path.consent).await?;
-    view(&app, &member, &behind, &NameForm::default(), &[]).await
+    view::show(&app, &member, &behind, &NameForm::default(), &[]).await
 }
 
 async fn seal_name(
@@ -121,7 +122,7 @@ async fn seal_name(
     let sealed = app.seal_name(&member.me, visit, consent, &form.name).await;
     let again = async |problems: Vec<_>| {
         let behind = app.behind_consent(&member.me, visit, consent).await?;
-        view(&app, &member, &behind, &form, &problems).await
+        view::show(&app, &member, &behind, &form, &problems).await
     };
     or_again(member.lang, sealed, again).await?;
     Ok(Done::to(BehindPath { visit, consent }).saying("sealed-name-done"))
@@ -141,7 +142,7 @@ async fn seal_form(
         None => Err(AppError::Invalid(Problems::one("file", "file-missing"))),
     };
     let form = NameForm::default();
-    let again = async |problems: Vec<_>| view(&app, &member, &behind, &form, &problems).await;
+    let again = async |problems: Vec<_>| view::show(&app, &member, &behind, &form, &problems).await;
     or_again(member.lang, sealed, again).await?;
     Ok(Done::to(BehindPath { visit, consent }).saying("sealed-form-done"))
 }
@@ -149,7 +150,7 @@ async fn seal_form(
 async fn open_name(path: NamePath, member: Member, State(app): State<App>) -> Result<Markup, PageError> {
     let name = app.open_name(&member.me, path.visit, path.consent).await?;
     let behind = app.behind_consent(&member.me, path.visit, path.consent).await?;
-    Ok(page(&app, &member, &behind).await?.body(&opened(&member, &behind, &name)))
+    Ok(view::page(&app, &member, &behind).await?.body(&opened(&member, &behind, &name)))
 }
 
 fn opened(member: &Member, behind: &Behind, name: &OpenName) -> Markup {
@@ -170,88 +171,4 @@ async fn erase(path: ErasurePath, member: Member, State(app): State<App>) -> Res
     let (visit, consent) = (path.visit, path.consent);
     app.erase_seal(&member.me, visit, consent, path.seal).await?;
     Ok(Done::to(BehindPath { visit, consent }).saying("sealed-erased"))
-}
-
-async fn page(app: &App, member: &Member, behind: &Behind) -> Result<Page, PageError> {
-    let (lang, visit, consent) = (member.lang, behind.visit.id, behind.consent.id);
-    let unit = app.unit(behind.visit.host.unit).await?;
-    let one = lang.tr("consents-one", &[("label", behind.consent.label.as_str().into())]);
-    let page = frame::page(member, &behind.visit, unit.name.as_str(), lang.t("sealed-title"));
-    Ok(page
-        .crumb(lang.t("consents-title"), ConsentsPath { visit }.to_string())
-        .crumb(&one, ConsentPath { visit, consent }.to_string())
-        .lock(lang.t("sealed-lock")))
-}
-
-async fn view(
-    app: &App,
-    member: &Member,
-    behind: &Behind,
-    form: &NameForm,
-    problems: &[(String, String)],
-) -> Result<Markup, PageError> {
-    let lang = member.lang;
-    let page = page(app, member, behind).await?.lead(lang.t("sealed-lead")).error(!problems.is_empty());
-    Ok(page.body(&html! {
-        (error_summary(lang, problems))
-        @if let Some(closed) = &behind.closed {
-            (notice(lang, Tone::Info, &html! { p { (refusal::sentence(lang, closed)) } }))
-        }
-        h2 { (lang.t("sealed-name")) }
-        (name(member, behind, form, problems))
-        h2 { (lang.t("sealed-forms")) }
-        (forms(app, member, behind, problems))
-    }))
-}
-
-fn name(member: &Member, behind: &Behind, form: &NameForm, problems: &[(String, String)]) -> Markup {
-    let (lang, visit, consent) = (member.lang, behind.visit.id, behind.consent.id);
-    let path = NamePath { visit, consent };
-    let label = if behind.name.is_some() { "sealed-name-anew" } else { "sealed-name-field" };
-    html! {
-        @match &behind.name {
-            Some(seal) => {
-                p { a href=(path) { (lang.t("sealed-name-open")) } " " span.quiet { (lang.moment(seal.at)) } }
-                (removal(member, behind, seal.id, lang.t("sealed-name")))
-            },
-            None => p { (lang.t("sealed-name-none")) },
-        }
-        @if behind.closed.is_none() {
-            form method="post" action=(path) {
-                (Field::new(lang, "name", lang.t(label)).autocomplete("off")
-                    .hint(lang.t("sealed-name-hint")).error(error_of(problems, "name")).text(&form.name))
-                (submit(lang.t("sealed-name-button")))
-            }
-        }
-    }
-}
-
-fn forms(app: &App, member: &Member, behind: &Behind, problems: &[(String, String)]) -> Markup {
-    let (lang, visit, consent) = (member.lang, behind.visit.id, behind.consent.id);
-    let most = app.settings().limits.attachment_mib.min(LARGEST);
-    html! {
-        @if behind.forms.is_empty() { p { (lang.t("sealed-forms-none")) } }
-        @for (number, seal) in (1_u32..).zip(&behind.forms) {
-            @let called = lang.tr("sealed-form", &[("number", number.into())]);
-            p { a href=(FormPath { visit, consent, form: seal.id }) { (called) } " " span.quiet { (lang.moment(seal.at)) } }
-            (removal(member, behind, seal.id, &called))
-        }
-        @if behind.closed.is_none() {
-            form method="post" enctype="multipart/form-data" action=(FormsPath { visit, consent }) {
-                (Field::new(lang, "file", lang.t("sealed-form-field")).hint(lang.t("sealed-form-hint"))
-                    .error(error_of(problems, "file")).file(".pdf,.jpg,.jpeg,.png", &format!("{most} MB")))
-                (submit(lang.t("sealed-form-button")))
-            }
-        }
-    }
-}
-
-fn removal(member: &Member, behind: &Behind, seal: FileId, what: &str) -> Markup {
-    let path = ErasurePath { visit: behind.visit.id, consent: behind.consent.id, seal };
-    button::post(
-        &path.to_string(),
-        &html! {
-            button.plain type="submit" { (member.lang.t("action-remove")) span.heard { " " (what) } }
-        },
-    )
 }

@@ -7,10 +7,10 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// Largest request with an attachment, in MiB; what the installation takes is in its settings.
-pub(super) const LARGEST: usize = 32;
+pub(in crate::pages) const LARGEST: usize = 32;
 
 /// The field `file` of an upload, at most `most` bytes; `None` when none was chosen.
-pub(super) async fn read(
+pub(in crate::pages) async fn read(
     upload: Result<Multipart, MultipartRejection>,
     most: usize,
 ) -> Result<Option<(String, Vec<u8>)>, PageError> {
@@ -41,7 +41,7 @@ fn trouble(error: &axum::extract::multipart::MultipartError) -> PageError {
 }
 
 /// A file to save, never one to show: whatever it holds, it does not run on this site.
-pub(super) fn served(file: Download) -> Response {
+pub(in crate::pages) fn served(file: Download) -> Response {
     let ascii: String = file
         .name
         .chars()
