@@ -11,6 +11,7 @@ harness::on_both!(
     a_public_key_changed_in_the_database_gets_nothing_and_raises_the_alarm,
     a_roster_somebody_wrote_into_is_not_believed,
     a_roster_put_back_from_a_copy_is_not_believed,
+    a_wrap_that_names_another_suite_is_not_opened,
     whoever_leaves_opens_nothing_with_what_she_had_and_the_team_reads_on,
     locked_one_sees_the_desk_writes_notes_and_reads_nothing,
     keys_lock_themselves_and_the_privacy_officer_locks_everyone,
@@ -466,4 +467,16 @@ async fn a_new_visit_leader_takes_over_the_keys_and_the_former_signs_no_more(wor
         "SELECT COUNT(*) FROM visit_keys WHERE visit_id = '{visit}' AND scope = 'notes' AND epoch = 2"
     );
     assert_eq!(count(&world, &epochs).await, 1, "she made a new generation");
+}
+
+async fn a_wrap_that_names_another_suite_is_not_opened(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let note = world.write_note(visit, "mona", "Seglet med det vi kjenner").await;
+    let mona = world.me("mona").await;
+    world.app().note(&mona, visit, note).await.unwrap();
+    world.tamper(&["UPDATE wraps SET suite = 'rot13/v0'"]).await;
+    assert!(world.app().note(&mona, visit, note).await.is_err());
+    assert!(alarms(&world, "wrap_forged").await > 0);
+    world.tamper(&[&format!("UPDATE wraps SET suite = '{}'", vault::SUITE)]).await;
+    assert!(world.app().note(&mona, visit, note).await.is_ok(), "the control");
 }

@@ -9,7 +9,7 @@ use domain::feedback::Feedback;
 use domain::id::{PersonId, VisitId};
 use domain::policy::Action;
 use domain::visit::Visit;
-use vault::{Header, Kind, Place, Sealed};
+use vault::{Kind, Place, Sealed};
 
 /// Feedback, opened.
 #[derive(Debug, Clone)]
@@ -53,9 +53,8 @@ impl App {
         }
         let seal = self.seal_key(change.tx(), me, visit, Scope::Report).await?;
         let (version, at) = (read.saturating_add(1), change.by.at);
-        let header = Header { place: place(visit, me.id(), version)?, previous: None, author: me.id() };
         let text = serde_json::to_vec(feedback).map_err(|_| AppError::Fault("feedback"))?;
-        let sealed = vault::seal(std::slice::from_ref(&seal.to), &header, &text, seal.by())?.into_bytes();
+        let sealed = seal.seal(place(visit, me.id(), version)?, None, &text)?;
         let new = store::feedback::Given { person: me.id(), version, sealed, at };
         store::feedback::save(change.tx(), visit, new).await?;
         let event = if read == 0 { Event::FeedbackGiven } else { Event::FeedbackAmended };

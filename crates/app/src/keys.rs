@@ -15,7 +15,7 @@ use domain::refusal::Refusal;
 use std::collections::HashMap;
 use store::Db;
 use store::visit_keys::Found;
-use vault::{Appointment, Card, Identity, Recipient, Roster, Seal, Trust, Wrap};
+use vault::{Appointment, Card, Identity, Roster, Trust, Wrap};
 
 mod alarm;
 mod appointments;
@@ -24,6 +24,7 @@ mod roots;
 mod rosters;
 mod rotate;
 mod scope;
+mod seal;
 mod seen;
 mod settle;
 mod shown;
@@ -34,6 +35,7 @@ mod widen;
 pub(crate) use alarm::KeyEvent;
 pub use scope::Scope;
 use scope::{entitled, signers};
+pub(crate) use seal::SealKey;
 pub(crate) use seen::Seen;
 pub use shown::{Holder, Holding, VisitKeys};
 pub use waiting::Waits;
@@ -48,7 +50,7 @@ pub(crate) struct Known {
     pub(crate) roster: Roster,
     /// Whether whoever signs now has not signed it yet: the first roster of a concern, or one that was signed before her.
     founding: bool,
-    wrap: Option<Vec<u8>>,
+    wrap: Option<(Vec<u8>, String)>,
 }
 
 /// A visit's key, opened.
@@ -56,32 +58,6 @@ pub(crate) struct Known {
 pub(crate) struct Opened {
     pub(crate) key: Identity,
     pub(crate) trust: Trust,
-}
-
-/// What seals to a visit's key in a person's name.
-pub(crate) struct SealKey {
-    pub(crate) to: Recipient,
-    own: Option<vault::Signer>,
-    server: vault::Signer,
-}
-
-impl SealKey {
-    /// The same key, signed for by the server.
-    pub(crate) fn by_server(self) -> Self {
-        Self { own: None, ..self }
-    }
-
-    /// The same key, signed for by her if her key is unlocked and on the roster.
-    fn by_owner(self, me: &Me, roster: &Roster) -> Self {
-        let own = me.bundle().ok();
-        let own = own.filter(|it| roster.card(me.id()).is_some_and(|card| *card == it.card(me.id())));
-        Self { own: own.map(|bundle| bundle.signer), ..self }
-    }
-
-    /// Her signature if her key is unlocked and on the roster; else the server's.
-    pub(crate) fn by(&self) -> Seal<'_> {
-        self.own.as_ref().map_or(Seal::Server(&self.server), Seal::Author)
-    }
 }
 
 impl App {
@@ -179,8 +155,7 @@ impl App {
     ) -> Result<SealKey, AppError> {
         let known = self.visit_key(db, visit, scope, None).await?;
         let known = known.ok_or(AppError::Refused(Refusal::KeysAreMissing))?;
-        let key = SealKey { to: known.roster.recipient.clone(), own: None, server: self.signer.clone() };
-        Ok(key.by_owner(me, &known.roster))
+        Ok(self.sealer(me, scope, &known.roster))
     }
 
     /// The secret half of a visit's key, opened with the person's own.
@@ -190,7 +165,12 @@ impl App {
             return Err(AppError::Locked);
         }
         let known = self.visit_key(&self.store, visit, scope, Some(me.id())).await?.ok_or_else(missing)?;
-        let wrap = known.wrap.clone().ok_or_else(missing)?;
+        let (wrap, suite) = known.wrap.clone().ok_or_else(missing)?;
+        if suite != vault::SUITE {
+            // a row that says another suite than everything is made with was written by somebody else
+            self.alarm(visit, KeyEvent::WrapForged { scope: scope.name(), person: me.id() });
+            return Err(AppError::Denied(Refusal::KeysDoNotAgree));
+        }
         let shreds = store::keys::shreds(&self.store, visit, &scope.name()).await?;
         let shred = shreds.into_iter().find(|shred| shred.epoch == known.epoch).ok_or_else(missing)?;
         let key = self.unwrapped(me, wrap, &shred.secret)?;

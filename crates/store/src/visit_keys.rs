@@ -66,11 +66,11 @@ pub struct Found {
     pub key: StoredKey,
     /// Who belongs to the visit, as signed: by whom, and the deed as JSON.
     pub appointment: Option<(PersonId, String)>,
-    /// The person's wrap of that generation.
-    pub wrap: Option<Vec<u8>>,
+    /// The person's wrap of that generation, and the suite it is made with.
+    pub wrap: Option<(Vec<u8>, String)>,
 }
 
-type Row = (i32, String, String, bool, Option<String>, Option<String>, Option<Vec<u8>>);
+type Row = (i32, String, String, bool, Option<String>, Option<String>, Option<Vec<u8>>, Option<String>);
 
 /// The newest generation of a visit's key with its appointment, and this person's wrap of it.
 pub async fn find(
@@ -108,6 +108,7 @@ pub async fn find(
         .column_as(Expr::col((appointments::Entity, appointments::Column::PersonId)), "by_id")
         .column_as(Expr::col((appointments::Entity, appointments::Column::Deed)), "deed")
         .column_as(Expr::col((wraps::Entity, wraps::Column::Wrap)), "wrap")
+        .column_as(Expr::col((wraps::Entity, wraps::Column::Suite)), "suite")
         .filter(visit_keys::Column::VisitId.eq(visit.to_string()))
         .filter(visit_keys::Column::Scope.eq(scope))
         .order_by_desc(visit_keys::Column::Epoch)
@@ -117,10 +118,10 @@ pub async fn find(
     found.map(read).transpose()
 }
 
-fn read((epoch, recipient, roster, retiring, by, deed, wrap): Row) -> Result<Found, StoreError> {
+fn read((epoch, recipient, roster, retiring, by, deed, wrap, suite): Row) -> Result<Found, StoreError> {
     let by = by.map(|id| row::id(&id, "appointments")).transpose()?;
     let key = StoredKey { epoch, recipient, roster, retiring };
-    Ok(Found { key, appointment: by.zip(deed), wrap })
+    Ok(Found { key, appointment: by.zip(deed), wrap: wrap.zip(suite) })
 }
 
 /// Saves a generation of a visit's key, or a new roster of it.

@@ -8,7 +8,6 @@ use domain::id::{ConcernId, ConcernTextId, VisitId};
 use domain::policy::Action;
 use domain::text::Prose;
 use store::concerns::StoredText;
-use vault::Header;
 
 impl App {
     /// Opens a case with what was heard; the visit leader is told that something waits. `concern` is the id the form came
@@ -93,9 +92,8 @@ impl Held<'_> {
         words: &Words,
     ) -> Result<(), AppError> {
         let (person, at) = (self.change.by.by, self.change.by.at);
-        let header = Header { place: place(&self.concern, number), previous: None, author: person };
         let body = serde_json::to_vec(words).map_err(|_| AppError::Fault("concerns"))?;
-        let sealed = vault::seal(std::slice::from_ref(&seal.to), &header, &body, seal.by())?.into_bytes();
+        let sealed = seal.seal(place(&self.concern, number), None, &body)?;
         let text = StoredText { id, concern: self.concern.id, number, person, sealed, at };
         Ok(store::concerns::add_text(self.change.tx(), text).await?)
     }

@@ -51,7 +51,7 @@ impl App {
         };
         self.save_roster(tx, me, &roster, &roster.sign(&self.signer)?, false).await?;
         self.wrap_for_roster(tx, me, &roster, &key, &[]).await?;
-        Ok(SealKey { own: None, to: key.recipient(), server: self.signer.clone() }.by_owner(me, &roster))
+        Ok(self.sealer(me, Scope::Concern(concern.id), &roster))
     }
 
     /// The first roster of a case, as the server signed it.

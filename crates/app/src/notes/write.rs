@@ -11,7 +11,7 @@ use domain::policy::Action;
 use domain::text::NoteText;
 use domain::visit::Visit;
 use store::notes::{StoredNote, Version};
-use vault::{Header, Kind, Place};
+use vault::{Kind, Place};
 
 impl App {
     /// Writes a note from a session, over the draft with the same id if there is one. `note` is the id the form came
@@ -184,9 +184,7 @@ impl App {
                 return Err(missing);
             }
         };
-        let header = Header { place, previous, author: me.id() };
-        let body = text.as_str().as_bytes();
-        Ok(vault::seal(std::slice::from_ref(&seal.to), &header, body, seal.by())?.into_bytes())
+        seal.seal(place, previous, text.as_str().as_bytes())
     }
 
     pub(super) async fn know_standard(&self, visit: &Visit, words: &Written) -> Result<(), AppError> {

@@ -4,7 +4,7 @@ use super::agree;
 use super::comments::stage;
 use super::generated::{self, Facts};
 use super::reading::Opened;
-use super::sealing::{reason_place, scope_at};
+use super::sealing::{reason_place, scope_at, sealed_section};
 use crate::giveaways::Weight;
 use crate::keys::Scope;
 use crate::voices::require_no_open_voice;
@@ -120,7 +120,7 @@ impl App {
         edition: &Edition,
     ) -> Result<(), AppError> {
         let visit = &change.visit;
-        let sealer = self.sealer_to(change.tx(), me, visit.id, Scope::Report).await?;
+        let sealer = self.seal_key(change.tx(), me, visit.id, Scope::Report).await?;
         let (unit, people) = (self.unit(visit.host.unit).await?, self.report_people(visit).await?);
         let snapshot = self.snapshot_of(visit.id).await?;
         let facts = Facts { visit, edition, unit: &unit, people: &people, snapshot: snapshot.as_ref() };
@@ -133,7 +133,7 @@ impl App {
                 edition: visit.report.edition,
                 scope: sealer.scope(),
                 progress: Progress::Written,
-                sealed: sealer.section(visit.id, &template.key, 1, None, &body)?,
+                sealed: sealed_section(&sealer, visit.id, &template.key, 1, None, &body)?,
                 by: change.by.by,
                 at: change.by.at,
             };
@@ -149,7 +149,7 @@ impl App {
         let reason = problems.take("reason", Prose::parse(reason));
         problems.check()?;
         let (id, desk) = (vault::fresh_id(), change.visit.report.approval.desk());
-        let sealer = self.sealer_to(change.tx(), me, visit, scope_at(desk)).await?;
+        let sealer = self.seal_key(change.tx(), me, visit, scope_at(desk)).await?;
         let reason = reason.map(|reason| reason.to_string()).unwrap_or_default();
         let kept = store::comments::Comment {
             id,
@@ -157,7 +157,7 @@ impl App {
             section: String::new(),
             stage: stage(desk).to_owned(),
             scope: sealer.scope(),
-            sealed: sealer.seal(reason_place(visit, id), &reason)?,
+            sealed: sealer.seal(reason_place(visit, id), None, reason.as_bytes())?,
             by: me.id(),
             at: change.by.at,
             answer: None,
@@ -193,9 +193,9 @@ impl App {
         opened: Vec<Opened>,
     ) -> Result<(), AppError> {
         for (row, body) in opened.into_iter().filter(|(row, _)| row.scope != Scope::Report.name()) {
-            let sealer = self.sealer_to(change.tx(), me, row.visit, Scope::Report).await?.for_author(row.by);
+            let sealer = self.seal_key(change.tx(), me, row.visit, Scope::Report).await?.for_author(row.by);
             let (version, after) = (row.version + 1, Some(agree::digest(&row)));
-            let sealed = sealer.section(row.visit, &row.section, version, after.clone(), &body)?;
+            let sealed = sealed_section(&sealer, row.visit, &row.section, version, after.clone(), &body)?;
             agree::put(change, Version { version, scope: sealer.scope(), sealed, ..row }, after).await?;
         }
         Ok(())

@@ -26,7 +26,7 @@ impl App {
         let text = problems.take(&format!("comment[{section}]"), Prose::parse(text));
         problems.check()?;
         let (id, desk) = (vault::fresh_id(), change.visit.report.approval.desk());
-        let sealer = self.sealer(change.tx(), me, visit, desk).await?;
+        let sealer = self.sealer_at(change.tx(), me, visit, desk).await?;
         let text = text.map(|text| text.to_string()).unwrap_or_default();
         let comment = Comment {
             id,
@@ -34,7 +34,7 @@ impl App {
             section: section.to_owned(),
             stage: stage(desk).to_owned(),
             scope: sealer.scope(),
-            sealed: sealer.seal(comment_place(visit, id), &text)?,
+            sealed: sealer.seal(comment_place(visit, id), None, text.as_bytes())?,
             by: me.id(),
             at: change.by.at,
             answer: None,
@@ -65,8 +65,8 @@ impl App {
         let sealed = match answer {
             Some(answer) => {
                 let scope = if comment.scope == Scope::Notes.name() { Scope::Notes } else { Scope::Report };
-                let sealer = self.sealer_to(change.tx(), me, visit, scope).await?;
-                Some(sealer.seal(answer_place(visit, id), answer.as_str())?)
+                let sealer = self.seal_key(change.tx(), me, visit, scope).await?;
+                Some(sealer.seal(answer_place(visit, id), None, answer.as_str().as_bytes())?)
             }
             None => None,
         };

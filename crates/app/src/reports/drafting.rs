@@ -1,8 +1,8 @@
 //! The draft is made: from the self-evaluation, last year's list and the notes.
 
 use super::agree;
-use super::sealing::Sealer;
-use crate::keys::Scope;
+use super::sealing::sealed_section;
+use crate::keys::{Scope, SealKey};
 use crate::texts::Words;
 use crate::{App, AppError, Change, Me};
 use domain::content::Edition;
@@ -29,7 +29,7 @@ impl App {
         let tasks = plan::first(&edition.format.report, &change.visit);
         let people = given_to_others(&change, &tasks);
         change.apply(Event::ReportBegun, |visit, by| visit.report.begin(by, me.lang(), tasks))?;
-        let sealer = self.sealer_to(change.tx(), me, visit.id, Scope::Notes).await?;
+        let sealer = self.seal_key(change.tx(), me, visit.id, Scope::Notes).await?;
         for (section, body) in bodies {
             let version = drafted(&change, &sealer, section, &body)?;
             agree::put(&change, version, None).await?;
@@ -83,14 +83,14 @@ fn given_to_others(change: &Change<'_>, tasks: &[domain::report::SectionTask]) -
     people
 }
 
-fn drafted(change: &Change<'_>, sealer: &Sealer, section: String, body: &Body) -> Result<Version, AppError> {
+fn drafted(change: &Change<'_>, sealer: &SealKey, section: String, body: &Body) -> Result<Version, AppError> {
     Ok(Version {
         visit: change.visit.id,
         version: 1,
         edition: change.visit.report.edition,
         scope: sealer.scope(),
         progress: Progress::of(&body.readable(), true),
-        sealed: sealer.section(change.visit.id, &section, 1, None, body)?,
+        sealed: sealed_section(sealer, change.visit.id, &section, 1, None, body)?,
         section,
         by: change.by.by,
         at: change.by.at,

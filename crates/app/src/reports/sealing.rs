@@ -5,14 +5,14 @@ use crate::keys::{Opened, Scope, SealKey};
 use crate::{App, AppError, Me};
 use domain::actor::Actor;
 use domain::content::{Edition, SectionTemplate};
-use domain::id::{CommentId, PersonId, VisitId};
+use domain::id::{CommentId, VisitId};
 use domain::refusal::Refusal;
 use domain::report::approval::Desk;
 use domain::report::section::Body;
 use domain::visit::Visit;
 use store::Db;
 use store::sections::Version;
-use vault::{Header, Kind, Place, Sealed};
+use vault::{Kind, Place, Sealed};
 
 /// The key that words are sealed to while the report lies where it lies.
 pub(super) fn scope_at(desk: Desk) -> Scope {
@@ -92,66 +92,27 @@ impl App {
     }
 
     /// What seals words while the report lies at `desk`.
-    pub(super) async fn sealer(
+    pub(super) async fn sealer_at(
         &self,
         db: &impl Db,
         me: &Me,
         visit: VisitId,
         desk: Desk,
-    ) -> Result<Sealer, AppError> {
-        self.sealer_to(db, me, visit, scope_at(desk)).await
-    }
-
-    pub(super) async fn sealer_to(
-        &self,
-        db: &impl Db,
-        me: &Me,
-        visit: VisitId,
-        scope: Scope,
-    ) -> Result<Sealer, AppError> {
-        Ok(Sealer { key: self.seal_key(db, me, visit, scope).await?, scope, author: me.id() })
+    ) -> Result<SealKey, AppError> {
+        self.seal_key(db, me, visit, scope_at(desk)).await
     }
 }
 
-/// Seals words of one author to one key of a visit.
-pub(super) struct Sealer {
-    key: SealKey,
-    scope: Scope,
-    author: PersonId,
-}
-
-impl Sealer {
-    /// The name of the key.
-    pub(super) fn scope(&self) -> String {
-        self.scope.name().into_owned()
-    }
-
-    /// The same key for words of someone else, which the server signs for.
-    pub(super) fn for_author(self, author: PersonId) -> Self {
-        if author == self.author { self } else { Self { key: self.key.by_server(), author, ..self } }
-    }
-
-    pub(super) fn seal(&self, place: Place, text: &str) -> Result<Vec<u8>, AppError> {
-        self.seal_after(place, None, text)
-    }
-
-    fn seal_after(&self, place: Place, previous: Option<String>, text: &str) -> Result<Vec<u8>, AppError> {
-        let header = Header { place, previous, author: self.author };
-        let to = std::slice::from_ref(&self.key.to);
-        Ok(vault::seal(to, &header, text.as_bytes(), self.key.by())?.into_bytes())
-    }
-
-    /// A version of a section, which follows the one of that digest.
-    pub(super) fn section(
-        &self,
-        visit: VisitId,
-        section: &str,
-        version: u32,
-        previous: Option<String>,
-        body: &Body,
-    ) -> Result<Vec<u8>, AppError> {
-        self.seal_after(section_place(visit, section, version), previous, &encoded(body)?)
-    }
+/// Seals a version of a section, which follows the one of that digest.
+pub(super) fn sealed_section(
+    key: &SealKey,
+    visit: VisitId,
+    section: &str,
+    version: u32,
+    previous: Option<String>,
+    body: &Body,
+) -> Result<Vec<u8>, AppError> {
+    key.seal(section_place(visit, section, version), previous, encoded(body)?.as_bytes())
 }
 
 fn section_place(visit: VisitId, section: &str, version: u32) -> Place {

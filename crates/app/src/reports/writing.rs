@@ -1,6 +1,6 @@
 //! Writing in a section: every save is a new version, and a new edition of the report.
 
-use super::sealing::scope_at;
+use super::sealing::{scope_at, sealed_section};
 use super::words::{cleaned, require_known_standards};
 use super::{Section, agree, sealing};
 use crate::change::permit;
@@ -168,7 +168,7 @@ impl App {
             store::sections::forget_passing(change.tx(), row, change.by.by, since).await?;
         }
         let scope = scope_at(change.visit.report.approval.desk());
-        let sealer = self.sealer_to(change.tx(), me, visit, scope).await?;
+        let sealer = self.seal_key(change.tx(), me, visit, scope).await?;
         let (version, after) =
             (row.as_ref().map_or(0, |row| row.version) + 1, row.as_ref().map(agree::digest));
         let mut new = Version {
@@ -178,7 +178,7 @@ impl App {
             edition: change.visit.report.edition,
             scope: sealer.scope(),
             progress: Progress::of(&body.readable(), false),
-            sealed: sealer.section(visit, key, version, after.clone(), body)?,
+            sealed: sealed_section(&sealer, visit, key, version, after.clone(), body)?,
             by: change.by.by,
             at: change.by.at,
         };

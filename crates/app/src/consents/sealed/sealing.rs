@@ -35,14 +35,13 @@ impl App {
         self.require_open_now(&change, id).await?;
         let seal = self.consents_seal(change.tx(), me, visit).await?;
         let new = new_seal(&change, id, What::Name, String::new());
-        let header = Header { place: place(&new), previous: None, author: me.id() };
-        let sealed = vault::seal(&[seal.to.clone()], &header, name.as_str().as_bytes(), seal.by())?;
+        let sealed = seal.seal(place(&new), None, name.as_str().as_bytes())?;
         for before in store::consent_seals::of_consent(change.tx(), id).await? {
             if before.what == What::Name {
                 store::consent_seals::end_one(change.tx(), before.id).await?;
             }
         }
-        store::consent_seals::add(change.tx(), &new, sealed.into_bytes()).await?;
+        store::consent_seals::add(change.tx(), &new, sealed).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentNameSealed { consent: id }).await?;
         change.commit().await?;
         Ok(())
