@@ -38,5 +38,6 @@ mod sealed_names;
 mod self_evaluation;
 mod the_way_in;
 mod voices;
+mod vouched;
 mod withdrawal;
 mod withdrawn;

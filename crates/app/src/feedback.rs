@@ -2,12 +2,14 @@
 
 use crate::keys::{Opened, Scope};
 use crate::log::Read;
+use crate::saved::{Standing, Texts, about_feedback, vouch};
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
 use domain::event::Event;
 use domain::feedback::Feedback;
 use domain::id::{PersonId, VisitId};
 use domain::policy::Action;
+use domain::refusal::Refusal;
 use domain::visit::Visit;
 use vault::{Kind, Place, Sealed};
 
@@ -31,6 +33,8 @@ impl App {
         let Some(given) = store::feedback::find(&self.store, visit.id, me.id()).await? else {
             return Ok((visit, None));
         };
+        let own = about_feedback(me.id());
+        self.require_newest_feedback(visit.id, std::slice::from_ref(&given), |about| about == own).await?;
         let key = self.open_key(me, visit.id, Scope::Report).await?;
         let given = opened(&key, visit.id, given)?;
         Ok((visit, Some(given)))
@@ -55,6 +59,8 @@ impl App {
         let (version, at) = (read.saturating_add(1), change.by.at);
         let text = serde_json::to_vec(feedback).map_err(|_| AppError::Fault("feedback"))?;
         let sealed = seal.seal(place(visit, me.id(), version)?, None, &text)?;
+        let about = (about_feedback(me.id()), u32::try_from(version).unwrap_or_default());
+        vouch(change.tx(), visit, change.by, about, (me.id(), &sealed)).await?;
         let new = store::feedback::Given { person: me.id(), version, sealed, at };
         store::feedback::save(change.tx(), visit, new).await?;
         let event = if read == 0 { Event::FeedbackGiven } else { Event::FeedbackAmended };
@@ -67,6 +73,7 @@ impl App {
     pub async fn read_feedback(&self, me: &Me, visit: VisitId) -> Result<(Visit, Vec<Given>), AppError> {
         let visit = self.look(me, visit, Action::ReadFeedback).await?;
         let given = store::feedback::of_visit(&self.store, visit.id).await?;
+        self.require_newest_feedback(visit.id, &given, |_| true).await?;
         if given.is_empty() {
             return Ok((visit, Vec::new()));
         }
@@ -74,6 +81,18 @@ impl App {
         let key = self.open_key(me, visit.id, Scope::Report).await?;
         let given = given.into_iter().map(|one| opened(&key, visit.id, one)).collect::<Result<_, _>>()?;
         Ok((visit, given))
+    }
+
+    /// Refuses to show feedback that is not what was given last, or among which some is missing.
+    async fn require_newest_feedback(
+        &self,
+        visit: VisitId,
+        given: &[store::feedback::Given],
+        asked: impl Fn(&str) -> bool,
+    ) -> Result<(), AppError> {
+        let rows: Vec<Standing> = given.iter().map(Standing::from).collect();
+        let wrong = self.not_as_vouched(visit, (Texts::Feedback, "feedback"), &rows, asked).await?;
+        if wrong.is_empty() { Ok(()) } else { Err(AppError::Denied(Refusal::TextsDoNotAgree)) }
     }
 
     /// The network leader closes an accepted visit.

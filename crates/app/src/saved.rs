@@ -7,16 +7,23 @@
 use crate::keys::KeyEvent;
 use crate::{App, AppError};
 use domain::event::SavedText;
-use domain::id::{NoteId, VisitId};
+use domain::id::{CommentId, ConcernId, NoteId, PersonId, VisitId};
 use domain::refusal::Refusal;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::ops::Bound;
+use store::comments::Comment;
+use store::concerns::StoredText;
+use store::feedback::Given;
 use store::log::{Leaf, Stretch};
 use store::notes::StoredNote;
 use store::sections::Version;
 use store::views::StoredView;
 use store::{Db, Tx};
+
+mod vouched;
+
+pub(crate) use vouched::{vouch, vouch_gone};
 
 /// Which texts are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +34,12 @@ pub(crate) enum Texts {
     Sections,
     /// Notes gone through and views.
     Views,
+    /// Comments on the report, with their answers.
+    Comments,
+    /// The team's feedback.
+    Feedback,
+    /// What was written in one concern.
+    Concern(ConcernId),
 }
 
 /// A text as its row stands.
@@ -36,6 +49,47 @@ pub(crate) struct Standing {
     pub(crate) about: String,
     /// Its version and the digest of what is sealed; `None` while it is only being written.
     text: Option<(u32, String)>,
+}
+
+impl Standing {
+    fn of(about: String, version: u32, sealed: &[u8]) -> Self {
+        Self { about, text: Some((version, vault::digest(sealed))) }
+    }
+
+    /// A comment, and its answer if it has one.
+    pub(crate) fn of_comment(comment: &Comment) -> Vec<Self> {
+        let about = about_comment(comment.id);
+        let answer = comment.answer.as_ref().map(|answer| Self::of(format!("{about}-answer"), 1, answer));
+        std::iter::once(Self::of(about, 1, &comment.sealed)).chain(answer).collect()
+    }
+}
+
+/// What the log calls a comment; its answer is called so and `-answer`.
+pub(crate) fn about_comment(id: CommentId) -> String {
+    format!("comment-{id}")
+}
+
+impl From<&Given> for Standing {
+    fn from(given: &Given) -> Self {
+        let version = u32::try_from(given.version).unwrap_or_default();
+        Self::of(about_feedback(given.person), version, &given.sealed)
+    }
+}
+
+/// What the log calls somebody's feedback.
+pub(crate) fn about_feedback(person: PersonId) -> String {
+    format!("feedback-{person}")
+}
+
+impl From<&StoredText> for Standing {
+    fn from(text: &StoredText) -> Self {
+        Self::of(about_concern(text.concern, text.number), 1, &text.sealed)
+    }
+}
+
+/// What the log calls a text of a concern.
+pub(crate) fn about_concern(concern: ConcernId, number: u32) -> String {
+    format!("concern-{concern}-{number}")
 }
 
 impl From<&StoredNote> for Standing {
@@ -180,6 +234,18 @@ async fn standing(
         }
         Texts::Views => {
             let rows = store::views::of_visit(tx, visit).await?;
+            Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
+        }
+        Texts::Comments => {
+            let rows = store::comments::of_visit(tx, visit).await?;
+            Ok(rows.iter().flat_map(Standing::of_comment).filter(|row| abouts.contains(&row.about)).collect())
+        }
+        Texts::Feedback => {
+            let rows = store::feedback::of_visit(tx, visit).await?;
+            Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
+        }
+        Texts::Concern(concern) => {
+            let rows = store::concerns::texts(tx, concern).await?;
             Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
         }
         Texts::Sections => {

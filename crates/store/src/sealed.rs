@@ -25,7 +25,7 @@ enum At {
     Comment(String),
     Answer(String),
     Feedback(String, String),
-    Concern(String),
+    Concern { id: String, about: String },
     Name(String),
 }
 
@@ -40,22 +40,22 @@ impl Text {
             At::Comment(id) => format!("comment {id}"),
             At::Answer(id) => format!("answer {id}"),
             At::Feedback(_, person) => format!("feedback {person}"),
-            At::Concern(id) => format!("concern {id}"),
+            At::Concern { id, .. } => format!("concern {id}"),
             At::Name(id) => format!("name {id}"),
         }
     }
 
-    /// What the log calls it, if it is a note, a view or a section as it stands: the note's id, the section's key.
-    pub fn about(&self) -> Option<&str> {
+    /// What the log calls it, where it vouches for the bytes as they stand: the note's id, the section's key, the others'
+    /// kind and ids.
+    pub fn about(&self) -> Option<String> {
         match &self.at {
-            At::Note(id) | At::View(id) => Some(id),
-            At::Section(_, section) => Some(section),
-            At::Version(..)
-            | At::Comment(_)
-            | At::Answer(_)
-            | At::Feedback(..)
-            | At::Concern(_)
-            | At::Name(_) => None,
+            At::Note(id) | At::View(id) => Some(id.clone()),
+            At::Section(_, section) => Some(section.clone()),
+            At::Comment(id) => Some(format!("comment-{id}")),
+            At::Answer(id) => Some(format!("comment-{id}-answer")),
+            At::Feedback(_, person) => Some(format!("feedback-{person}")),
+            At::Concern { about, .. } => Some(about.clone()),
+            At::Version(..) | At::Name(_) => None,
         }
     }
 }
@@ -65,7 +65,11 @@ pub async fn of_concern(db: &impl Db, concern: ConcernId) -> Result<Vec<Text>, S
     let found = concern_texts::Entity::find()
         .filter(concern_texts::Column::ConcernId.eq(concern.to_string()))
         .all(db.records());
-    Ok(found.await?.into_iter().map(|row| Text { at: At::Concern(row.id), sealed: row.sealed }).collect())
+    let text = |row: concern_texts::Model| {
+        let about = format!("concern-{}-{}", row.concern_id, row.number);
+        Text { at: At::Concern { id: row.id, about }, sealed: row.sealed }
+    };
+    Ok(found.await?.into_iter().map(text).collect())
 }
 
 /// Every text of a visit that is sealed to this key, drafts and earlier versions among them.
@@ -158,7 +162,7 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = update.filter(feedback::Column::VisitId.eq(visit.as_str()));
             update.filter(feedback::Column::PersonId.eq(person.as_str())).exec(tx.records()).await?;
         }
-        At::Concern(id) => {
+        At::Concern { id, .. } => {
             let update = concern_texts::Entity::update_many().col_expr(concern_texts::Column::Sealed, sealed);
             update.filter(concern_texts::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }

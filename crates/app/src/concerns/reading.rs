@@ -3,6 +3,7 @@
 use super::{known, place};
 use crate::keys::{Opened, Scope};
 use crate::log::Read;
+use crate::saved::{Standing, Texts, about_concern};
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
 use domain::concern::{Concern, Part, Word, Words};
@@ -82,7 +83,12 @@ impl App {
             }
             key => key?,
         };
-        let stored = store::concerns::texts(&self.store, case.concern.id).await?;
+        let mut stored = store::concerns::texts(&self.store, case.concern.id).await?;
+        let rows: Vec<Standing> = stored.iter().map(Standing::from).collect();
+        let family = format!("concern-{}", case.concern.id);
+        let texts = (Texts::Concern(case.concern.id), family.as_str());
+        let wrong = self.not_as_vouched(case.visit.id, texts, &rows, |_| true).await?;
+        stored.retain(|text| !wrong.contains(&about_concern(text.concern, text.number)));
         let concern = case.concern.clone();
         let opened = tokio::task::spawn_blocking(move || open_each(&key, &concern, stored)).await;
         case.texts = opened.map_err(|_| AppError::Fault("opening a concern"))?;

@@ -2,6 +2,7 @@
 
 use super::{Held, Said, known, place};
 use crate::keys::{Scope, SealKey};
+use crate::saved::{about_concern, vouch};
 use crate::{App, AppError, Me};
 use domain::concern::{Concern, Outcome, Word, Words};
 use domain::id::{ConcernId, ConcernTextId, VisitId};
@@ -94,6 +95,8 @@ impl Held<'_> {
         let (person, at) = (self.change.by.by, self.change.by.at);
         let body = serde_json::to_vec(words).map_err(|_| AppError::Fault("concerns"))?;
         let sealed = seal.seal(place(&self.concern, number), None, &body)?;
+        let about = (about_concern(self.concern.id, number), 1);
+        vouch(self.change.tx(), self.change.visit.id, self.change.by, about, (person, &sealed)).await?;
         let text = StoredText { id, concern: self.concern.id, number, person, sealed, at };
         Ok(store::concerns::add_text(self.change.tx(), text).await?)
     }

@@ -77,6 +77,11 @@ pub(crate) enum KeyEvent {
     },
     /// A text was sealed anew: to another key, or as part of something larger.
     TextSealed(SavedText),
+    /// A text that the log vouches for was taken back by its author.
+    TextRemoved {
+        /// What the log calls it.
+        about: String,
+    },
     /// Alarm: sealed texts are not those that were saved last.
     TextForged {
         /// Ids of notes, keys of sections.

@@ -72,7 +72,7 @@ impl App {
                 continue;
             };
             let sealed = sealed.into_bytes();
-            if let Some(saved) = text.about().and_then(|about| last.text(about)) {
+            if let Some(saved) = text.about().and_then(|about| last.text(&about)) {
                 match sealed_anew(saved, &text.sealed, &sealed) {
                     Some(event) => log(tx, self.signed_now(me), Some(visit.id), &event).await?,
                     None => wrong.push(saved.about.clone()),

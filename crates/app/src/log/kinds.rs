@@ -92,6 +92,7 @@ pub const KINDS: &[&str] = &[
     "card_forged",
     "text_forged",
     "text_sealed",
+    "text_removed",
     "concern_opened",
     "concern_written",
     "concern_climbed",

@@ -7,6 +7,7 @@ use super::reading::Opened;
 use super::sealing::{reason_place, scope_at, sealed_section};
 use crate::giveaways::Weight;
 use crate::keys::Scope;
+use crate::saved::{about_comment, vouch};
 use crate::voices::require_no_open_voice;
 use crate::{App, AppError, Change, Me};
 use domain::content::{Edition, Source};
@@ -164,6 +165,8 @@ impl App {
             resolved: Some(change.by),
         };
         change.apply(Event::ReportSentBack, |visit, by| visit.report.send_back(by, id))?;
+        let about = (about_comment(id), 1);
+        vouch(change.tx(), visit, change.by, about, (me.id(), &kept.sealed)).await?;
         store::comments::add(change.tx(), kept).await?;
         change.commit().await
     }

@@ -2,6 +2,7 @@
 
 use super::sealing::{answer_place, comment_place};
 use crate::keys::Scope;
+use crate::saved::{about_comment, vouch, vouch_gone};
 use crate::{App, AppError, Change, Me, Problems};
 use domain::event::Event;
 use domain::id::{CommentId, VisitId};
@@ -40,7 +41,10 @@ impl App {
             answer: None,
             resolved: None,
         };
+        let sealed = comment.sealed.clone();
         store::comments::add(change.tx(), comment).await?;
+        let about = (about_comment(id), 1);
+        vouch(change.tx(), visit, change.by, about, (me.id(), &sealed)).await?;
         counted(&mut change, Event::CommentMade).await?;
         change.commit().await?;
         Ok(id)
@@ -70,6 +74,10 @@ impl App {
             }
             None => None,
         };
+        if let Some(sealed) = &sealed {
+            let about = (format!("{}-answer", about_comment(id)), 1);
+            vouch(change.tx(), visit, change.by, about, (me.id(), sealed)).await?;
+        }
         store::comments::resolve(change.tx(), id, sealed, change.by).await?;
         counted(&mut change, Event::CommentResolved).await?;
         change.commit().await?;
@@ -88,6 +96,7 @@ impl App {
             return Err(AppError::Hidden);
         }
         store::comments::remove(change.tx(), id).await?;
+        vouch_gone(change.tx(), visit, change.by, id).await?;
         counted(&mut change, Event::CommentResolved).await?;
         change.commit().await?;
         Ok(())

@@ -81,6 +81,7 @@ impl App {
             comments: store::comments::of_visit(&self.store, visit.id).await?,
         };
         self.require_newest_sections(visit.id, &agree::keys(&edition), &rows.current).await?;
+        self.require_newest_comments(&visit, &rows.comments).await?;
         let keys = self.report_keys(me, visit.id).await?;
         let (visible, content) = (sealing::visible_to(me, &visit), Arc::clone(&edition));
         let words = tokio::task::spawn_blocking(move || opened(&rows, &keys, visible, &content)).await;

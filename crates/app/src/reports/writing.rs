@@ -79,6 +79,7 @@ impl App {
         let row = store::sections::find(&self.store, visit.id, key).await?;
         self.require_newest_sections(visit.id, &[key.to_owned()], row.as_slice()).await?;
         let comments = store::comments::of_visit(&self.store, visit.id).await?;
+        self.require_newest_comments(&visit, &comments).await?;
         let keys = self.report_keys(me, visit.id).await?;
         let body = match &row {
             Some(row) => keys.current(row, &edition)?,
