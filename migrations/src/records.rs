@@ -39,7 +39,7 @@ pub(crate) mod m20261122_000802_consent_codes;
 pub(crate) mod m20261122_000803_consent_texts;
 pub(crate) mod m20261122_000804_note_speakers;
 pub(crate) mod m20261122_000901_appointments_host;
-pub(crate) mod m20261122_001001_rights;
 pub(crate) mod m20261122_000902_consent_seals;
 pub(crate) mod m20261122_000903_unit_settings;
+pub(crate) mod m20261122_001001_rights;
 pub(crate) mod m20261122_001101_views;

@@ -102,7 +102,7 @@ pub async fn erase_consent(tx: &Tx, consent: ConsentId) -> Result<(), StoreError
     codes.exec(tx.records()).await?;
     Entity::delete_many().filter(Column::WhoseId.eq(id.as_str())).exec(tx.records()).await?;
     consents::Entity::delete_by_id(id).exec(tx.records()).await?;
-    Ok(())
+    crate::consent_seals::end_of_consent(tx, consent).await
 }
 
 fn read(model: &Model) -> Result<Request, StoreError> {

@@ -121,6 +121,7 @@ impl App {
         self.erase_consent(&tx, &visit, &request, consent).await?;
         log_answered(&tx, &request, answer)?;
         tx.commit().await?;
+        self.sweep_forms().await?;
         self.checkpoint_at_once().await;
         Ok(true)
     }

@@ -132,10 +132,9 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::RecordMeasures => host(actor, || accepted(visit)),
         // Each member gives feedback once the report is begun, and amends it until the visit is closed.
         Action::GiveFeedback => in_team(actor).and(|| begun(visit)).and(|| still_open(visit)),
-        Action::ReadFeedback
-        | Action::KeepConsents
-        | Action::AnswerForConsents
-        | Action::KeepNames => Decision::Hidden,
+        Action::ReadFeedback | Action::KeepConsents | Action::AnswerForConsents | Action::KeepNames => {
+            Decision::Hidden
+        }
         // The network leader closes an accepted visit.
         Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
         // The visit leader or the network leader asks for it once the report is accepted.
