@@ -1,4 +1,4 @@
-//! Everything a world has written: database files with their journals, rows, attachments, letters and logs, as one heap to
+//! Everything a world has written: database files with their journals, rows, attachments, temporary files, letters and logs, as one heap to
 //! look through for words that must not be there, in eight encodings.
 
 use crate::logs;
@@ -27,6 +27,7 @@ impl Traces {
             heap.push(("letters".to_owned(), format!("{} {}", letter.subject, letter.text).into_bytes()));
         }
         heap.push(("log".to_owned(), logs::kept()));
+        unnamed(&mut heap);
         Self(heap)
     }
 
@@ -78,6 +79,17 @@ fn files(folder: &Path, heap: &mut Vec<(String, Vec<u8>)>) {
         } else {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             heap.push((name, std::fs::read(&path).unwrap()));
+        }
+    }
+}
+
+/// What this process has open and nobody finds by a name any more: temporary files.
+fn unnamed(heap: &mut Vec<(String, Vec<u8>)>) {
+    for entry in std::fs::read_dir("/proc/self/fd").into_iter().flatten().flatten() {
+        let gone =
+            std::fs::read_link(entry.path()).is_ok_and(|to| to.to_string_lossy().ends_with(" (deleted)"));
+        if gone && entry.path().is_file() {
+            heap.extend(std::fs::read(entry.path()).map(|bytes| ("temporary file".to_owned(), bytes)));
         }
     }
 }

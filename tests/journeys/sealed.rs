@@ -3,6 +3,7 @@
 
 use domain::report::approval::Desk;
 use harness::{World, t};
+use std::io::Write;
 
 harness::on_both!(planted_words_of_notes_are_found_nowhere_and_the_control_is);
 
@@ -33,4 +34,7 @@ async fn planted_words_of_notes_are_found_nowhere_and_the_control_is(world: Worl
     }
     traces.plant("control", NOTE.as_bytes());
     assert_eq!(traces.of_text(NOTE), ["control (raw)"]);
+    let mut temporary = tempfile::tempfile().unwrap();
+    temporary.write_all(NOTE.as_bytes()).unwrap();
+    assert_eq!(world.traces().await.of_text(NOTE), ["temporary file (raw)"], "the control: it has no name");
 }

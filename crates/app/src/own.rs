@@ -1,6 +1,7 @@
 //! What the system holds about one person: taken along as one file, and erased.
 
 use crate::change::log;
+use crate::log::Try;
 use crate::{App, AppError, Me, Problems};
 use domain::id::{PersonId, VisitId};
 use domain::person::erasure::{self, Hindrance};
@@ -89,7 +90,10 @@ impl App {
         let wrong = || AppError::Invalid(Problems::one("passphrase", "unlock-wrong"));
         let passphrase = Passphrase::typed(passphrase).map_err(|_| wrong())?;
         let slot = self.passphrase_slot(me.id()).await?;
-        self.open_slot(slot, passphrase).await?.ok_or_else(wrong)?;
+        if self.open_slot(slot, passphrase).await?.is_none() {
+            self.log.refusals.count(Try::Unlock, Some(me.id()), self.now());
+            return Err(wrong());
+        }
         self.erase_person(me, me.id()).await
     }
 

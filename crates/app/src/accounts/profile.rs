@@ -2,6 +2,7 @@
 
 use super::{AccountEvent, PASSPHRASE, passphrase_slot, weakness};
 use crate::change::log;
+use crate::log::Try;
 use crate::{App, AppError, Me, Problems};
 use domain::id::UnitId;
 use domain::lang::Lang;
@@ -49,6 +50,7 @@ impl App {
         let (Ok(current), Ok(new)) = (current, new) else { return Err(AppError::Invalid(problems)) };
         let slot = self.passphrase_slot(me.id()).await?.ok_or(AppError::Hidden)?;
         let Some(bundle) = self.open_slot(Some(slot), current).await? else {
+            self.log.refusals.count(Try::Unlock, Some(me.id()), self.now());
             return Err(AppError::Invalid(Problems::one("current", "profile-passphrase-wrong")));
         };
         let slot = self.lock_bundle(bundle, new).await?;
