@@ -151,3 +151,24 @@ test('the keeper and the officer see who waits, and by when', async () => {
   await scan(officer, 'rights-officer');
   calm(officer);
 });
+
+test('the record of processing and the impact assessment are read, printed and taken along', async () => {
+  const account = rig.accounts.find(({ roles }) => roles.includes('privacy_officer'));
+  const officer = await rig.signIn(account.email);
+  const reader = new Visitor(rig.url);
+  await reader.signIn(account);
+  for (const [name, path] of [
+    ['record', '/processing'],
+    ['assessment', '/processing/assessment'],
+  ]) {
+    await officer.goto(rig.url + path);
+    await scan(officer, `processing-${name}`);
+    for (const form of ['md', 'html']) {
+      const { status, headers, text } = await reader.get(`${path}/file?form=${form}`);
+      assert.equal(status, 200);
+      assert.ok(headers.get('content-disposition').endsWith(`.${form}"`));
+      assert.ok(text.includes('365') && !text.includes('⟦'), text.slice(0, 300));
+    }
+  }
+  calm(officer);
+});
