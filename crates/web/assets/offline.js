@@ -5,7 +5,7 @@
 	const code = (words) => new TextEncoder().encode(words);
 	const random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
 	const days = (n) => n * 86400000;
-	const out = $("form[data-account]"), shell = $("[data-shell]"), door = $("[data-door]");
+	const out = $("form[data-account]"), shell = $("[data-shell]"), door = $("div[data-door], div[data-nobody]");
 	if (!window.indexedDB || !window.crypto?.subtle || !(out || shell || door)) return;
 
 	// an id as the server makes them: the time, then chance
@@ -136,10 +136,10 @@
 		return made;
 	};
 	const line = (rows) => {
-		if (!rows.length || !out) return $("[data-waiting]")?.remove();
-		const told = $("[data-waiting]") || document.createElement("p"), link = document.createElement("a");
+		if (!rows.length || !out) return $("[data-line]")?.remove();
+		const told = $("[data-line]") || document.createElement("p"), link = document.createElement("a");
 		told.className = "flash";
-		told.dataset.waiting = "";
+		told.dataset.line = "";
 		link.href = rows[0].path;
 		link.textContent = out.dataset.waiting.replace("%", rows.length);
 		told.replaceChildren(link);
@@ -156,7 +156,10 @@
 		await draw();
 	};
 	const fill = (form, words) => words.forEach(([name, value]) => {
-		if (name !== "note" && form.elements[name]) form.elements[name].value = value;
+		const field = form.elements[name], boxes = field instanceof RadioNodeList ? [...field] : [field];
+		if (!field || name === "note") return;
+		if (boxes[0].type !== "checkbox") field.value = value;
+		else boxes.filter((box) => box.value === value).forEach((box) => (box.checked = true));
 	});
 
 	// the form: first onto the device, then away
@@ -226,7 +229,7 @@
 			if (field.type === "text") field.setAttribute("value", "");
 			if (field.localName === "textarea") field.textContent = "";
 		}
-		copy.querySelectorAll("[data-saved], [data-unsent] li, .field-error").forEach((one) => one.remove());
+		copy.querySelectorAll("[data-saved], [data-online], p:has(> a[href$=note-file]), [data-unsent] li, .field-error").forEach((one) => one.remove());
 		await keep(row, { title: $("h1", from).textContent, html: copy.outerHTML });
 	};
 	const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
@@ -325,6 +328,14 @@
 		if (door.dataset.left) await wipe(door.dataset.left);
 	};
 
+	// a question of the guide: its standard is chosen, and one writes on
+	document.addEventListener("click", (event) => {
+		const asked = event.target.closest("[data-ask]"), form = $("#write");
+		if (!asked || !form) return;
+		event.preventDefault();
+		form.standard.value = asked.dataset.ask;
+		form.text.focus();
+	});
 	const nothing = () => 0;
 	if (shell) alone().catch(nothing);
 	else if (door) atTheDoor().catch(nothing);
