@@ -30,8 +30,8 @@ fn main() {
 
 fn notes(name: &str, file: &str) {
     let mut scores = Scores::default();
-    for fragment in fragments(file) {
-        scores.add(&fragment, &detect(&fragment.text, Settings::RECALL));
+    for fragment in fragments(file).iter().flatten() {
+        scores.add(fragment, &detect(&fragment.text, Settings::RECALL));
     }
     let all = scores.all();
     println!(
@@ -57,19 +57,17 @@ struct Place {
     kind: String,
 }
 
-fn fragment(line: &str) -> Fragment {
-    let line: Line = serde_json::from_str(line).expect("a line of JSON");
+fn fragment(line: &str) -> Option<Fragment> {
+    let line: Line = serde_json::from_str(line).ok()?;
     let mut bytes: Vec<usize> = line.text.char_indices().map(|(at, _)| at).collect();
     bytes.push(line.text.len());
-    let gold = line
-        .spans
-        .iter()
-        .filter_map(|place| Some((bytes[place.start]..bytes[place.end], Kind::of_code(&place.kind)?)));
-    Fragment { gold: gold.collect(), text: line.text }
+    let place =
+        |place: &Place| Some((*bytes.get(place.start)?..*bytes.get(place.end)?, Kind::of_code(&place.kind)?));
+    Some(Fragment { gold: line.spans.iter().filter_map(place).collect(), text: line.text })
 }
 
 fn names(name: &str, lines: &str) {
-    let all: Vec<Fragment> = lines.lines().map(fragment).collect();
+    let all: Vec<Fragment> = lines.lines().filter_map(fragment).collect();
     for (setting, settings) in [("recall", Settings::RECALL), ("balanced", Settings::BALANCED)] {
         let mut scores = Scores::default();
         for document in all.chunks(DOCUMENT) {

@@ -67,7 +67,7 @@ fn forms(number: &str) -> Vec<String> {
 }
 
 fn is_found(text: &str, written: &str, kind: Kind, level: Level) -> bool {
-    let start = text.find(written).unwrap();
+    let Some(start) = text.find(written) else { return false };
     detect(text, Settings::RECALL).iter().any(|span| {
         span.kind == kind && span.level == level && span.start <= start && start + written.len() <= span.end
     })

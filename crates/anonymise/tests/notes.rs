@@ -61,7 +61,7 @@ fn show(fragment: &Fragment, found: &[kvip_anonymise::Span]) {
 
 #[test]
 fn there_are_enough_of_them_with_every_kind_among_them() {
-    let (dev, held_out) = (fragments(DEV), fragments(HELD_OUT));
+    let (dev, held_out) = (fragments(DEV).unwrap(), fragments(HELD_OUT).unwrap());
     assert!(dev.len() + held_out.len() >= 200 && 2 * held_out.len() >= dev.len() - 20);
     let mut scores = Scores::default();
     dev.iter().for_each(|fragment| scores.add(fragment, &[]));
@@ -72,7 +72,7 @@ fn there_are_enough_of_them_with_every_kind_among_them() {
 
 #[test]
 fn what_gives_someone_away_is_found_and_clean_fragments_are_left_alone() {
-    let scores = scores(&fragments(DEV));
+    let scores = scores(&fragments(DEV).unwrap());
     assert!(scores.all().covered() >= 94.0);
     assert!(scores.all().leak() <= 5.0);
     assert!(scores.alarms() <= 15.0);
@@ -80,7 +80,7 @@ fn what_gives_someone_away_is_found_and_clean_fragments_are_left_alone() {
 
 #[test]
 fn the_same_holds_where_nothing_was_tuned() {
-    let scores = scores(&fragments(HELD_OUT));
+    let scores = scores(&fragments(HELD_OUT).unwrap());
     assert!(scores.all().covered() >= 85.0);
     assert!(scores.alarms() <= 20.0);
 }

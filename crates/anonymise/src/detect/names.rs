@@ -150,7 +150,7 @@ fn threshold(word: &Word, settings: Settings, last: Option<Taken>) -> f32 {
         _ if listed => 0.3,
         _ if beside => 0.5,
         _ if facts.seen && word.first => 4.0,
-        _ if word.first && !facts.seen => 1.5,
+        _ if word.first && !facts.seen => 1.7,
         _ => 1.0,
     };
     (settings.threshold * factor).min(0.5)

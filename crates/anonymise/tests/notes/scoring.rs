@@ -10,27 +10,25 @@ pub(crate) struct Fragment {
     pub(crate) gold: Vec<(Range<usize>, Kind)>,
 }
 
-/// Reads lines `language | text with {KIND:marks}`; lines with `#` first are headings.
-pub(crate) fn fragments(file: &str) -> Vec<Fragment> {
+/// Reads lines `language | text with {KIND:marks}`; lines with `#` first are headings. None where one cannot be read.
+pub(crate) fn fragments(file: &str) -> Option<Vec<Fragment>> {
     let lines = file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-    lines
-        .map(|line| fragment(line.split_once(" | ").unwrap_or_else(|| panic!("no language: {line}")).1))
-        .collect()
+    lines.map(|line| fragment(line.split_once(" | ")?.1)).collect()
 }
 
-fn fragment(marked: &str) -> Fragment {
+fn fragment(marked: &str) -> Option<Fragment> {
     let (mut text, mut gold, mut rest) = (String::new(), Vec::new(), marked);
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
-        let (code, after) = after.split_once(':').unwrap();
-        let (inside, after) = after.split_once('}').unwrap();
+        let (code, after) = after.split_once(':')?;
+        let (inside, after) = after.split_once('}')?;
         let start = text.len();
         text.push_str(inside);
-        gold.push((start..text.len(), Kind::of_code(code).unwrap_or_else(|| panic!("kind {code}"))));
+        gold.push((start..text.len(), Kind::of_code(code)?));
         rest = after;
     }
     text.push_str(rest);
-    Fragment { text, gold }
+    Some(Fragment { text, gold })
 }
 
 #[derive(Debug, Default, Clone, Copy)]
