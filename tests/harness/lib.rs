@@ -83,7 +83,8 @@ macro_rules! on_both {
             $(
                 #[tokio::test]
                 async fn $story() {
-                    super::$story($crate::World::new().await).await;
+                    // a whole visit's story is too large for a thread's stack
+                    Box::pin(super::$story($crate::World::new().await)).await;
                 }
             )+
         }
@@ -92,7 +93,7 @@ macro_rules! on_both {
                 #[tokio::test]
                 async fn $story() {
                     match $crate::World::on($crate::Database::Postgres).await {
-                        Some(world) => super::$story(world).await,
+                        Some(world) => Box::pin(super::$story(world)).await,
                         None => $crate::without_postgres(),
                     }
                 }

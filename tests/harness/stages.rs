@@ -132,8 +132,8 @@ impl World {
         let vidar = self.me("vidar").await;
         self.app().begin_report(&vidar, visit).await.unwrap();
         Box::pin(self.make_voices(visit)).await;
-        self.write_every_section(visit).await;
-        self.take_on(visit, desk).await;
+        Box::pin(self.write_every_section(visit)).await;
+        Box::pin(self.take_on(visit, desk)).await;
         visit
     }
 

@@ -156,7 +156,7 @@ async fn under_the_floor(world: &World, table: &str, statements: &[String]) {
 }
 
 async fn wherever_it_is_broken_off_it_goes_on_and_says_done_only_when_it_is(world: World) {
-    let at = accepted(&world).await;
+    let at = Box::pin(accepted(&world)).await;
     let steps = [
         ("at_overwriting", ("UPDATE", "shred_secrets"), "NEW.scope = 'notes'"),
         ("at_removing", ("DELETE", "shred_secrets"), "OLD.scope = 'notes'"),
