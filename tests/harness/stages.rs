@@ -90,9 +90,10 @@ impl World {
         visit
     }
 
-    /// A prepared visit on its day.
+    /// A prepared visit on its day, the groups with patients and relatives opened: two are in each.
     pub async fn visit_on_its_day(&self) -> VisitId {
         let visit = self.prepared_visit().await;
+        self.groups_opened(visit).await;
         self.comes(day_of_the_visit());
         visit
     }

@@ -112,6 +112,7 @@ async fn prepared(world: &World, visit: VisitId) {
 
 /// Everyone meets the day, and hands in a note from each of her sessions.
 async fn held_and_noted(world: &World, visit: VisitId) {
+    world.groups_opened(visit).await;
     let programme = world.visit(visit).await.programme;
     for name in TEAM {
         let person = world.person(name);

@@ -12,10 +12,17 @@ harness::on_both!(
     at_seventeen_she_answers_for_herself_and_takes_it_back,
     a_childs_consent_waits_for_both_guardians_and_her_own_no_wins,
     nobody_but_the_keeper_sees_who_was_asked,
+    whoever_works_in_the_unit_can_keep_the_consents_and_sees_nothing_else,
+    the_keepers_desk_says_what_is_missing_and_a_letter_comes_in_time,
+    notes_wait_for_consents_where_the_format_says_so,
     a_lost_slip_is_printed_anew_and_the_old_code_is_void,
     what_was_said_on_paper_is_written_down_by_the_keeper,
     a_focus_group_is_opened_for_as_many_as_have_said_yes,
     words_are_taken_back_until_the_report_is_accepted,
+    a_tablet_shows_the_page_for_codes_and_nothing_else,
+    a_code_that_is_void_is_told_like_one_that_never_was_and_as_fast,
+    every_age_and_group_is_asked_by_the_rule,
+    two_guardians_who_differ_are_not_told_of_each_other,
     a_text_that_changed_while_it_was_read_is_not_answered,
 );
 
@@ -175,7 +182,8 @@ async fn what_was_said_on_paper_is_written_down_by_the_keeper(world: World) {
 
 async fn a_focus_group_is_opened_for_as_many_as_have_said_yes(world: World) {
     let world = world.with_groups_closed().await;
-    let visit = world.visit_on_its_day().await;
+    let visit = world.prepared_visit().await;
+    world.comes(world.visit(visit).await.day().unwrap());
     let programme = world.visit(visit).await.programme;
     let session = programme.sessions.iter().find(|one| Group::of(one.kind) == Some(Group::Patients)).unwrap();
     let taker = TEAM.into_iter().find(|name| session.note_takers.contains(&world.id(name))).unwrap();
@@ -244,4 +252,174 @@ async fn a_text_that_changed_while_it_was_read_is_not_answered(world: World) {
     world.app().answer_by_code(slips[0].written(), Giving { read: &shown.hash, ..giving }).await.unwrap();
     let page = types(&world, slips[0].written()).await;
     page.is(422).says(t("code-unknown"));
+}
+
+async fn whoever_works_in_the_unit_can_keep_the_consents_and_sees_nothing_else(world: World) {
+    let visit = world.prepared_visit().await;
+    let (nils, mona) = (world.id("nils").to_string(), world.id("mona").to_string());
+    world.person("nils").get(desk(visit)).await.is(404);
+    let page = world.person("hanne").get(desk(visit)).await;
+    let path = format!("/visits/{visit}/consent-keeper");
+    assert_eq!(world.person("hanne").post(&path, &[("person", &mona)]).await.status, 409, "not of the unit");
+    page.send(t("consents-keeper-button"), &[("person", &nils)]).await.says(t("consents-keeper-chosen"));
+    let page = world.person("nils").get("/").await.follow(t("task-ask-for-consents")).await;
+    let made =
+        page.send(t("consents-ask-button"), &[("group", "patients"), ("age", "adult"), ("count", "1")]);
+    let made = read_slips(&made.await);
+    answers(&world, &made[0].2, "in_group").await.says(t("code-thanks"));
+    world.person("nils").get(format!("/visits/{visit}")).await.is(200);
+    for closed in ["self-evaluation", "papers", "preparation", "notes", "report/reading", "follow-up"] {
+        world.person("nils").get(format!("/visits/{visit}/{closed}")).await.is(404);
+    }
+    let page = world.person("hanne").get(desk(visit)).await;
+    page.is(200).lacks(&made[0].1);
+    let hanne = world.id("hanne").to_string();
+    page.send(t("consents-keeper-button"), &[("person", &hanne)]).await.says(&made[0].1);
+    world.person("nils").get(desk(visit)).await.is(404);
+    world.person("nils").get(format!("/visits/{visit}")).await.is(404);
+}
+
+async fn the_keepers_desk_says_what_is_missing_and_a_letter_comes_in_time(world: World) {
+    let visit = world.prepared_visit().await;
+    let desk_of = async |name: &str| world.person(name).get("/").await;
+    desk_of("hanne").await.says(t("task-ask-for-consents"));
+    desk_of("kjell").await.lacks(t("task-ask-for-consents"));
+    world.asked(visit, Group::Patients, 1).await;
+    let slips = world.asked(visit, Group::Relatives, 1).await;
+    desk_of("hanne").await.lacks(t("task-ask-for-consents")).says("Følg opp 2 samtykker");
+    world.says_yes(&slips[0], true).await;
+    desk_of("hanne").await.says("Følg opp ett samtykke");
+    let day = world.visit(visit).await.due(domain::schedule::Milestone::ProgrammeFinal).unwrap();
+    let near = world.app().settings().reminders.days_before.iter().copied().max().unwrap();
+    world.comes(day - chrono::Duration::days(near));
+    world.clock().minutes_pass(12 * 60);
+    assert!(world.app().queue_reminders().await.unwrap());
+    while world.app().send_due_letters().await.unwrap() > 0 {}
+    let subject = t("letter-consents-missing-subject");
+    let letters: Vec<_> =
+        world.letters().all().into_iter().filter(|letter| letter.subject == subject).collect();
+    assert_eq!(letters.len(), 1, "to the keeper, once");
+    assert!(letters[0].text.contains(&desk(visit)) && !letters[0].text.contains(&slips[0].label));
+    world.comes(world.visit(visit).await.day().unwrap() + chrono::Days::new(1));
+    desk_of("hanne").await.lacks("Følg opp ett samtykke");
+}
+
+async fn notes_wait_for_consents_where_the_format_says_so(world: World) {
+    use domain::programme::Kind;
+    let visit = world.prepared_visit().await;
+    world.comes(world.visit(visit).await.day().unwrap());
+    for (kind, waits) in
+        [(Kind::FocusPatients, true), (Kind::FocusRelatives, true), (Kind::FocusStaff, false)]
+    {
+        let session = world.session(visit, kind).await;
+        let programme = world.visit(visit).await.programme;
+        let takers = &programme.session(session).unwrap().note_takers;
+        let taker = TEAM.into_iter().find(|name| takers.contains(&world.id(name))).unwrap();
+        let page = world.person(taker).get(format!("/visits/{visit}/sessions/{session}/notes")).await;
+        page.is(200);
+        assert_eq!(page.offers(t("consents-open-button")), waits, "{kind:?}");
+        assert_eq!(page.offers(t("notes-save")), !waits, "{kind:?}");
+    }
+}
+
+async fn a_tablet_shows_the_page_for_codes_and_nothing_else(world: World) {
+    let visit = world.prepared_visit().await;
+    let made = slips(&world, visit, &[("group", "patients"), ("age", "adult"), ("count", "1")]).await;
+    let tablet = world.person("hanne").on_another_machine();
+    tablet.sign_in().await;
+    let page = tablet.get(desk(visit)).await.send(t("consents-tablet-button"), &[]).await;
+    page.is(200).says(t("code-title"));
+    assert!(
+        page.links().iter().all(|(_, to)| to.starts_with("/c") || to.starts_with('#')),
+        "{:?}",
+        page.links()
+    );
+    assert!(tablet.open(&desk(visit)).await.status != 200, "her session has ended here");
+    world.person("hanne").get(desk(visit)).await.is(200);
+    let page = page.send(t("code-open"), &[("code", &made[0].2)]).await;
+    let page = page.is(200).send(t("code-send"), &[("taking_part", "in_group")]).await;
+    page.says(t("code-thanks")).says(t("code-closes"));
+    assert!(
+        page.links().iter().all(|(_, to)| to.starts_with("/c") || to.starts_with('#')),
+        "{:?}",
+        page.links()
+    );
+    assert!(page.body().contains("url=/c?on=tablet"), "goes on by itself");
+    let next = page.follow(t("code-next")).await;
+    next.is(200).says(t("code-title")).lacks(&made[0].2);
+    let keeper = world.person("hanne").get(desk(visit)).await.follow(&made[0].1).await;
+    keeper.says(t("consent-how-tablet"));
+}
+
+async fn a_code_that_is_void_is_told_like_one_that_never_was_and_as_fast(world: World) {
+    let visit = world.prepared_visit().await;
+    let slips = world.asked(visit, Group::Patients, 4).await;
+    answers(&world, slips[0].written(), "no").await.says(t("code-no-title"));
+    world.says_yes(&slips[1], false).await;
+    world.app().withdraw_by_code(slips[1].written()).await.unwrap();
+    let cancelled = world.app().asked_by_code(slips[2].written()).await.unwrap().consent.id;
+    world.app().cancel_consent(&world.me("hanne").await, visit, cancelled).await.unwrap();
+    let never = "0123-4567-89AB-CDEF";
+    let codes = [never, slips[0].written(), slips[1].written(), slips[2].written()];
+    let mut best = [std::time::Duration::MAX; 4];
+    for _ in 0..40 {
+        for (code, best) in codes.iter().zip(&mut best) {
+            let begun = std::time::Instant::now();
+            let found = world.app().asked_by_code(code).await;
+            *best = begun.elapsed().min(*best);
+            assert!(matches!(found, Err(AppError::Hidden)), "{found:?}");
+        }
+    }
+    let (fast, slow) = (best.iter().min().unwrap(), best.iter().max().unwrap());
+    println!("unknown, no, withdrawn, cancelled: {best:?}");
+    assert!(*slow < *fast * 3, "{best:?}");
+    let page = told(&types(&world, never).await, never);
+    for code in &codes[1..] {
+        assert_eq!(told(&types(&world, code).await, code), page);
+    }
+    assert!(world.app().asked_by_code(slips[3].written()).await.is_ok(), "the control");
+}
+
+async fn every_age_and_group_is_asked_by_the_rule(world: World) {
+    let visit = world.prepared_visit().await;
+    let cases = [
+        ("under-12", "two", 3),
+        ("under-12", "one", 2),
+        ("from-12-to-15", "two", 3),
+        ("from-12-to-15", "one", 2),
+        ("from-16-to-17", "two", 1),
+        ("adult", "two", 1),
+    ];
+    for group in ["patients", "relatives"] {
+        for (age, holders, voices) in cases {
+            let asked = [("group", group), ("age", age), ("holders", holders), ("count", "1")];
+            let made = slips(&world, visit, &asked).await;
+            assert_eq!(made.len(), voices, "{group} {age} {holders}");
+            let (mine, theirs) = made.split_at(1);
+            let team = || async { world.person("vidar").get(desk(visit)).await };
+            for (_, label, code) in theirs {
+                answers(&world, code, "yes").await.says(t("code-thanks"));
+                team().await.lacks(label);
+            }
+            answers(&world, &mine[0].2, "in_group").await.says(t("code-thanks"));
+            team().await.says(&mine[0].1);
+        }
+    }
+    let made = slips(&world, visit, &[("group", "staff"), ("age", "under-12"), ("count", "1")]).await;
+    let page = types(&world, &made[0].2).await;
+    let page = page.send(t("code-send"), &[("taking_part", "in_group"), ("attribution", "yes")]).await;
+    page.says(t("code-thanks")).says(t("code-attribution"));
+}
+
+async fn two_guardians_who_differ_are_not_told_of_each_other(world: World) {
+    let visit = world.prepared_visit().await;
+    let asked = [("group", "patients"), ("age", "from-12-to-15"), ("holders", "two"), ("count", "1")];
+    let made = slips(&world, visit, &asked).await;
+    answers(&world, &made[0].2, "in_group").await.says(t("code-thanks"));
+    answers(&world, &made[1].2, "no").await.says(t("code-no-title"));
+    let second = answers(&world, &made[2].2, "yes").await;
+    second.says(t("code-thanks")).lacks(t("consent-standing-declined"));
+    types(&world, &made[0].2).await.is(200).says(t("code-thanks"));
+    world.person("vidar").get(desk(visit)).await.lacks(&made[0].1);
+    world.person("hanne").get(desk(visit)).await.says(t("consent-standing-declined"));
 }

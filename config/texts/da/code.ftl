@@ -30,6 +30,10 @@ code-withdrawn = Du er taget af listen, og koden virker ikke længere. Har du ta
 code-withdrawn-mixed = Én ting må vi sige ærligt: Blev noget skrevet ned uden din etiket, eller er det allerede blandet sammen med det, andre sagde, kan ingen finde det igen som dit. Så kan det ikke tages ud.
 code-withdrawn-begun = Teamet er allerede i gang med rapporten. Den, der leder besøget, skal se den igennem, før den går videre. Det, som kun du kan have sagt, skal ud.
 code-done = Færdig
+code-next = Næste person
+code-closes = Siden lukker af sig selv efter to minutter.
+code-read = Læs højt
+code-read-stop = Stop
 
 slip-title = Vil du sige, hvad du mener?
 slip-title-guardian = Til dig med forældremyndighed

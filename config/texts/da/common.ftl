@@ -76,6 +76,7 @@ minutes =
 role-network-leader = netværksleder
 role-unit-leader = enhedsleder
 role-key-staff = nøgleperson
+role-consent-keeper = samtykkeansvarlig
 role-visit-leader = besøgsleder
 role-team-member = teammedlem
 role-user-representative = brugerrepræsentant

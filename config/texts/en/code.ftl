@@ -30,6 +30,10 @@ code-withdrawn = You are off the list, and the code no longer works. If you have
 code-withdrawn-mixed = One thing we must say honestly: what was written down without your label, or is already mixed with what others said, cannot be found again as yours. Then it cannot be taken out.
 code-withdrawn-begun = The team has already begun the report. Whoever leads the visit must look it through before it goes on. What only you can have said is to come out.
 code-done = Done
+code-next = Next person
+code-closes = The page closes by itself after two minutes.
+code-read = Read aloud
+code-read-stop = Stop
 
 slip-title = Would you like to say what you think?
 slip-title-guardian = To you with parental responsibility

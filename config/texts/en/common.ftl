@@ -76,6 +76,7 @@ minutes =
 role-network-leader = network leader
 role-unit-leader = unit leader
 role-key-staff = key staff
+role-consent-keeper = consent keeper
 role-visit-leader = visit leader
 role-team-member = team member
 role-user-representative = user representative

@@ -41,6 +41,12 @@ task-follow-missing-notes =
        *[other] Follow up { $count } sets of notes that are missing
     }
 task-take-out-words = Take out the words of someone who has withdrawn
+task-ask-for-consents = Ask patients and relatives for their consents
+task-follow-consents =
+    { $count ->
+        [one] See to one consent that waits for an answer
+       *[other] See to { $count } consents that wait for an answer
+    }
 task-look-through-report = Look through the report for words to take out
 task-begin-report = Begin the report
 task-write-section = Write “{ $section }” in the report

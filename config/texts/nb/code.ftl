@@ -30,6 +30,10 @@ code-withdrawn = Du er tatt ut av listen, og koden virker ikke lenger. Har du sn
 code-withdrawn-mixed = Én ting må vi si ærlig: Ble noe skrevet ned uten etiketten din, eller er det alt blandet sammen med det andre sa, kan ingen finne det igjen som ditt. Da kan det ikke tas ut.
 code-withdrawn-begun = Teamet har alt begynt på rapporten. Den som leder besøket, må se gjennom den før den går videre. Det bare du kan ha sagt, skal ut.
 code-done = Ferdig
+code-next = Neste person
+code-closes = Siden lukker seg av seg selv etter to minutter.
+code-read = Les høyt
+code-read-stop = Stopp
 
 slip-title = Vil du si hva du mener?
 slip-title-guardian = Til deg med foreldreansvar

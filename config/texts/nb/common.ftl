@@ -76,6 +76,7 @@ minutes =
 role-network-leader = nettverksleder
 role-unit-leader = enhetsleder
 role-key-staff = nøkkelperson
+role-consent-keeper = samtykkeansvarlig
 role-visit-leader = besøksleder
 role-team-member = teammedlem
 role-user-representative = brukerrepresentant

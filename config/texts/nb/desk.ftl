@@ -41,6 +41,12 @@ task-follow-missing-notes =
        *[other] Følg opp { $count } sett med notater som mangler
     }
 task-take-out-words = Ta ut ordene til en som har trukket samtykket
+task-ask-for-consents = Be om samtykker fra pasienter og pårørende
+task-follow-consents =
+    { $count ->
+        [one] Følg opp ett samtykke som mangler svar
+       *[other] Følg opp { $count } samtykker som mangler svar
+    }
 task-look-through-report = Se gjennom rapporten for ord som skal ut
 task-begin-report = Begynn på rapporten
 task-write-section = Skriv «{ $section }» i rapporten

@@ -30,6 +30,10 @@ code-withdrawn = Du er teken ut av lista, og koden verkar ikkje lenger. Har du s
 code-withdrawn-mixed = Éin ting må vi seie ærleg: Vart noko skrive ned utan etiketten din, eller er det alt blanda saman med det andre sa, kan ingen finne det att som ditt. Då kan det ikkje takast ut.
 code-withdrawn-begun = Teamet har alt byrja på rapporten. Den som leier besøket, må sjå gjennom han før han går vidare. Det berre du kan ha sagt, skal ut.
 code-done = Ferdig
+code-next = Neste person
+code-closes = Sida lukkar seg av seg sjølv etter to minutt.
+code-read = Les høgt
+code-read-stop = Stopp
 
 slip-title = Vil du seie kva du meiner?
 slip-title-guardian = Til deg med foreldreansvar

@@ -76,6 +76,7 @@ minutes =
 role-network-leader = nettverksleiar
 role-unit-leader = einingsleiar
 role-key-staff = nøkkelperson
+role-consent-keeper = samtykkeansvarleg
 role-visit-leader = besøksleiar
 role-team-member = teammedlem
 role-user-representative = brukarrepresentant

@@ -10,6 +10,7 @@ use domain::actor::Actor;
 use domain::consent::{Consent, Group};
 use domain::event::Event;
 use domain::id::{ConsentId, PersonId, SessionId, VisitId};
+use domain::person::Person;
 use domain::policy::{Action, Decision, decide};
 use domain::refusal::Refusal;
 use domain::visit::Visit;
@@ -129,6 +130,15 @@ impl App {
         Ok(Consents { visit, requests, standing })
     }
 
+    /// Those who can keep the consents of a visit, the unit leader first.
+    pub async fn possible_keepers(&self, visit: &Visit) -> Result<Vec<Person>, AppError> {
+        let all = store::people::all(&self.store).await?;
+        let mut found: Vec<Person> =
+            all.into_iter().filter(|person| visit.may_keep_consents(person)).collect();
+        found.sort_by_key(|person| (person.id != visit.host.unit_leader, person.name.to_string()));
+        Ok(found)
+    }
+
     /// One request, for the keeper.
     pub async fn consent(
         &self,
@@ -145,7 +155,9 @@ impl App {
     pub async fn choose_keeper(&self, me: &Me, visit: VisitId, person: PersonId) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::ChooseConsentKeeper).await?;
         let before = change.visit.keeper();
-        change.apply(Event::ConsentKeeperChosen { person }, |visit, _| visit.choose_keeper(person))?;
+        let found = store::people::find(change.tx(), person).await?.ok_or(Refusal::KeeperFromTheHost)?;
+        change.apply(Event::ConsentKeeperChosen { person }, |visit, _| visit.choose_keeper(&found))?;
+        store::visits::save_people(change.tx(), &change.visit).await?;
         self.pass_consents_key_on(&change, before).await?;
         let visit = change.commit().await?;
         self.ask_to_settle(&visit).await?;

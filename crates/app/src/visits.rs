@@ -68,16 +68,24 @@ impl App {
     /// before stay as they are.
     pub async fn refresh_host(&self, me: &Me, visit: VisitId) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::ChooseHost).await?;
-        let before = change.visit.host_ids();
-        let now = host(change.visit.host.unit, &store::people::all(change.tx()).await?)?;
+        let (before, kept) = (change.visit.host_ids(), change.visit.keeper());
+        let all = store::people::all(change.tx()).await?;
+        let now = host(change.visit.host.unit, &all)?;
         change.apply(Event::HostRefreshed, |visit, _| {
             visit.choose_host(now.unit_leader, now.key_staff);
+            let keeper = all.iter().find(|person| person.id == visit.keeper());
+            if keeper.is_none_or(|person| !visit.may_keep_consents(person)) {
+                visit.consent_keeper = None;
+            }
             Ok(())
         })?;
         store::visits::save_people(change.tx(), &change.visit).await?;
         let people = change.visit.people();
         for left in before.iter().filter(|person| !people.contains(person)) {
             self.take_keys_from(&change, *left).await?;
+        }
+        if change.visit.keeper() != kept {
+            self.pass_consents_key_on(&change, kept).await?;
         }
         self.appoint(change.tx(), me, &change.visit).await?;
         let visit = change.commit().await?;

@@ -46,6 +46,8 @@ pub enum Role {
     UnitLeader,
     /// Key staff of the host unit.
     KeyStaff,
+    /// Works in the host unit and keeps the consents; has no other part in the visit.
+    ConsentKeeper,
     /// Leads the network.
     NetworkLeader,
     /// Sees that what is promised of privacy is kept.
@@ -58,12 +60,13 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the access table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::VisitLeader,
         Self::Member,
         Self::UserRepresentative,
         Self::UnitLeader,
         Self::KeyStaff,
+        Self::ConsentKeeper,
         Self::NetworkLeader,
         Self::PrivacyOfficer,
         Self::Administrator,
@@ -76,6 +79,7 @@ impl Role {
             Self::VisitLeader | Self::Member | Self::UserRepresentative => true,
             Self::UnitLeader
             | Self::KeyStaff
+            | Self::ConsentKeeper
             | Self::NetworkLeader
             | Self::PrivacyOfficer
             | Self::Administrator
@@ -87,7 +91,8 @@ impl Role {
     pub fn in_host(self) -> bool {
         match self {
             Self::UnitLeader | Self::KeyStaff => true,
-            Self::VisitLeader
+            Self::ConsentKeeper
+            | Self::VisitLeader
             | Self::Member
             | Self::UserRepresentative
             | Self::NetworkLeader
@@ -124,6 +129,7 @@ fn role(who: Who, visit: &Visit) -> Role {
         Some(Function::UserRepresentative) => Role::UserRepresentative,
         None if visit.host.unit_leader == who.id => Role::UnitLeader,
         None if visit.host.key_staff.contains(&who.id) => Role::KeyStaff,
+        None if visit.keeper() == who.id => Role::ConsentKeeper,
         None if who.network_leader => Role::NetworkLeader,
         None if who.privacy_officer => Role::PrivacyOfficer,
         None if who.administrator => Role::Administrator,

@@ -126,6 +126,7 @@ impl Concern {
             Role::NetworkLeader => (self.call.answered_by() == Some(actor.id)).then_some(Part::NetworkLeader),
             Role::UnitLeader
             | Role::KeyStaff
+            | Role::ConsentKeeper
             | Role::PrivacyOfficer
             | Role::Administrator
             | Role::Outsider => None,

@@ -114,7 +114,9 @@ pub fn tasks(who: Who, visit: &Visit, today: NaiveDate) -> Vec<Task> {
     let mut tasks = if actor.role.in_team() {
         team::tasks(&actor, visit, today)
     } else if actor.role.in_host() {
-        host::tasks(&actor, visit)
+        host::tasks(&actor, visit, today)
+    } else if actor.role == Role::ConsentKeeper {
+        host::consents(&actor, visit, today)
     } else if actor.role == Role::NetworkLeader {
         network::tasks(visit)
     } else {

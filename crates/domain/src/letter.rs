@@ -82,11 +82,13 @@ pub enum Letter {
     SomethingWaits,
     /// A passkey was added to her account.
     PasskeyAdded,
+    /// Consents for a visit that is near are not asked for, or wait for somebody's word.
+    ConsentsMissing,
 }
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -120,5 +122,6 @@ impl Letter {
         Self::RecoveryEnded,
         Self::SomethingWaits,
         Self::PasskeyAdded,
+        Self::ConsentsMissing,
     ];
 }

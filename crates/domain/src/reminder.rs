@@ -26,6 +26,12 @@ pub fn due(visit: &Visit, today: NaiveDate, days_before: &[i64]) -> Vec<Reminder
     if near(Milestone::EvaluationDue) && !visit.evaluation.is_submitted() {
         found.push((Addressee::Person(visit.host.unit_leader), Letter::EvaluationDue));
     }
+    if near(Milestone::ProgrammeFinal) && (!visit.groups_to_ask().is_empty() || visit.consents_waiting() > 0)
+    {
+        let mut people = vec![visit.keeper(), visit.host.unit_leader];
+        people.dedup();
+        found.extend(people.into_iter().map(|person| (Addressee::Person(person), Letter::ConsentsMissing)));
+    }
     if visit.due(Milestone::NotesDue).is_some_and(|day| [0, -1].contains(&(day - today).num_days())) {
         let mut takers: Vec<_> = visit.programme.awaited().into_iter().map(|(_, person)| person).collect();
         takers.sort_unstable();

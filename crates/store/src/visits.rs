@@ -173,8 +173,12 @@ pub async fn save_people(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
         part: Set(part.to_owned()),
     };
     let team = visit.team_ids();
-    let host: BTreeSet<PersonId> =
-        visit.host_ids().into_iter().filter(|person| !team.contains(person)).collect();
+    let host: BTreeSet<PersonId> = visit
+        .host_ids()
+        .into_iter()
+        .chain([visit.keeper()])
+        .filter(|person| !team.contains(person))
+        .collect();
     let parts = team.iter().map(|person| part(*person, TEAM));
     let parts = parts.chain(host.into_iter().map(|person| part(person, HOST)));
     visit_people::Entity::insert_many(parts).exec_without_returning(tx.records()).await?;

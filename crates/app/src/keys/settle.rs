@@ -187,7 +187,7 @@ impl App {
 
     /// Asks those who can do something for a visit's keys to do it at their next request.
     pub(crate) async fn ask_to_settle(&self, visit: &Visit) -> Result<(), AppError> {
-        let people: Vec<PersonId> = visit.people();
+        let people: Vec<PersonId> = visit.people().into_iter().chain([visit.keeper()]).collect();
         Ok(store::sessions::unsettle(&self.store, &people).await?)
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         Letter::EvaluationSubmitted => "/preparation",
         Letter::NoteTaking => "/programme",
         Letter::NotesHandedIn | Letter::NotesMissing => "/notes",
+        Letter::ConsentsMissing => "/consents",
         Letter::SectionGiven | Letter::ReportSentBack | Letter::ReportLate => "/report",
         Letter::ReportWithTeam
         | Letter::ReportWithHost
@@ -86,6 +87,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         RecoveryApproved => "recovery-approved",
         RecoveryEnded => "recovery-ended",
         SomethingWaits => "something-waits",
+        ConsentsMissing => "consents-missing",
         PasskeyAdded => "passkey-added",
     }
 }

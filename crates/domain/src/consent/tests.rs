@@ -203,3 +203,5 @@ proptest! {
         }
     }
 }
+
+mod histories;

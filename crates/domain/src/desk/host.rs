@@ -6,9 +6,10 @@ use crate::report::approval::Desk;
 use crate::schedule::Milestone;
 use crate::visit::Visit;
 use crate::visit::dates::Dates;
+use chrono::NaiveDate;
 
-pub(super) fn tasks(actor: &Actor, visit: &Visit) -> Vec<Task> {
-    let mut tasks = Vec::new();
+pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task> {
+    let mut tasks = consents(actor, visit, today);
     if visit.closed.is_none() {
         tasks.extend(evaluation(visit));
     }
@@ -18,6 +19,19 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit) -> Vec<Task> {
     }
     tasks.extend(measures(visit));
     tasks
+}
+
+/// For the keeper, until the day is over: ask, and then see whose word is still missing.
+pub(super) fn consents(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task> {
+    let before = visit.day().is_some_and(|day| today <= day);
+    if !before || visit.closed.is_some() || visit.keeper() != actor.id {
+        return Vec::new();
+    }
+    let due = visit.due(Milestone::ProgrammeFinal);
+    let ask = (!visit.groups_to_ask().is_empty()).then_some(TaskKind::AskForConsents);
+    let waiting = Some(visit.consents_waiting()).filter(|count| *count > 0);
+    let follow = waiting.map(|count| TaskKind::FollowConsents { count });
+    ask.into_iter().chain(follow).map(|kind| Task::new(kind, due)).collect()
 }
 
 fn dates(visit: &Visit) -> Option<Task> {

@@ -51,6 +51,13 @@ pub enum TaskKind {
         /// How many wait.
         count: usize,
     },
+    /// Ask patients and relatives for their consents.
+    AskForConsents,
+    /// See to the consents that wait for somebody's word.
+    FollowConsents {
+        /// How many.
+        count: u32,
+    },
     /// Take words out of a note of someone who took her yes back.
     TakeOutWords {
         /// The note.
@@ -110,6 +117,8 @@ impl TaskKind {
             Self::FollowMissingNotes { .. } => "follow-missing-notes",
             Self::GoThroughNotes => "go-through-notes",
             Self::ReadVoices { .. } => "read-voices",
+            Self::AskForConsents => "ask-for-consents",
+            Self::FollowConsents { .. } => "follow-consents",
             Self::TakeOutWords { .. } => "take-out-words",
             Self::LookThroughReport => "look-through-report",
             Self::BeginReport => "begin-report",
@@ -142,6 +151,7 @@ impl TaskKind {
                 Action::WriteNotes
             }
             Self::LookThroughReport => Action::PlanReport,
+            Self::AskForConsents | Self::FollowConsents { .. } => Action::KeepConsents,
             Self::FollowMissingNotes { .. } => Action::FollowNotes,
             Self::GoThroughNotes | Self::ReadVoices { .. } => Action::WriteVoices,
             Self::BeginReport => Action::BeginReport,

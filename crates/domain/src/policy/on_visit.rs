@@ -29,6 +29,10 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
     if actor.role == Role::Administrator {
         return if action == Action::SeeVisit { Decision::Allowed } else { Decision::Hidden };
     }
+    // Staff of the host who keep the consents see the visit's road and the consents, and nothing of what it is about.
+    if actor.role == Role::ConsentKeeper {
+        return consent_keeper(action, visit);
+    }
     match action {
         // When notes are destroyed is for those who wrote them and those who answer for it; the host never had them.
         Action::SeeDestruction | Action::AskDestruction | Action::ConfirmDestruction
@@ -152,4 +156,12 @@ fn privacy_officer(actor: &Actor, action: Action, visit: &Visit) -> Decision {
     } else {
         Decision::Hidden
     }
+}
+
+fn consent_keeper(action: Action, visit: &Visit) -> Decision {
+    if action == Action::KeepConsents {
+        return before_acceptance(visit);
+    }
+    let sees = [Action::SeeVisit, Action::SeeProgramme, Action::SeeConsents].contains(&action);
+    if sees { Decision::Allowed } else { Decision::Hidden }
 }

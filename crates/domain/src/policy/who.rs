@@ -55,6 +55,7 @@ impl Role {
             Self::UserRepresentative => "UserRepresentative",
             Self::UnitLeader => "UnitLeader",
             Self::KeyStaff => "KeyStaff",
+            Self::ConsentKeeper => "ConsentKeeper",
             Self::NetworkLeader => "NetworkLeader",
             Self::PrivacyOfficer => "PrivacyOfficer",
             Self::Administrator => "Administrator",

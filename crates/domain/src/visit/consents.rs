@@ -3,23 +3,28 @@
 use super::Visit;
 use crate::consent::{self, Group, Opening};
 use crate::id::{PersonId, SessionId};
-use crate::person::Signature;
+use crate::person::{Person, Signature};
 use crate::refusal::Refusal;
 use crate::report::approval::Desk;
 
 impl Visit {
-    /// The consent keeper: whom the unit leader has chosen, while she is of the host's people; otherwise the unit leader.
+    /// The consent keeper: whom the unit leader has chosen of those who work in the unit; otherwise the unit leader.
     pub fn keeper(&self) -> PersonId {
-        let chosen = self.consent_keeper.filter(|person| self.host.key_staff.contains(person));
-        chosen.unwrap_or(self.host.unit_leader)
+        self.consent_keeper.unwrap_or(self.host.unit_leader)
+    }
+
+    /// Whether someone can keep the consents: she works in the host unit, and has no part on the other side.
+    pub fn may_keep_consents(&self, person: &Person) -> bool {
+        let of_the_unit = person.active && person.unit() == Some(self.host.unit);
+        of_the_unit && person.network.is_empty() && !self.team_ids().contains(&person.id)
     }
 
     /// The unit leader chooses who keeps the consents.
-    pub fn choose_keeper(&mut self, person: PersonId) -> Result<(), Refusal> {
-        if !self.host_ids().contains(&person) {
+    pub fn choose_keeper(&mut self, person: &Person) -> Result<(), Refusal> {
+        if !self.may_keep_consents(person) {
             return Err(Refusal::KeeperFromTheHost);
         }
-        self.consent_keeper = Some(person).filter(|person| *person != self.host.unit_leader);
+        self.consent_keeper = Some(person.id).filter(|person| *person != self.host.unit_leader);
         Ok(())
     }
 

@@ -24,6 +24,7 @@ fn name(role: Role) -> &'static str {
         Role::UserRepresentative => "user representative",
         Role::UnitLeader => "unit leader",
         Role::KeyStaff => "key staff",
+        Role::ConsentKeeper => "consent keeper",
         Role::NetworkLeader => "network leader",
         Role::PrivacyOfficer => "privacy officer",
         Role::Administrator => "administrator",

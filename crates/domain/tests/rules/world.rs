@@ -23,6 +23,7 @@ pub(crate) const KEY_STAFF: u128 = 5;
 pub(crate) const NETWORK: u128 = 6;
 pub(crate) const ADMIN: u128 = 7;
 pub(crate) const OUTSIDER: u128 = 8;
+pub(crate) const KEEPER: u128 = 11;
 pub(crate) const OFFICER: u128 = 9;
 
 /// An id from a small number.
@@ -88,6 +89,7 @@ pub(crate) fn people() -> Vec<Person> {
         home(USER, Home::UserOrganisation(line("Voksne for Barn"))),
         home(UNIT_LEADER, Home::Unit(host_unit(), UnitRole::UnitLeader)),
         home(KEY_STAFF, Home::Unit(host_unit(), UnitRole::KeyStaff)),
+        home(KEEPER, Home::Unit(host_unit(), UnitRole::Staff)),
         network(NETWORK, NetworkRole::NetworkLeader),
         network(ADMIN, NetworkRole::Administrator),
         network(OFFICER, NetworkRole::PrivacyOfficer),
@@ -113,6 +115,7 @@ pub(crate) fn number(role: Role) -> u128 {
         Role::UserRepresentative => USER,
         Role::UnitLeader => UNIT_LEADER,
         Role::KeyStaff => KEY_STAFF,
+        Role::ConsentKeeper => KEEPER,
         Role::NetworkLeader => NETWORK,
         Role::PrivacyOfficer => OFFICER,
         Role::Administrator => ADMIN,
@@ -226,7 +229,11 @@ impl Situation {
     fn take(self, visit: &mut Visit) {
         match self {
             Self::Planned => {}
-            Self::TeamChosen => visit.choose_team(team()),
+            Self::TeamChosen => {
+                visit.choose_team(team());
+                let keeper = people().into_iter().find(|one| one.id == person(KEEPER)).unwrap();
+                visit.choose_keeper(&keeper).unwrap();
+            }
             Self::DatesOffered => {
                 let days = [day(0), day(1), day(2)];
                 visit.offer_dates(days, day(-90), signed(UNIT_LEADER)).unwrap();

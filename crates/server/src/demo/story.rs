@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 mod afterwards;
 mod concern;
+mod consents;
 mod evaluation;
 mod notes;
 mod plan;
@@ -130,6 +131,7 @@ async fn visit(tale: Tale, today: NaiveDate) -> Result<(), AppError> {
     if tale.beyond(Reached::SelfEvaluation) {
         prepare::papers_signed(&tale, visit).await?;
         prepare::programme_laid(&tale, visit).await?;
+        consents::asked(&tale, visit).await?;
     }
     // on a day off it is not the day of the visit yet
     if tale.plot.reached == Reached::Day && tale.day <= today {

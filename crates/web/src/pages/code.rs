@@ -39,6 +39,9 @@ paths! {
     WithdrawalPath {} = "/c/withdrawal";
 }
 
+/// Where a tablet in the unit begins anew for the next person.
+pub(super) const TABLET: &str = "/c?on=tablet";
+
 pub(super) fn mount(table: Table) -> Table {
     let open = Needs::Nothing;
     rights::mount(table.get(open, show).post(open, find).post(open, give).post(open, withdraw))
@@ -64,8 +67,12 @@ impl CodeForm {
         Lang::from_code(&self.lang).unwrap_or_else(|| language_of(headers))
     }
 
+    fn is_tablet(&self) -> bool {
+        self.on == "tablet"
+    }
+
     fn how(&self) -> How {
-        if self.on == "tablet" { How::Tablet } else { How::OwnDevice }
+        if self.is_tablet() { How::Tablet } else { How::OwnDevice }
     }
 
     /// Yes or no, if one was chosen.
@@ -94,8 +101,7 @@ async fn find(
     headers: HeaderMap,
     Form(form): Form<CodeForm>,
 ) -> Result<Markup, PageError> {
-    let lang = form.lang(&headers);
-    let asked = asked(&site, address, lang, &form).await?;
+    let (lang, asked) = asked(&site, address, &headers, &form).await?;
     view(&site.app, lang, &form, &asked, &[]).await
 }
 
@@ -106,8 +112,7 @@ async fn give(
     headers: HeaderMap,
     Form(form): Form<CodeForm>,
 ) -> Result<Markup, PageError> {
-    let lang = form.lang(&headers);
-    let found = asked(&site, address, lang, &form).await?;
+    let (lang, found) = asked(&site, address, &headers, &form).await?;
     let again = async |status, field, key| {
         let problems = sentences(lang, &Problems::one(field, key));
         let page = view(&site.app, lang, &form, &found, &problems).await?;
@@ -135,8 +140,7 @@ async fn withdraw(
     headers: HeaderMap,
     Form(form): Form<CodeForm>,
 ) -> Result<Markup, PageError> {
-    let lang = form.lang(&headers);
-    asked(&site, address, lang, &form).await?;
+    let (lang, _) = asked(&site, address, &headers, &form).await?;
     let desk = site.app.withdraw_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))?;
     let told: &[&str] = match desk {
         Desk::NotBegun => &["code-withdrawn", "code-withdrawn-mixed"],
@@ -150,14 +154,20 @@ async fn withdraw(
     Ok(over(lang, &form, "code-withdrawn-title", told))
 }
 
-/// What the code leads to. One that leads nowhere is the same whatever the reason.
-async fn asked(site: &Site, address: IpAddr, lang: Lang, form: &CodeForm) -> Result<Asked, PageError> {
+/// The language she reads, and what the code leads to. One that leads nowhere is the same whatever the reason.
+async fn asked(
+    site: &Site,
+    address: IpAddr,
+    headers: &HeaderMap,
+    form: &CodeForm,
+) -> Result<(Lang, Asked), PageError> {
+    let lang = form.lang(headers);
     let found = if site.gate.lets_code_through(address) {
         site.app.asked_by_code(&form.code).await
     } else {
         Err(AppError::Invalid(Problems::one("code", "code-too-many")))
     };
-    found.map_err(|error| refused(lang, form, error))
+    Ok((lang, found.map_err(|error| refused(lang, form, error))?))
 }
 
 /// The page that asks for a code, with what is wrong; faults of ours go on as they are.
@@ -178,7 +188,8 @@ fn refused(lang: Lang, form: &CodeForm, error: AppError) -> PageError {
 fn entry(lang: Lang, form: &CodeForm, problems: &[(String, String)]) -> Markup {
     let field = Field::new(lang, "code", lang.t("code-field")).hint(lang.t("code-hint")).autocomplete("off");
     let page = Page::new(lang, lang.t("code-title")).error(!problems.is_empty());
-    page.with(None, Some(assets::code_path())).here("/c").body(&html! {
+    page.with(None, Some(assets::code_path())).here("/c").alone(form.is_tablet()).body(&html! {
+        @if form.is_tablet() { (entry_languages(lang)) }
         (error_summary(lang, problems))
         p.lead { (lang.t("code-lead")) }
         form method="post" action=(CodePath {}) {
@@ -192,8 +203,31 @@ fn entry(lang: Lang, form: &CodeForm, problems: &[(String, String)]) -> Markup {
 /// What goes along from page to page beside the code.
 fn kept(form: &CodeForm, lang: Lang) -> Markup {
     html! {
-        @if form.on == "tablet" { input type="hidden" name="on" value="tablet"; }
+        (device(form))
         input type="hidden" name="lang" value=(lang.code());
+    }
+}
+
+/// What kind of device it is.
+fn device(form: &CodeForm) -> Markup {
+    html! { @if form.is_tablet() { input type="hidden" name="on" value="tablet"; } }
+}
+
+/// A page of this kind; on a tablet it leads nowhere else, and does not stay.
+fn page(lang: Lang, form: &CodeForm, title: &str) -> Page {
+    let again = form.is_tablet().then_some(TABLET);
+    Page::new(lang, title).here("/c").alone(form.is_tablet()).then(again)
+}
+
+/// On a tablet, the empty page in another language.
+fn entry_languages(lang: Lang) -> Markup {
+    html! {
+        nav.languages aria-label=(lang.t("ui-language-choose")) {
+            @for other in Lang::ALL {
+                a href={ (TABLET) "&lang=" (other.code()) } lang=(other.code())
+                    aria-current=[(other == lang).then_some("true")] { (own_name(other)) } " "
+            }
+        }
     }
 }
 
@@ -220,7 +254,7 @@ fn languages(lang: Lang, form: &CodeForm) -> Markup {
     html! {
         div.actions { form.languages method="post" action=(CodePath {}) aria-label=(lang.t("ui-language-choose")) {
             input type="hidden" name="code" value=(form.code);
-            @if form.on == "tablet" { input type="hidden" name="on" value="tablet"; }
+            (device(form))
             @for other in Lang::ALL {
                 button.plain type="submit" name="lang" value=(other.code()) lang=(other.code())
                     aria-pressed=(if other == lang { "true" } else { "false" }) { (own_name(other)) }
@@ -231,7 +265,7 @@ fn languages(lang: Lang, form: &CodeForm) -> Markup {
 
 /// A page after which there is nothing more to do with the code.
 fn over(lang: Lang, form: &CodeForm, title: &str, sentences: &[&str]) -> Markup {
-    Page::new(lang, lang.t(title)).here("/c").body(&html! {
+    page(lang, form, lang.t(title)).body(&html! {
         @for key in sentences { p { (lang.t(key)) } }
         (done(lang, form))
     })
@@ -239,6 +273,9 @@ fn over(lang: Lang, form: &CodeForm, title: &str, sentences: &[&str]) -> Markup 
 
 /// The way to an empty page, for whoever comes next.
 fn done(lang: Lang, form: &CodeForm) -> Markup {
-    let on = if form.on == "tablet" { "?on=tablet" } else { "" };
-    html! { div.actions { (button::second_link(&format!("/c{on}"), lang.t("code-done"))) } }
+    let (to, words) = if form.is_tablet() { (TABLET, "code-next") } else { ("/c", "code-done") };
+    html! {
+        @if form.is_tablet() { p.quiet { (lang.t("code-closes")) } }
+        div.actions { (button::second_link(to, lang.t(words))) }
+    }
 }

@@ -14,6 +14,7 @@ use axum_extra::routing::TypedPath;
 use domain::consent::{AgeBand, Group, Holders, MOST_AT_ONCE};
 use domain::id::{ConsentId, PersonId, VisitId};
 use domain::lang::Lang;
+use domain::person::Person;
 use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
@@ -24,12 +25,15 @@ mod one;
 mod recording;
 mod sealed;
 mod slips;
+mod tablet;
 
 paths! {
     /// The consents of a visit.
     ConsentsPath { visit: VisitId } = "/visits/{visit}/consents";
     /// Who keeps them.
     KeeperPath { visit: VisitId } = "/visits/{visit}/consent-keeper";
+    /// The page for codes on this device, and the keeper signed out of it.
+    TabletPath { visit: VisitId } = "/visits/{visit}/consents/tablet";
     /// One request.
     ConsentPath { visit: VisitId, consent: ConsentId } = "/visits/{visit}/consents/{consent}";
     /// Its slips, made anew.
@@ -46,6 +50,7 @@ pub(super) fn mount(table: Table) -> Table {
         .get(Needs::Visit(Action::SeeConsents), show)
         .post(keep, ask)
         .post(Needs::Visit(Action::ChooseConsentKeeper), choose)
+        .post(keep, tablet::start)
         .get(keep, one::show)
         .post(keep, one::record)
         .post(keep, slips::renew)
@@ -142,12 +147,13 @@ async fn view(
 ) -> Result<Markup, PageError> {
     let (lang, visit) = (member.lang, &consents.visit);
     let unit = app.unit(visit.host.unit).await?;
-    let names = app.names(&visit.host_ids()).await?;
-    let name = |person: PersonId| names.get(&person).map_or("–", |person| person.name.as_str()).to_owned();
-    let people: Vec<_> =
-        visit.host_ids().into_iter().map(|person| Choice::new(person.to_string(), name(person))).collect();
-    let may_ask = member.may_on(visit, Action::KeepConsents);
+    let keeper = app.names(&[visit.keeper()]).await?.remove(&visit.keeper());
+    let keeper = keeper.map_or_else(String::new, |person| person.name.to_string());
     let chooses = member.may_on(visit, Action::ChooseConsentKeeper).is_ok();
+    let people = if chooses { app.possible_keepers(visit).await? } else { Vec::new() };
+    let choice = |person: &Person| Choice::new(person.id.to_string(), person.name.to_string());
+    let people: Vec<_> = people.iter().map(choice).collect();
+    let may_ask = member.may_on(visit, Action::KeepConsents);
     let setting = if chooses {
         sealed::setting(app, member, visit).await?
     } else {
@@ -161,13 +167,13 @@ async fn view(
             (list::keeper(lang, visit, requests))
             h2 { (lang.t("consents-ask")) }
             @match &may_ask {
-                Ok(()) => (ask_form(lang, visit, form, problems)),
+                Ok(()) => { (ask_form(lang, visit, form, problems)) (tablet::view(lang, visit.id)) },
                 Err(_) => (or_reason(lang, &may_ask, &html! {})),
             }
         }
         @if consents.standing.is_none() {
             h2 { (lang.t("consents-keeper")) }
-            p { (lang.tr("consents-keeper-is", &[("name", name(visit.keeper()).into())])) }
+            p { (lang.tr("consents-keeper-is", &[("name", keeper.as_str().into())])) }
             @if chooses {
                 form method="post" action=(KeeperPath { visit: visit.id }) {
                     (Field::new(lang, "person", lang.t("consents-keeper-choose"))

@@ -113,16 +113,27 @@ async fn destroy(
     State(app): State<App>,
     Query(leaving): Query<Leaving>,
 ) -> Result<(CookieJar, Done), PageError> {
+    let jar = match member {
+        Some(member) => signed_out(&app, &member, leaving.keep.is_empty()).await?,
+        None => without_session(),
+    };
+    Ok((jar, Done::to("/sign-in")))
+}
+
+/// Ends the session on this device; with `forget`, what lies on it of her work is taken away when the next page is opened.
+pub(super) async fn signed_out(app: &App, member: &Member, forget: bool) -> Result<CookieJar, PageError> {
+    app.sign_out(&member.me).await?;
+    let jar = without_session();
+    Ok(match member.account().filter(|_| forget) {
+        Some(account) => jar.add(cookie(LEFT, account.to_owned())),
+        None => jar,
+    })
+}
+
+fn without_session() -> CookieJar {
     let mut gone = cookie(COOKIE, String::new());
     gone.make_removal();
-    let mut jar = CookieJar::new().add(gone);
-    if let Some(member) = member {
-        app.sign_out(&member.me).await?;
-        if let Some(account) = member.account().filter(|_| leaving.keep.is_empty()) {
-            jar = jar.add(cookie(LEFT, account.to_owned()));
-        }
-    }
-    Ok((jar, Done::to("/sign-in")))
+    CookieJar::new().add(gone)
 }
 
 fn view(

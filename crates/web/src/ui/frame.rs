@@ -14,7 +14,7 @@ pub(super) fn top(page: &Page) -> Markup {
         header.top {
             @if page.demo { p.demo { (Icon::Info.draw()) (lang.t("ui-demo")) } }
             div.bar {
-                (mark(lang, page.person.as_ref()))
+                (mark(page))
                 @if let Some(person) = &page.person { (menu(page, person)) }
             }
             @if let Some((words, action)) = &page.lock { (lock_line(lang, words, action.as_deref())) }
@@ -23,11 +23,12 @@ pub(super) fn top(page: &Page) -> Markup {
     }
 }
 
-fn mark(lang: Lang, person: Option<&Person>) -> Markup {
+fn mark(page: &Page) -> Markup {
+    let home = page.person.as_ref().map_or("/", |person| &person.desk);
     html! {
-        a.mark-word href=(person.map_or("/", |person| &person.desk)) {
+        a.mark-word href=[(!page.alone).then_some(home)] {
             (PreEscaped(assets::ICON))
-            span { (lang.t("ui-product")) }
+            span { (page.lang.t("ui-product")) }
         }
     }
 }

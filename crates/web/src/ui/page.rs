@@ -24,6 +24,8 @@ pub struct Page {
     pub(super) error: bool,
     pub(super) demo: bool,
     pub(super) passkeys: bool,
+    pub(super) alone: bool,
+    pub(super) again: Option<&'static str>,
     pub(super) shape: &'static str,
     pub(super) sheet: Option<&'static str>,
     pub(super) script: Option<&'static str>,
@@ -72,6 +74,8 @@ impl Page {
             error: false,
             demo: false,
             passkeys: false,
+            alone: false,
+            again: None,
             shape: "",
             sheet: None,
             script: None,
@@ -171,6 +175,18 @@ impl Page {
         Self { passkeys: true, ..self }
     }
 
+    /// Leads nowhere else: for a tablet that is handed from one to the next.
+    #[must_use]
+    pub fn alone(self, alone: bool) -> Self {
+        Self { alone, ..self }
+    }
+
+    /// Goes on by itself after two minutes, so that nobody reads what is left on a tablet.
+    #[must_use]
+    pub fn then(self, path: Option<&'static str>) -> Self {
+        Self { again: path, ..self }
+    }
+
     /// Uses the whole width: tables, editors, the year's plan.
     #[must_use]
     pub fn wide(self) -> Self {
@@ -210,7 +226,7 @@ impl Page {
                         (self.heading())
                         (body)
                     }
-                    (frame::bottom(&self))
+                    @if !self.alone { (frame::bottom(&self)) }
                 }
             }
         }
@@ -223,6 +239,7 @@ impl Page {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
+                @if let Some(path) = self.again { meta http-equiv="refresh" content={ "120;url=" (path) }; }
                 title {
                     @if self.error { (lang.t("ui-error-prefix")) " " }
                     (title) " – " (lang.t("ui-product"))

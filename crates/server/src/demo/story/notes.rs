@@ -1,16 +1,19 @@
 //! The day itself and the day after: notes written from every session, and handed in.
 
 use super::Tale;
+use super::consents::PRESENT;
 use super::plot::Reached;
 use app::{AppError, Me};
 use domain::id::{SessionId, VisitId};
 use domain::note::Written;
-use domain::programme::Session;
+use domain::programme::{Kind, Session};
 use domain::text::NoteText;
 
 /// Everyone writes and hands in; where notes are still awaited, only half of them have.
 pub(super) async fn handed_in(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     let programme = tale.app.visit(tale.leader()?, visit).await?.programme;
+    tale.days(0).await?;
+    groups_opened(tale, visit, &programme.sessions).await?;
     let team = tale.team()?;
     let patient = if tale.beyond(Reached::Notes) { team.len() } else { team.len().div_ceil(2) };
     for (me, at) in team.into_iter().zip(0..).take(patient) {
@@ -18,6 +21,16 @@ pub(super) async fn handed_in(tale: &Tale, visit: VisitId) -> Result<(), AppErro
         for session in programme.sessions_of(me.id()) {
             written(tale, me, visit, session, at).await?;
             tale.app.hand_in_notes(me, visit, session.id, false).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The groups that wait for consents are opened: so many came.
+async fn groups_opened(tale: &Tale, visit: VisitId, sessions: &[Session]) -> Result<(), AppError> {
+    for session in sessions {
+        if matches!(session.kind, Kind::FocusPatients | Kind::FocusRelatives) {
+            tale.app.open_group(tale.leader()?, visit, session.id, PRESENT).await?;
         }
     }
     Ok(())
@@ -41,10 +54,15 @@ async fn written(
     session: &Session,
     voice: usize,
 ) -> Result<(), AppError> {
+    let heard = tale.app.speakers(&tale.app.visit(me, visit).await?, session.id).await?;
     for words in tale.words.notes(session.kind, tale.number + voice) {
         let text = NoteText::parse(&words.text).map_err(|_| AppError::Fault("a note of the story"))?;
-        let words =
-            Written { kind: words.kind, standard: words.standard.clone(), text, speakers: Vec::new() };
+        let words = Written {
+            kind: words.kind,
+            standard: words.standard.clone(),
+            text,
+            speakers: heard.first().map(|one| one.label.clone()).into_iter().collect(),
+        };
         note(tale, me, visit, session.id, &words).await?;
     }
     Ok(())

@@ -1,9 +1,10 @@
 //! Reading what is asked, and answering.
 
-use super::{CodeForm, WordPath, kept, languages};
+use super::{CodeForm, WordPath, kept, languages, page};
+use crate::assets;
 use crate::error::PageError;
 use crate::form::error_of;
-use crate::ui::{Choice, Field, Page, Tone, Words, error_summary, markdown, notice, refusal, submit};
+use crate::ui::{Choice, Field, Tone, Words, error_summary, markdown, notice, refusal, submit};
 use app::consents::{Asked, Shown};
 use domain::consent::Reader;
 use domain::lang::Lang;
@@ -17,14 +18,18 @@ pub(super) fn view(
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
     let shown = Shown::of(&asked.consent, asked.voice, lang)?;
-    let page = Page::new(lang, shown.text.title.get(lang)).above(above).error(!problems.is_empty());
-    Ok(page.here("/c").body(&html! {
+    // nobody is hurried while she reads
+    let page =
+        page(lang, form, shown.text.title.get(lang)).then(None).above(above).error(!problems.is_empty());
+    Ok(page.with(None, Some(assets::code_path())).body(&html! {
         (languages(lang, form))
         (error_summary(lang, problems))
-        (markdown(shown.text.text.get(lang), 2))
-        @match asked.visit.takes_words() {
-            Ok(()) => (questions(lang, form, &shown, problems)),
-            Err(refused) => (notice(lang, Tone::Info, &html! { p { (refusal::sentence(lang, &refused)) } })),
+        div data-read=(lang.t("code-read")) data-stop=(lang.t("code-read-stop")) {
+            (markdown(shown.text.text.get(lang), 2))
+            @match asked.visit.takes_words() {
+                Ok(()) => (questions(lang, form, &shown, problems)),
+                Err(refused) => (notice(lang, Tone::Info, &html! { p { (refusal::sentence(lang, &refused)) } })),
+            }
         }
     }))
 }

@@ -1,7 +1,7 @@
 //! What was said, how to keep it, and how to take it back.
 
-use super::{CodeForm, WithdrawalPath, done, kept, languages};
-use crate::ui::{Page, Words, button, or_reason, own_name, refusal};
+use super::{CodeForm, WithdrawalPath, done, kept, languages, page};
+use crate::ui::{Words, button, or_reason, own_name, refusal};
 use app::consents::{Asked, consent_texts};
 use domain::consent::{Group, Voice, Word};
 use domain::lang::Lang;
@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 pub(super) fn view(lang: Lang, form: &CodeForm, asked: &Asked, word: &Word, above: &str) -> Markup {
     let open = asked.visit.takes_words().map_err(|refused| refusal::sentence(lang, &refused));
-    Page::new(lang, lang.t("code-thanks")).above(above).here("/c").body(&html! {
+    page(lang, form, lang.t("code-thanks")).above(above).body(&html! {
         (languages(lang, form))
         (said(lang, form, asked, word))
         p { (lang.t("code-keep")) }

@@ -21,6 +21,7 @@ pub(crate) fn role(lang: Lang, role: Role) -> &'static str {
         Role::UserRepresentative => "role-user-representative",
         Role::UnitLeader => "role-unit-leader",
         Role::KeyStaff => "role-key-staff",
+        Role::ConsentKeeper => "role-consent-keeper",
         Role::NetworkLeader => "role-network-leader",
         Role::PrivacyOfficer => "role-privacy-officer",
         Role::Administrator => "role-administrator",
@@ -71,6 +72,7 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         TaskKind::FollowMissingNotes { count } | TaskKind::ReadVoices { count } => {
             say(&[("count", (*count).into())])
         }
+        TaskKind::FollowConsents { count } => say(&[("count", (*count).into())]),
         TaskKind::WriteSection { section } => {
             say(&[("section", section_title(lang, edition, section).into())])
         }
@@ -86,6 +88,7 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         | TaskKind::SetProgramme
         | TaskKind::AssignNoteTakers
         | TaskKind::GoThroughNotes
+        | TaskKind::AskForConsents
         | TaskKind::TakeOutWords { .. }
         | TaskKind::LookThroughReport
         | TaskKind::BeginReport
@@ -126,6 +129,7 @@ pub(crate) fn place(visit: &Visit, kind: &TaskKind) -> String {
         }
         TaskKind::FollowMissingNotes { .. } => format!("{visit}/notes"),
         TaskKind::GoThroughNotes | TaskKind::ReadVoices { .. } => format!("{visit}/voices"),
+        TaskKind::AskForConsents | TaskKind::FollowConsents { .. } => format!("{visit}/consents"),
         TaskKind::TakeOutWords { note } => format!("{visit}/notes/{note}"),
         TaskKind::LookThroughReport => format!("{visit}/report"),
         TaskKind::BeginReport | TaskKind::SendToTeam | TaskKind::SendToHost => format!("{visit}/report"),
