@@ -6,6 +6,7 @@ use domain::evaluation::{Aspect, Snapshot};
 use domain::id::PersonId;
 use domain::lang::Lang;
 use domain::person::{Person, Unit};
+use domain::programme::{Kind, Session};
 use domain::report::Passage;
 use domain::report::approval::{Approval, Desk};
 use domain::visit::Visit;
@@ -101,7 +102,9 @@ impl Facts<'_> {
     }
 
     fn programme(&self) -> String {
-        let sessions = &self.visit.programme.sessions;
+        // that someone talked alone is told nowhere
+        let told = |session: &&Session| session.kind != Kind::Conversation;
+        let sessions: Vec<&Session> = self.visit.programme.sessions.iter().filter(told).collect();
         if sessions.is_empty() {
             return String::new();
         }
