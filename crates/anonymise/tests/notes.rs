@@ -64,7 +64,9 @@ fn there_are_enough_of_them_with_every_kind_among_them() {
     let (dev, held_out) = (fragments(DEV).unwrap(), fragments(HELD_OUT).unwrap());
     assert!(dev.len() + held_out.len() >= 200 && 2 * held_out.len() >= dev.len() - 20);
     let mut scores = Scores::default();
-    dev.iter().for_each(|fragment| scores.add(fragment, &[]));
+    for fragment in &dev {
+        scores.add(fragment, &[]);
+    }
     assert_eq!(scores.kinds.len(), 16);
     assert!(scores.clean > 40);
     assert!(scores.all().covered() < 1.0, "nothing is covered where nothing is found");

@@ -106,24 +106,22 @@ fn tag(out: &mut String, block: &Block) {
         Block::Text(text) => writeln!(out, "<p>{}</p>", plain(text)),
         Block::Missing(text) => writeln!(out, "<p class=\"missing\"><strong>{}</strong></p>", plain(text)),
         Block::List(items) => {
-            let items: String = items.iter().map(|item| format!("<li>{}</li>", plain(item))).collect();
-            writeln!(out, "<ul>{items}</ul>")
+            let items: Vec<String> = items.iter().map(|item| format!("<li>{}</li>", plain(item))).collect();
+            writeln!(out, "<ul>{}</ul>", items.concat())
         }
         Block::Pairs(pairs) => {
-            let pairs: String = pairs
-                .iter()
-                .map(|(name, what)| format!("<dt>{}</dt><dd>{}</dd>", plain(name), plain(what)))
-                .collect();
-            writeln!(out, "<dl>{pairs}</dl>")
+            let pair =
+                |(name, what): &(String, String)| format!("<dt>{}</dt><dd>{}</dd>", plain(name), plain(what));
+            writeln!(out, "<dl>{}</dl>", pairs.iter().map(pair).collect::<Vec<_>>().concat())
         }
         Block::Table(headers, rows) => {
-            let heads: String =
-                headers.iter().map(|cell| format!("<th scope=\"col\">{}</th>", plain(cell))).collect();
+            let head = |cell: &String| format!("<th scope=\"col\">{}</th>", plain(cell));
+            let cell = |cell: &String| format!("<td>{}</td>", plain(cell));
             let row = |cells: &Vec<String>| {
-                let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", plain(cell))).collect();
-                format!("<tr>{cells}</tr>")
+                format!("<tr>{}</tr>", cells.iter().map(cell).collect::<Vec<_>>().concat())
             };
-            let rows: String = rows.iter().map(row).collect();
+            let heads = headers.iter().map(head).collect::<Vec<_>>().concat();
+            let rows = rows.iter().map(row).collect::<Vec<_>>().concat();
             writeln!(out, "<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
         }
     };

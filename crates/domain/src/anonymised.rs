@@ -163,7 +163,7 @@ pub fn missed(original: &str, words: &str, what: What) -> Result<Vec<Mark>, Refu
         let before = original.get(..start)?.chars().next_back();
         let after = original.get(end..)?.chars().next();
         let (first, last) = (words.chars().next(), words.chars().next_back());
-        let whole = !(inside(before) && inside(first)) && !(inside(last) && inside(after));
+        let whole = !(inside(before) && inside(first) || inside(last) && inside(after));
         whole.then_some(Mark { start, end, what, doubtful: false, decision: None })
     };
     let marks: Vec<Mark> = starts.filter_map(place).take(MOST_MARKS).collect();

@@ -168,6 +168,7 @@ pub enum Event {
 
 impl Event {
     /// The letters this event sends, given the visit as it stands after it.
+    #[expect(clippy::too_many_lines, reason = "one line an event, and none may be missing")]
     pub fn letters(&self, visit: &Visit) -> Vec<(Addressee, Letter)> {
         match self {
             Self::VisitPlanned => to_unit_leader(visit, Letter::DatesWanted),

@@ -74,31 +74,41 @@ pub async fn of_concern(db: &impl Db, concern: ConcernId) -> Result<Vec<Text>, S
 
 /// Every text of a visit that is sealed to this key, drafts and earlier versions among them.
 pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Text>, StoreError> {
-    let id = visit.to_string();
-    let mut texts = Vec::new();
     if scope == "consents" {
         let names = consent_seals::names_of(db, visit).await?;
-        return Ok(names
-            .into_iter()
-            .map(|(seal, sealed)| Text { at: At::Name(seal.id.to_string()), sealed })
-            .collect());
+        let text = |(seal, sealed): (consent_seals::StoredSeal, Vec<u8>)| Text {
+            at: At::Name(seal.id.to_string()),
+            sealed,
+        };
+        return Ok(names.into_iter().map(text).collect());
     }
+    let mut texts = if scope == "notes" { of_team(db, visit).await? } else { of_feedback(db, visit).await? };
+    texts.extend(of_report(db, visit, scope).await?);
+    Ok(texts)
+}
+
+async fn of_team(db: &impl Db, visit: VisitId) -> Result<Vec<Text>, StoreError> {
+    let id = visit.to_string();
+    let notes =
+        notes::Entity::find().filter(notes::Column::VisitId.eq(id.as_str())).all(db.records()).await?;
+    let views =
+        views::Entity::find().filter(views::Column::VisitId.eq(id.as_str())).all(db.records()).await?;
+    let notes = notes.into_iter().map(|row| Text { at: At::Note(row.id), sealed: row.sealed });
+    let views = views.into_iter().map(|row| Text { at: At::View(row.about), sealed: row.sealed });
+    Ok(notes.chain(views).collect())
+}
+
+async fn of_feedback(db: &impl Db, visit: VisitId) -> Result<Vec<Text>, StoreError> {
+    let found = feedback::Entity::find().filter(feedback::Column::VisitId.eq(visit.to_string()));
+    let text =
+        |row: feedback::Model| Text { at: At::Feedback(row.visit_id, row.person_id), sealed: row.sealed };
+    Ok(found.all(db.records()).await?.into_iter().map(text).collect())
+}
+
+async fn of_report(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Text>, StoreError> {
+    let id = visit.to_string();
+    let mut texts = Vec::new();
     let mut take = |at, sealed| texts.push(Text { at, sealed });
-    if scope == "notes" {
-        let found = notes::Entity::find().filter(notes::Column::VisitId.eq(id.as_str()));
-        for row in found.all(db.records()).await? {
-            take(At::Note(row.id), row.sealed);
-        }
-        let found = views::Entity::find().filter(views::Column::VisitId.eq(id.as_str()));
-        for row in found.all(db.records()).await? {
-            take(At::View(row.about), row.sealed);
-        }
-    } else {
-        let found = feedback::Entity::find().filter(feedback::Column::VisitId.eq(id.as_str()));
-        for row in found.all(db.records()).await? {
-            take(At::Feedback(row.visit_id, row.person_id), row.sealed);
-        }
-    }
     let found = sections::Entity::find()
         .filter(sections::Column::VisitId.eq(id.as_str()))
         .filter(sections::Column::Scope.eq(scope));
@@ -124,6 +134,7 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
 }
 
 /// Puts another sealing of the same text in its place.
+#[expect(clippy::too_many_lines, reason = "one arm a kind of text")]
 pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreError> {
     if let At::Name(id) = &text.at {
         return consent_seals::replace(tx, id, sealed).await;

@@ -186,7 +186,7 @@ fn rights(about: &About<'_>) -> Vec<Value> {
 /// What happened, in the order it did.
 fn events(about: &About<'_>) -> Vec<Value> {
     let consent = about.consent;
-    let mut all = vec![(consent.asked.at, event("dpv:ConsentRequested", json!(about.base_url), "slip"))];
+    let mut all = vec![(consent.asked.at, event("dpv:ConsentRequested", &json!(about.base_url), "slip"))];
     for (voice, word) in about.words() {
         let by = match voice {
             Voice::Own => json!({ "@id": format!("urn:uuid:{}", consent.id) }),
@@ -196,14 +196,14 @@ fn events(about: &About<'_>) -> Vec<Value> {
             Said::Yes(_) => "dpv:ConsentGiven",
             Said::No => "dpv:ConsentRefused",
         };
-        all.push((word.evidence.at, event(state, by.clone(), word.evidence.how.key())));
+        all.push((word.evidence.at, event(state, &by, word.evidence.how.key())));
         if let Some(taken) = word.withdrawn {
             let how = if taken.recorded_by.is_some() { "told the keeper" } else { "code" };
-            all.push((taken.at, event("dpv:ConsentWithdrawn", by, how)));
+            all.push((taken.at, event("dpv:ConsentWithdrawn", &by, how)));
         }
     }
     if let Some(signed) = consent.cancelled() {
-        all.push((signed.at, event("dpv:ConsentTerminated", json!(about.base_url), "keeper")));
+        all.push((signed.at, event("dpv:ConsentTerminated", &json!(about.base_url), "keeper")));
     }
     all.sort_by_key(|(at, _)| *at);
     let ends = json!({ "@type": "dpv:UntilEventDuration", "rdf:value": "the report is approved" });
@@ -218,7 +218,7 @@ fn events(about: &About<'_>) -> Vec<Value> {
     all.into_iter().map(dated).collect()
 }
 
-fn event(state: &str, by: Value, how: &str) -> Value {
+fn event(state: &str, by: &Value, how: &str) -> Value {
     let types = if state == "dpv:ConsentGiven" {
         json!([state, "dpv:ExplicitlyExpressedConsent"])
     } else {

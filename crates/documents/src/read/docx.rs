@@ -32,7 +32,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, ReadError> {
 /// What lies in other parts of the file.
 fn parts(archive: &mut archive::Archive<'_>) -> Result<Vec<Passage>, ReadError> {
     let margin = |name: &String| {
-        (name.starts_with("word/header") || name.starts_with("word/footer")) && name.ends_with(".xml")
+        let part = name.strip_prefix("word/").and_then(|part| part.strip_suffix(".xml"));
+        part.is_some_and(|part| part.starts_with("header") || part.starts_with("footer"))
     };
     let names = archive.file_names_raw().filter_map(|name| String::from_utf8(name.to_vec()).ok());
     let margins: Vec<String> = names.filter(margin).take(MARGINS).collect();
@@ -52,6 +53,10 @@ fn parts(archive: &mut archive::Archive<'_>) -> Result<Vec<Passage>, ReadError> 
     Ok(found)
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "where in the file one is: each is said by a tag of its own"
+)]
 struct Document {
     page: Page,
     styles: Styles,

@@ -1,12 +1,12 @@
 use super::*;
 
-fn mark(text: &str, words: &str, decision: Option<Decision>) -> Mark {
+fn mark(text: &str, words: &str, decision: impl Into<Option<Decision>>) -> Mark {
     let start = text.find(words).unwrap();
-    Mark { start, end: start + words.len(), what: What::Person, doubtful: false, decision }
+    Mark { start, end: start + words.len(), what: What::Person, doubtful: false, decision: decision.into() }
 }
 
-fn replaced(words: &str) -> Option<Decision> {
-    Some(Decision::Replaced(words.to_owned()))
+fn replaced(words: &str) -> Decision {
+    Decision::Replaced(words.to_owned())
 }
 
 const NOTE: &str = "Ærlig talt: Åse ringte Bjørn, og Åse gråt i mai.";

@@ -5,6 +5,7 @@ use crate::actor::Role;
 
 impl Event {
     /// Its name in `config/texts`: `event-<key>`.
+    #[expect(clippy::too_many_lines, reason = "one line an event, and none may be missing")]
     pub fn key(&self) -> &'static str {
         match self {
             Self::VisitPlanned => "visit-planned",
@@ -56,6 +57,7 @@ impl Event {
     }
 
     /// Whether a person with this role is told of it. The team's own work is the team's.
+    #[expect(clippy::too_many_lines, reason = "one line an event, and none may be missing")]
     pub fn is_told_to(&self, role: Role) -> bool {
         match self {
             Self::VisitPlanned

@@ -80,10 +80,9 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         }
         Action::SeeConsents => private_to_team(actor),
         Action::KeepConsents if keeps_consents(actor, visit) => before_acceptance(visit),
-        // Whoever keeps them answers for them as long as there are any, also when nothing can be changed any more.
-        Action::AnswerForConsents if keeps_consents(actor, visit) => Decision::Allowed,
-        // Names and signed forms are for whoever keeps the consents, as long as they are kept.
-        Action::KeepNames if keeps_consents(actor, visit) => Decision::Allowed,
+        // Whoever keeps them answers for them as long as there are any, also when nothing can be changed any more; and
+        // names and signed forms are for her alone.
+        Action::AnswerForConsents | Action::KeepNames if keeps_consents(actor, visit) => Decision::Allowed,
         Action::ChooseConsentKeeper => unit_leader(actor, || before_acceptance(visit)),
         // A focus group is opened by the team, until the report is accepted.
         Action::OpenGroup => private_to_team(actor).and(|| before_acceptance(visit)),

@@ -167,7 +167,7 @@ impl Team {
             Step::Drop { voice: id } => drop(self.hearing.drop_voice(voice(id))),
             Step::Size { group, size } => self.hearing.say_size(group, size),
             Step::Type { line } => {
-                self.report.push_str(&format!("\n- view {line} 1\n### <Heading(Patients)>"))
+                self.report += &["\n- view ", &line.to_string(), " 1\n### <Heading(Patients)>"].concat();
             }
             Step::Fetch => self.report = self.made(),
             Step::Leave => self.leave_the_team(),
@@ -281,7 +281,9 @@ fn something_can_leave_the_team() {
         Step::Leave,
     ];
     let mut team = Team::new(asked);
-    steps.into_iter().for_each(|step| team.take(step));
+    for step in steps {
+        team.take(step);
+    }
     assert_eq!(team.left.len(), 1);
     assert!(team.left[0].contains("view 1 1") && team.left[0].contains("Everyone"));
 }

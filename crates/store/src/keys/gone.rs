@@ -47,9 +47,11 @@ pub async fn gone(store: &Store) -> Result<HashSet<Gone>, StoreError> {
 /// Forgets the public keys and the sessions of everyone who is gone.
 pub async fn forget_gone_people(store: &Store) -> Result<(), StoreError> {
     let people = || {
-        let mut ids = Query::select();
-        ids.column(gone::Column::Id).from(gone::Entity).and_where(gone::Column::What.eq(PERSON));
-        ids.to_owned()
+        Query::select()
+            .column(gone::Column::Id)
+            .from(gone::Entity)
+            .and_where(gone::Column::What.eq(PERSON))
+            .to_owned()
     };
     let cards = cards::Entity::delete_many();
     cards.filter(cards::Column::PersonId.in_subquery(people())).exec(&store.keys).await?;

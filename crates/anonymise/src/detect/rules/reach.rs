@@ -32,19 +32,19 @@ static URL: LazyLock<Option<Regex>> =
 /// Ways to reach a person in `text`.
 pub(super) fn find(text: &str, found: &mut Vec<Span>) {
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        accepted(&WITH_COUNTRY, text, found, (Kind::Phone, "why-phone"), |number| number.stands_alone());
-        accepted(&EIGHT_DIGITS, text, found, (Kind::Phone, "why-phone"), is_eight_digits);
+        accepted(WITH_COUNTRY.as_ref(), text, found, (Kind::Phone, "why-phone"), alone);
+        accepted(EIGHT_DIGITS.as_ref(), text, found, (Kind::Phone, "why-phone"), is_eight_digits);
     }
     if text.contains('@') {
-        accepted(&EMAIL, text, found, (Kind::Email, "why-email"), |_| true);
+        accepted(EMAIL.as_ref(), text, found, (Kind::Email, "why-email"), |_| true);
     }
-    accepted(&URL, text, found, (Kind::Url, "why-url"), |_| true);
+    accepted(URL.as_ref(), text, found, (Kind::Url, "why-url"), |_| true);
 }
 
 /// All matches of `pattern` that are `right`. A refused match is tried again one character later, so a
 /// number inside a longer one is not lost with it.
 fn accepted(
-    pattern: &Option<Regex>,
+    pattern: Option<&Regex>,
     text: &str,
     found: &mut Vec<Span>,
     (kind, why): (Kind, &'static str),
@@ -65,6 +65,10 @@ fn accepted(
             from = hit.start() + hit.as_str().chars().next().map_or(1, char::len_utf8);
         }
     }
+}
+
+fn alone(number: Candidate<'_>) -> bool {
+    number.stands_alone()
 }
 
 /// A match and the characters on either side of it.

@@ -78,8 +78,7 @@ async fn show(
     Form(form): Form<RightForm>,
 ) -> Result<Markup, PageError> {
     let form = form.code();
-    let lang = form.lang(&headers);
-    asked(&site, address, lang, &form).await?;
+    let (lang, _) = asked(&site, address, &headers, &form).await?;
     site.app.see_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))?;
     page(&site, lang, &form, &[]).await
 }
@@ -92,8 +91,7 @@ async fn copy(
     Form(typed): Form<RightForm>,
 ) -> Result<impl IntoResponse, PageError> {
     let form = typed.code();
-    let lang = form.lang(&headers);
-    asked(&site, address, lang, &form).await?;
+    let (lang, _) = asked(&site, address, &headers, &form).await?;
     let Some(copy) = Copy::from_key(&typed.form) else {
         return Err(again(&site, lang, &form, "form", "right-choose").await);
     };
@@ -112,8 +110,7 @@ async fn correct(
     Form(typed): Form<RightForm>,
 ) -> Result<Markup, PageError> {
     let form = typed.code();
-    let lang = form.lang(&headers);
-    asked(&site, address, lang, &form).await?;
+    let (lang, _) = asked(&site, address, &headers, &form).await?;
     let Some(wrong) = Wrong::from_key(&typed.wrong) else {
         return Err(again(&site, lang, &form, "wrong", "right-choose").await);
     };
@@ -129,8 +126,7 @@ async fn erase(
     Form(form): Form<RightForm>,
 ) -> Result<Markup, PageError> {
     let form = form.code();
-    let lang = form.lang(&headers);
-    asked(&site, address, lang, &form).await?;
+    let (lang, _) = asked(&site, address, &headers, &form).await?;
     match site.app.erase_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))? {
         Erased::AtOnce => {
             Ok(over(lang, &form, "right-erased-title", &["right-erased", "right-erased-proof"]))
