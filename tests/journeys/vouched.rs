@@ -33,7 +33,7 @@ async fn a_comment_exchanged_or_taken_away_is_noticed(world: World) {
         world.app().comment(&kjell, visit, "challenges", words).await.unwrap();
     }
     let (report, section) =
-        (format!("/visits/{visit}/report"), format!("/visits/{visit}/report/sections/challenges"));
+        (format!("/visits/{visit}/report/reading"), format!("/visits/{visit}/report/sections/challenges"));
     let vidar = world.person("vidar");
     vidar.get(&report).await.is(200).says("Vi har åtte senger.").says("Ventetiden er kortere.");
     world.tamper(&["CREATE TABLE kept AS SELECT * FROM comments"]).await;
