@@ -30,7 +30,7 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         // nor has anyone a passkey
         ("passkey", vault::fresh_id::<SlotId>().to_string()),
     ]);
-    of_the_visit(world, visit, &mut ids).await;
+    Box::pin(of_the_visit(world, visit, &mut ids)).await;
     attached(world, visit, &mut ids).await;
     ids
 }

@@ -115,7 +115,7 @@ impl Met {
 async fn everyone_goes_everywhere_and_presses_everything() {
     assert!(wrong(500, "").is_some() && wrong(404, "").is_none(), "the control: a fault is noticed");
     assert_eq!(wrong(200, "<h1>⟦desk-title⟧</h1>").unwrap(), "has no text for desk-title");
-    let (world, mut met) = (filled().await, Met::default());
+    let (world, mut met) = (Box::pin(filled()).await, Met::default());
     let mut pressed = Vec::new();
     for name in PEOPLE {
         pressed.push((name, met.follow(&world.person(name)).await));

@@ -109,7 +109,7 @@ impl World {
 
     /// A visit the day after, with a note from everyone in every session, all handed in.
     pub async fn noted_visit(&self) -> VisitId {
-        let visit = self.visit_on_its_day().await;
+        let visit = Box::pin(self.visit_on_its_day()).await;
         for name in TEAM {
             let me = self.me(name).await;
             for session in self.visit(visit).await.programme.sessions_of(me.id()) {
@@ -117,7 +117,7 @@ impl World {
                 let written =
                     Written { kind: NoteKind::Strength, standard: None, text, speakers: Vec::new() };
                 self.app().write_note(&me, visit, session.id, None, &written).await.unwrap();
-                self.app().hand_in_notes(&me, visit, session.id, false).await.unwrap();
+                Box::pin(self.app().hand_in_notes(&me, visit, session.id, false)).await.unwrap();
             }
         }
         self.days_pass(1);
@@ -126,7 +126,7 @@ impl World {
 
     /// A visit whose report is begun and has come to a desk; every section is written.
     pub async fn visit_at(&self, desk: Desk) -> VisitId {
-        let visit = self.noted_visit().await;
+        let visit = Box::pin(self.noted_visit()).await;
         if desk == Desk::NotBegun {
             return visit;
         }

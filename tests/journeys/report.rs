@@ -38,11 +38,11 @@ const GROUP: &str = "Vi tør ikke si fra om nattevaktene.";
 
 /// The day after a visit: three notes are handed in.
 async fn after_the_day(world: &World) -> VisitId {
-    let (app, id) = (world.app(), world.planned_visit().await);
+    let (app, id) = (world.app(), Box::pin(world.planned_visit()).await);
     let (vidar, hanne) = (world.person("vidar").me().await, world.person("hanne").me().await);
     let days = [DAY, "2026-04-16", "2026-04-21"].map(|day| day.parse().unwrap());
     app.offer_dates(&hanne, id, days).await.unwrap();
-    app.lock_date(&vidar, id, days[0]).await.unwrap();
+    Box::pin(app.lock_date(&vidar, id, days[0])).await.unwrap();
     let edition = app.edition(world.visit(id).await.edition).await.unwrap();
     let papers = &edition.format.papers;
     for name in ["vidar", "mona", "magnus", "ulla"] {
@@ -51,13 +51,13 @@ async fn after_the_day(world: &World) -> VisitId {
             consent: papers.team_consent.version.clone(),
             named_in_report: name == "mona",
         };
-        app.sign_papers(&world.person(name).me().await, id, signing).await.unwrap();
+        Box::pin(app.sign_papers(&world.person(name).me().await, id, signing)).await.unwrap();
     }
-    let visit = app.start_programme(&vidar, id).await.unwrap();
+    let visit = Box::pin(app.start_programme(&vidar, id)).await.unwrap();
     let of = |kind| visit.programme.sessions.iter().find(|session| session.kind == kind).unwrap().id;
     let (tour, group) = (of(Kind::Tour), of(Kind::FocusStaff));
     let takers = [(tour, vec![world.id("mona")]), (group, vec![world.id("ulla")])];
-    app.assign_note_takers(&vidar, id, &takers).await.unwrap();
+    Box::pin(app.assign_note_takers(&vidar, id, &takers)).await.unwrap();
     world.comes(days[0]);
     for (name, session, kind, text) in [
         ("mona", tour, NoteKind::Strength, "Lys gang med barnas egne bilder."),
@@ -108,7 +108,7 @@ fn row(what: &str) -> Proposal {
 
 /// Everything the draft asks for is written.
 async fn written(world: &World) -> VisitId {
-    let visit = begun(world).await;
+    let visit = Box::pin(begun(world)).await;
     let edition = world.app().edition(world.visit(visit).await.edition).await.unwrap();
     Box::pin(world.make_voices(visit)).await;
     for section in edition.format.report.iter().filter(|section| domain::report::plan::is_given_out(section))

@@ -175,14 +175,12 @@ fn basis(settings: &Settings, activity: &Activity, lang: Lang) -> String {
             set.basis.get(&activity.key)
         }
     };
-    match articles.filter(|articles| !articles.is_empty()) {
-        Some(articles) => articles.iter().map(|it| article(it)).collect::<Vec<_>>().join(", "),
-        None => {
-            let setting = format!("controller.basis.{}", activity.key);
-            let with = [("what", lang.t("processing-basis").into()), ("setting", setting.as_str().into())];
-            lang.tr("processing-missing", &with)
-        }
+    if let Some(articles) = articles.filter(|articles| !articles.is_empty()) {
+        return articles.iter().map(|it| article(it)).collect::<Vec<_>>().join(", ");
     }
+    let setting = format!("controller.basis.{}", activity.key);
+    let with = [("what", lang.t("processing-basis").into()), ("setting", setting.as_str().into())];
+    lang.tr("processing-missing", &with)
 }
 
 /// `A6-1-a` as lawyers write it.

@@ -78,9 +78,9 @@ fn scanned(rest: &[u8]) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+    fn chunk(name: &[u8], body: &[u8]) -> Vec<u8> {
         let length = u32::try_from(body.len()).unwrap().to_be_bytes();
-        [&length, name.as_slice(), body, b"crc!"].concat()
+        [&length, name, body, b"crc!".as_slice()].concat()
     }
 
     #[test]

@@ -43,6 +43,7 @@ pub(crate) mod visit;
 pub(crate) mod voices;
 
 /// Every page.
+#[expect(clippy::too_many_lines, reason = "one line a page")]
 pub(crate) fn all(table: Table) -> Table {
     let pages = [
         closing::mount,

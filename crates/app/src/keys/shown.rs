@@ -36,6 +36,7 @@ pub struct Holder {
 }
 
 /// One key of a visit.
+#[expect(clippy::struct_excessive_bools, reason = "four things a page says of a key, each by itself")]
 #[derive(Debug, Clone)]
 pub struct VisitKeys {
     /// Key of its name in the texts.

@@ -48,6 +48,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
     format!("/visits/{visit}{part}")
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a letter")]
 fn keys(letter: Letter) -> (&'static str, &'static str) {
     macro_rules! keys {
         ($($letter:ident => $name:literal),+ $(,)?) => {

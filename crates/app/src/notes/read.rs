@@ -14,7 +14,7 @@ use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
 use store::log::Stretch;
-use store::notes::{Speakers, StoredNote};
+use store::notes::StoredNote;
 
 /// A note, opened.
 #[derive(Clone)]
@@ -234,7 +234,7 @@ impl App {
             let opened = tokio::task::spawn_blocking(move || open_each(&key, &last, found)).await;
             opened.map_err(|_| AppError::Fault("opening notes"))?
         };
-        mark(&mut shelf, visit, me.id(), speakers);
+        super::speakers::mark(&mut shelf, visit, me.id(), speakers);
         Ok(Shelf { rolled_back, ..shelf })
     }
 }
@@ -244,17 +244,6 @@ fn last_of_a_page(found: &mut Vec<StoredNote>) -> Option<NoteId> {
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     found.last().map(|note| note.id).filter(|_| more)
-}
-
-/// Says of each note whose words it holds. The words of a locked one stay with whoever takes hers out.
-fn mark(shelf: &mut Shelf, visit: &Visit, reader: PersonId, mut speakers: Speakers) {
-    for note in &mut shelf.notes {
-        note.speakers = speakers.remove(&note.id).unwrap_or_default();
-        note.locked = visit.is_locked(note.id);
-        if note.locked && note.author != reader {
-            note.text.clear();
-        }
-    }
 }
 
 fn rolled_back() -> AppError {

@@ -1,11 +1,12 @@
 //! Whose words a note holds: chosen from the consents that stand for its session, taken out when one no longer does.
 
+use super::read::Shelf;
 use crate::change::Change;
 use crate::consents::{Standing, standing};
 use crate::{App, AppError, Me, Problems};
 use domain::consent::{Group, speaks_in};
 use domain::event::Event;
-use domain::id::{NoteId, SessionId, VisitId};
+use domain::id::{NoteId, PersonId, SessionId, VisitId};
 use domain::note::Written;
 use domain::policy::Action;
 use domain::programme::Kind;
@@ -13,6 +14,7 @@ use domain::refusal::Refusal;
 use domain::visit::Visit;
 use std::collections::HashMap;
 use store::Db;
+use store::notes::Speakers;
 
 impl App {
     /// Those whose words a note from the session may hold, by label.
@@ -138,5 +140,16 @@ impl App {
         }
         let all = store::consents::of_visit(&self.store, visit.id).await?;
         Ok(Heard(all.into_iter().map(|consent| (consent.label, consent.group)).collect()))
+    }
+}
+
+/// Says of each note whose words it holds. The words of a locked one stay with whoever takes hers out.
+pub(super) fn mark(shelf: &mut Shelf, visit: &Visit, reader: PersonId, mut speakers: Speakers) {
+    for note in &mut shelf.notes {
+        note.speakers = speakers.remove(&note.id).unwrap_or_default();
+        note.locked = visit.is_locked(note.id);
+        if note.locked && note.author != reader {
+            note.text.clear();
+        }
     }
 }

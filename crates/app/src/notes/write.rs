@@ -25,7 +25,7 @@ impl App {
         words: &Written,
     ) -> Result<NoteId, AppError> {
         let id = note.unwrap_or_else(vault::fresh_id);
-        if self.try_write_note(me, visit, session, id, words).await?
+        if Box::pin(self.try_write_note(me, visit, session, id, words)).await?
             || self.is_written(me, visit, id, words).await
         {
             return Ok(id);

@@ -63,7 +63,13 @@ impl App {
             edition,
             lang: me.lang(),
             // that someone talked alone is told nowhere
-            held: visit.programme.sessions.iter().map(|session| session.kind).filter(not_alone).collect(),
+            held: visit
+                .programme
+                .sessions
+                .iter()
+                .map(|session| session.kind)
+                .filter(|kind| *kind != programme::Kind::Conversation)
+                .collect(),
             introduction: introduction(edition, snapshot.as_ref()),
             focus_areas: snapshot.as_ref().map(|it| it.answers.focus()).unwrap_or_default(),
             ratings: ratings(edition, snapshot.as_ref()),
@@ -178,8 +184,4 @@ fn group(kind: programme::Kind) -> &'static str {
         Kind::FocusRelatives => "draft-group-relatives",
         Kind::Dinner | Kind::TeamTime | Kind::Break => "draft-group-team",
     }
-}
-
-fn not_alone(kind: &programme::Kind) -> bool {
-    *kind != programme::Kind::Conversation
 }

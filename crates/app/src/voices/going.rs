@@ -7,7 +7,7 @@ use anonymise::detect::{Level, Memory, Settings, Span, detect_all};
 use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, missed};
 use domain::consent::Group;
 use domain::event::Event;
-use domain::id::{NoteId, VisitId};
+use domain::id::{NoteId, PersonId, VisitId};
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
@@ -81,16 +81,7 @@ impl App {
             return Err(AppError::Stale);
         }
         let text = self.put_view(me, &change, of_note(note), &gone).await?;
-        let version = text.version;
-        let known = Gone {
-            note,
-            session: going.piece.note.session,
-            group: going.piece.group,
-            of: gone.of,
-            version: text.version,
-            open: gone.open(),
-            hands: vec![me.id()],
-        };
+        let (version, known) = (text.version, gone_through(&going.piece, &gone, text.version, me.id()));
         change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, _| {
             visit.hearing.go_through(known);
             Ok(())
@@ -182,5 +173,17 @@ pub(super) fn marked(span: &Span) -> Mark {
         what: What::of_code(span.kind.code()),
         doubtful: span.level == Level::Warn,
         decision: None,
+    }
+}
+
+fn gone_through(piece: &Piece, gone: &Anonymised, version: u32, by: PersonId) -> Gone {
+    Gone {
+        note: piece.note.id,
+        session: piece.note.session,
+        group: piece.group,
+        of: gone.of,
+        version,
+        open: gone.open(),
+        hands: vec![by],
     }
 }

@@ -62,7 +62,7 @@ proptest::proptest! {
         let mark = |decision: Option<Decision>| move |(start, end): (usize, usize)| Mark {
             start, end, what: What::Other, doubtful: false, decision: decision.clone(),
         };
-        let decided: Vec<Mark> = posted.into_iter().map(mark(replaced(""))).collect();
+        let decided: Vec<Mark> = posted.into_iter().map(mark(Some(replaced("")))).collect();
         let found: Vec<Mark> = found.into_iter().map(mark(None)).collect();
         let gone = Anonymised::of(&text, 1, decided, found.clone());
         for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_alphanumeric()) {

@@ -142,7 +142,7 @@ async fn visit(tale: Tale, today: NaiveDate) -> Result<(), AppError> {
         concern::heard(&tale, visit).await?;
     }
     if tale.beyond(Reached::Notes) {
-        report::told(&tale, visit).await?;
+        Box::pin(report::told(&tale, visit)).await?;
     }
     if tale.beyond(Reached::AwaitingAcceptance) {
         afterwards::measures(&tale, visit).await?;

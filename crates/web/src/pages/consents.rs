@@ -154,11 +154,7 @@ async fn view(
     let choice = |person: &Person| Choice::new(person.id.to_string(), person.name.to_string());
     let people: Vec<_> = people.iter().map(choice).collect();
     let may_ask = member.may_on(visit, Action::KeepConsents);
-    let setting = if chooses {
-        sealed::setting(app, member, visit).await?
-    } else {
-        html! {}
-    };
+    let setting = if chooses { Some(sealed::setting(app, member, visit).await?) } else { None };
     let page = frame::page(member, visit, unit.name.as_str(), lang.t("consents-title"));
     Ok(page.lead(lang.t("consents-lead")).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
@@ -181,7 +177,7 @@ async fn view(
                     (submit(lang.t("consents-keeper-button")))
                 }
             }
-            (setting)
+            @if let Some(setting) = &setting { (setting) }
         }
     }))
 }

@@ -9,6 +9,7 @@ use crate::assets;
 
 /// A page in the making; `body` finishes it.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something a page says by itself")]
 pub struct Page {
     pub(super) lang: Lang,
     pub(super) title: String,

@@ -23,7 +23,7 @@ pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     tale.days(BEGUN).await?;
     super::voices::told(tale, visit).await?;
     tale.app.begin_report(tale.leader()?, visit).await?;
-    written(tale, visit).await?;
+    Box::pin(written(tale, visit)).await?;
     if tale.beyond(Reached::Drafting) {
         with_team(tale, visit).await?;
     }

@@ -59,6 +59,7 @@ pub(crate) fn event(lang: Lang, event: &Event) -> &'static str {
 }
 
 /// What to do, a verb first.
+#[expect(clippy::too_many_lines, reason = "one line a task")]
 pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &TaskKind) -> String {
     let key = format!("task-{}", kind.key());
     let say = |args: &[(&str, Arg<'_>)]| lang.tr(&key, args);
@@ -131,8 +132,9 @@ pub(crate) fn place(visit: &Visit, kind: &TaskKind) -> String {
         TaskKind::GoThroughNotes | TaskKind::ReadVoices { .. } => format!("{visit}/voices"),
         TaskKind::AskForConsents | TaskKind::FollowConsents { .. } => format!("{visit}/consents"),
         TaskKind::TakeOutWords { note } => format!("{visit}/notes/{note}"),
-        TaskKind::LookThroughReport => format!("{visit}/report"),
-        TaskKind::BeginReport | TaskKind::SendToTeam | TaskKind::SendToHost => format!("{visit}/report"),
+        TaskKind::BeginReport | TaskKind::SendToTeam | TaskKind::SendToHost | TaskKind::LookThroughReport => {
+            format!("{visit}/report")
+        }
         TaskKind::WriteSection { section } => format!("{visit}/report/sections/{section}"),
         TaskKind::GiveWord
         | TaskKind::ReadAsHost

@@ -129,6 +129,7 @@ fn questions(
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "most of it is the markup of one question")]
 fn question(
     lang: Lang,
     written: Lang,
