@@ -82,7 +82,8 @@ async fn try_visit(world: World, visit: VisitId) {
             let Some(path) = ids::filled(row.path, &ids) else { break };
             let nowhere = path.replace(&visit.to_string(), &vault::fresh_id::<VisitId>().to_string());
             let (visitor, decision) = (world.person(name), decision(&world, name, &row, visit).await);
-            let (answer, unknown) = (ask(&visitor, &row, &path).await, ask(&visitor, &row, &nowhere).await);
+            // what is not there first: a keeper who hands a tablet over is signed out on it
+            let (unknown, answer) = (ask(&visitor, &row, &nowhere).await, ask(&visitor, &row, &path).await);
             // What was done may have changed what there is.
             if row.method == "POST" && answer.status.is_redirection() {
                 ids = Box::pin(ids::of(&world, visit)).await;

@@ -2,7 +2,7 @@
 
 use crate::Site;
 use crate::error::PageError;
-use crate::ui::page::Device;
+use crate::ui::reader::Device;
 use crate::ui::{Page, Words};
 use app::{AppError, Me};
 use axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};

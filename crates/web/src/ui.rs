@@ -24,6 +24,7 @@ pub mod page;
 pub(crate) mod passkey;
 pub mod peas;
 pub mod progress;
+pub(crate) mod reader;
 pub mod refusal;
 pub mod road;
 pub mod table;

@@ -225,14 +225,13 @@ impl App {
         if found.is_empty() {
             return Ok(Shelf { rolled_back, ..Shelf::default() });
         }
-        let ids: Vec<NoteId> = found.iter().map(|note| note.id).collect();
-        let speakers = store::notes::speakers(&self.store, visit.id, &ids).await?;
+        let speakers = self.speakers_of(visit, &found).await?;
         let key = self.open_key(me, visit.id, Scope::Notes).await?;
         let mut shelf = if found.len() <= INLINE {
             open_each(&key, &last, found)
         } else {
-            let opened = tokio::task::spawn_blocking(move || open_each(&key, &last, found)).await;
-            opened.map_err(|_| AppError::Fault("opening notes"))?
+            let opened = tokio::task::spawn_blocking(move || open_each(&key, &last, found));
+            opened.await.map_err(|_| AppError::Fault("opening notes"))?
         };
         super::speakers::mark(&mut shelf, visit, me.id(), speakers);
         Ok(Shelf { rolled_back, ..shelf })

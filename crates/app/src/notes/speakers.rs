@@ -14,9 +14,19 @@ use domain::refusal::Refusal;
 use domain::visit::Visit;
 use std::collections::HashMap;
 use store::Db;
-use store::notes::Speakers;
+use store::notes::{Speakers, StoredNote};
 
 impl App {
+    /// Whose words these notes hold.
+    pub(super) async fn speakers_of(
+        &self,
+        visit: &Visit,
+        notes: &[StoredNote],
+    ) -> Result<Speakers, AppError> {
+        let ids: Vec<NoteId> = notes.iter().map(|note| note.id).collect();
+        Ok(store::notes::speakers(&self.store, visit.id, &ids).await?)
+    }
+
     /// Those whose words a note from the session may hold, by label.
     pub async fn speakers(&self, visit: &Visit, session: SessionId) -> Result<Vec<Standing>, AppError> {
         match visit.programme.session(session) {

@@ -5,14 +5,13 @@
 //! Without the script the code is typed.
 
 use crate::Site;
-use crate::assets;
 use crate::error::PageError;
 use crate::form::{Form, sentences};
 use crate::gate::From;
 use crate::member::language_of;
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
-use crate::ui::{Field, Page, Words, button, error_summary, own_name, refusal, submit};
+use crate::ui::{Words, refusal};
 use app::consents::{Asked, Giving};
 use app::{App, AppError, Problems};
 use axum::extract::{Query, State};
@@ -22,13 +21,16 @@ use domain::consent::{How, Said, Voice, Yes};
 use domain::lang::Lang;
 use domain::refusal::Refusal;
 use domain::report::approval::Desk;
-use maud::{Markup, html};
+use maud::Markup;
 use serde::Deserialize;
 use std::net::IpAddr;
 
 mod asking;
+mod frame;
 mod receipt;
 mod rights;
+
+use frame::{done, entry, kept, languages, over, page};
 
 paths! {
     /// Typing a code, and what it leads to.
@@ -185,52 +187,6 @@ fn refused(lang: Lang, form: &CodeForm, error: AppError) -> PageError {
     PageError::Form(status, entry(lang, form, &problems))
 }
 
-fn entry(lang: Lang, form: &CodeForm, problems: &[(String, String)]) -> Markup {
-    let field = Field::new(lang, "code", lang.t("code-field")).hint(lang.t("code-hint")).autocomplete("off");
-    let page = Page::new(lang, lang.t("code-title")).error(!problems.is_empty());
-    page.with(None, Some(assets::code_path())).here("/c").alone(form.is_tablet()).body(&html! {
-        @if form.is_tablet() { (entry_languages(lang)) }
-        (error_summary(lang, problems))
-        p.lead { (lang.t("code-lead")) }
-        form method="post" action=(CodePath {}) {
-            (kept(form, lang))
-            (field.error(crate::form::error_of(problems, "code")).text(&form.code))
-            (submit(lang.t("code-open")))
-        }
-    })
-}
-
-/// What goes along from page to page beside the code.
-fn kept(form: &CodeForm, lang: Lang) -> Markup {
-    html! {
-        (device(form))
-        input type="hidden" name="lang" value=(lang.code());
-    }
-}
-
-/// What kind of device it is.
-fn device(form: &CodeForm) -> Markup {
-    html! { @if form.is_tablet() { input type="hidden" name="on" value="tablet"; } }
-}
-
-/// A page of this kind; on a tablet it leads nowhere else, and does not stay.
-fn page(lang: Lang, form: &CodeForm, title: &str) -> Page {
-    let again = form.is_tablet().then_some(TABLET);
-    Page::new(lang, title).here("/c").alone(form.is_tablet()).then(again)
-}
-
-/// On a tablet, the empty page in another language.
-fn entry_languages(lang: Lang) -> Markup {
-    html! {
-        nav.languages aria-label=(lang.t("ui-language-choose")) {
-            @for other in Lang::ALL {
-                a href={ (TABLET) "&lang=" (other.code()) } lang=(other.code())
-                    aria-current=[(other == lang).then_some("true")] { (own_name(other)) } " "
-            }
-        }
-    }
-}
-
 async fn view(
     app: &App,
     lang: Lang,
@@ -246,36 +202,5 @@ async fn view(
     match asked.consent.word(asked.voice) {
         None => Ok(asking::view(lang, form, asked, &above, problems)?),
         Some(word) => Ok(receipt::view(lang, form, asked, word, &above)),
-    }
-}
-
-/// The same page in another language.
-fn languages(lang: Lang, form: &CodeForm) -> Markup {
-    html! {
-        div.actions { form.languages method="post" action=(CodePath {}) aria-label=(lang.t("ui-language-choose")) {
-            input type="hidden" name="code" value=(form.code);
-            (device(form))
-            @for other in Lang::ALL {
-                button.plain type="submit" name="lang" value=(other.code()) lang=(other.code())
-                    aria-pressed=(if other == lang { "true" } else { "false" }) { (own_name(other)) }
-            }
-        } }
-    }
-}
-
-/// A page after which there is nothing more to do with the code.
-fn over(lang: Lang, form: &CodeForm, title: &str, sentences: &[&str]) -> Markup {
-    page(lang, form, lang.t(title)).body(&html! {
-        @for key in sentences { p { (lang.t(key)) } }
-        (done(lang, form))
-    })
-}
-
-/// The way to an empty page, for whoever comes next.
-fn done(lang: Lang, form: &CodeForm) -> Markup {
-    let (to, words) = if form.is_tablet() { (TABLET, "code-next") } else { ("/c", "code-done") };
-    html! {
-        @if form.is_tablet() { p.quiet { (lang.t("code-closes")) } }
-        div.actions { (button::second_link(to, lang.t(words))) }
     }
 }

@@ -3,7 +3,8 @@
 use domain::lang::Lang;
 use maud::{Markup, PreEscaped, html};
 
-use super::page::{Page, Person};
+use super::page::Page;
+use super::reader::Person;
 use super::{Icon, Words};
 use crate::assets;
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::lang::Lang;
 use maud::{DOCTYPE, Markup, html};
 
+use super::reader::{Device, Person};
 use super::{Icon, Words, frame};
 use crate::assets;
 
@@ -31,30 +32,6 @@ pub struct Page {
     pub(super) sheet: Option<&'static str>,
     pub(super) script: Option<&'static str>,
     pub(super) device: Option<Device>,
-}
-
-/// What this device needs to keep notes of the one who is signed in.
-#[derive(Clone)]
-pub(crate) struct Device {
-    /// The account and the server's half of its key.
-    pub(crate) known: app::device::Device,
-    /// Hours that what is kept can be opened without the server.
-    pub(crate) hours: i64,
-}
-
-impl std::fmt::Debug for Device {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Device(..)")
-    }
-}
-
-/// Who is signed in.
-#[derive(Debug, Clone)]
-pub(super) struct Person {
-    pub(super) name: String,
-    pub(super) desk: String,
-    /// Whether her keys are locked, if the page tells.
-    pub(super) locked: Option<bool>,
 }
 
 impl Page {
