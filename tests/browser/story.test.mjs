@@ -3,6 +3,7 @@
 import { after, before, test } from 'node:test';
 import { open } from './rig.mjs';
 import * as afterwards from './story/afterwards.mjs';
+import * as consents from './story/consents.mjs';
 import * as day from './story/day.mjs';
 import * as plan from './story/plan.mjs';
 import * as prepare from './story/prepare.mjs';
@@ -26,6 +27,7 @@ test('the self-evaluation is submitted', () => evaluation.submitted(story));
 test('everyone in the team signs, and then the preparation is open', () => prepare.signed(story));
 test('the preparation gathers what was handed in, and a question for every gap', () => prepare.prepared(story));
 test('the programme is laid from its template, with note-takers and time to write', () => prepare.laid(story));
+test('patients and relatives are asked, and say yes', () => consents.given(story));
 test('the day comes', () => story.later(plan.DAY));
 test('the programme and the bag of tokens on a phone', () => day.onAPhone(story));
 test('every member writes or uploads notes and hands them in', () => day.notesHandedIn(story));

@@ -268,8 +268,7 @@ async fn whoever_works_in_the_unit_can_keep_the_consents_and_sees_nothing_else(w
     let made = read_slips(&made.await);
     answers(&world, &made[0].2, "in_group").await.says(t("code-thanks"));
     world.person("nils").get(format!("/visits/{visit}")).await.is(200);
-    for closed in ["self-evaluation/reading", "papers", "preparation", "notes", "report/reading", "follow-up"]
-    {
+    for closed in ["self-evaluation/reading", "papers", "preparation", "notes", "report/reading"] {
         world.person("nils").get(format!("/visits/{visit}/{closed}")).await.is(404);
     }
     let page = world.person("hanne").get(desk(visit)).await;

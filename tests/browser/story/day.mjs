@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { docx, odt } from '../files.mjs';
 import { field, fill, meet, press, says } from '../clicks.mjs';
 import { PHONE } from '../rig.mjs';
+import { opened } from './consents.mjs';
 import { TEAM } from './prepare.mjs';
 
 const at = (story, part = '') => `${story.url}/visits/${story.carried}${part}`;
@@ -79,6 +80,7 @@ export async function notesHandedIn(story) {
     for (const [number, session] of sessions.entries()) {
       await page.goto(session);
       await meet(page, 'notes-session');
+      await opened(page);
       if (FILES[name] && number === 0) await uploaded(page, ...FILES[name], 'e');
       else await typed(page, `${name.split(' ')[0]} så at de unge ble tatt godt imot, økt ${number + 1}.`);
       await press(page, 'Lever');

@@ -55,14 +55,13 @@ async fn written(
     voice: usize,
 ) -> Result<(), AppError> {
     let heard = tale.app.speakers(&tale.app.visit(me, visit).await?, session.id).await?;
+    // what one person alone has said would not be retold
+    let heard = if heard.len() > 1 { heard } else { Vec::new() };
+    let several: Vec<String> = heard.into_iter().take(2).map(|one| one.label).collect();
     for words in tale.words.notes(session.kind, tale.number + voice) {
         let text = NoteText::parse(&words.text).map_err(|_| AppError::Fault("a note of the story"))?;
-        let words = Written {
-            kind: words.kind,
-            standard: words.standard.clone(),
-            text,
-            speakers: heard.first().map(|one| one.label.clone()).into_iter().collect(),
-        };
+        let words =
+            Written { kind: words.kind, standard: words.standard.clone(), text, speakers: several.clone() };
         note(tale, me, visit, session.id, &words).await?;
     }
     Ok(())
