@@ -20,7 +20,8 @@ async function run({ today, data, more, seconds }) {
   try {
     await running.awake(`http://127.0.0.1:${port}`, seconds, () => existsSync(accounts));
     const told = JSON.parse(await readFile(accounts, 'utf8'));
-    const url = told.base_url.replace(/\/$/, '');
+    // as people are sent to it: a passkey belongs to a name, not to a number
+    const url = told.base_url.replace(/\/$/, '').replace('127.0.0.1', 'localhost');
     return { url, accounts: told.accounts, visits: told.visits ?? [], said: running.said, end: running.end };
   } catch (trouble) {
     await running.kill();
