@@ -14,7 +14,9 @@ const Schema = require('@asymmetrik/fhir-json-schema-validator');
 const { Fhir } = require('fhir');
 
 /** What is wrong with a FHIR R4 resource, one line each. */
-export function wrongInFhir(resource) {
+export function wrongInFhir(given) {
+  // as it would be sent: what is undefined is not there
+  const resource = JSON.parse(JSON.stringify(given));
   const schema = new Schema().validate(resource).map((error) => `schema: ${error.dataPath} ${error.message}`);
   const { messages } = new Fhir().validate(resource, { errorOnUnexpected: true });
   const bad = messages.filter(({ severity }) => ['error', 'fatal'].includes(severity));

@@ -112,7 +112,7 @@ fn notes(lang: Lang, bench: &Bench) -> Markup {
                 ul.bench {
                     @for piece in of_group {
                         li {
-                            a href=(GoingPath { visit: bench.visit.id, note: piece.note.id }) { (shown(piece)) }
+                            a href=(GoingPath { visit: bench.visit.id, note: piece.note.id }) lang=[written(lang, bench)] { (shown(piece)) }
                             " " (state(lang, piece))
                         }
                     }
@@ -129,6 +129,12 @@ fn shown(piece: &Piece) -> String {
         Some(_) | None => piece.note.text.as_str(),
     };
     cut(text)
+}
+
+/// The language of the visit's own words, where the page is in another.
+pub(super) fn written(lang: Lang, bench: &Bench) -> Option<&'static str> {
+    let written = bench.visit.report.lang;
+    (written != lang).then_some(written.code())
 }
 
 fn cut(text: &str) -> String {
@@ -188,7 +194,7 @@ fn voice(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
         VoicePath { visit, voice }.to_string()
     };
     html! {
-        a href=(href) { (cut(it.voice.text.as_str())) } " "
+        a href=(href) lang=[written(lang, bench)] { (cut(it.voice.text.as_str())) } " "
         @match &it.known.state {
             Come::Waiting if mine => (badge(Tone::Info, lang.t("bench-voice-for-you"))),
             Come::Waiting => (badge_with(Tone::Quiet, Icon::Waiting, lang.t("bench-voice-waiting"))),

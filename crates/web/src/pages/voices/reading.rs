@@ -70,7 +70,7 @@ async fn draw(
     let page = below(app, member, &bench.visit, lang.t("bench-reading")).await?;
     Ok(page.lead(lang.t("bench-reading-lead")).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
-        (inset(Some(lang.t("bench-reading-view")), &html! { p.lead { (it.voice.text.as_str()) } }))
+        (inset(Some(lang.t("bench-reading-view")), &html! { p.lead lang=[list::written(lang, &bench)] { (it.voice.text.as_str()) } }))
         p.quiet { (list::ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
         (sources(member, &bench, it))
         @match may.and(mine) {
@@ -91,7 +91,7 @@ fn sources(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
         @for piece in from {
             div.inset {
                 p.inset-source { (group_name(lang, piece.group)) }
-                p.typed { (piece.gone.as_ref().map_or("", |(_, gone)| gone.text.as_str())) }
+                p.typed lang=[list::written(lang, bench)] { (piece.gone.as_ref().map_or("", |(_, gone)| gone.text.as_str())) }
             }
         }
     };
