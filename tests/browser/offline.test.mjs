@@ -129,6 +129,8 @@ test('back on line each note comes through once and is wiped here', async () => 
 
 test('an answer that never arrived does not make two notes', async () => {
   const text = 'Sendt to ganger, men ett notat.';
+  // until the device holds the form, it is sent as any form is
+  await page.waitForSelector('#write[data-held]');
   await page.evaluate(() => {
     const real = window.fetch;
     window.fetch = async (to, how) => {
@@ -161,6 +163,7 @@ test('signing out from another page wipes what waits, after asking', async () =>
   });
   await page.goto(session);
   await page.evaluate(() => (sessionStorage.stuck = 'yes'));
+  await page.waitForSelector('#write[data-held]');
   await note(NEVER);
   await list().waitFor({ state: 'visible' });
   assert.equal((await kept('note')).length, 1, 'the control: it lies there');

@@ -145,7 +145,7 @@ test('without script, or on a bare address, nothing of it is offered, and the pa
   const number = rig.url.replace('localhost', '127.0.0.1');
   await come(bare, who, number);
   await bare.goto(`${number}/profile`);
-  await says(bare, 'Denne nettleseren kan ikke bruke passnøkler her');
+  await says(bare, 'Nettleseren kan ikke bruke passnøkler her');
   assert.ok(await bare.getByRole('button', { name: ADD }).isHidden());
   const scripts = () => bare.locator('script[src]').count();
   assert.equal(await scripts(), 2, 'the control: its script is here');
@@ -159,7 +159,7 @@ test('without script, or on a bare address, nothing of it is offered, and the pa
   assert.ok(await still.getByRole('button', { name: SIGN_IN }).isHidden());
   await come(still, who);
   await still.goto(`${url}/profile`);
-  await says(still, 'Denne nettleseren kan ikke bruke passnøkler her');
+  await says(still, 'Nettleseren kan ikke bruke passnøkler her');
   await context.close();
 });
 

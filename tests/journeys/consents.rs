@@ -30,6 +30,11 @@ fn desk(visit: VisitId) -> String {
     format!("/visits/{visit}/consents")
 }
 
+/// Whether a label stands in a list or a table; its few signs may be part of something else on the page.
+fn lists(page: &Page, label: &str) -> bool {
+    page.all("main li, main li *, main td, main td *").iter().any(|words| words.trim() == label)
+}
+
 /// The keeper fills in the form; the codes as they stand on the slips, with whose they are.
 async fn slips(world: &World, visit: VisitId, fields: &[(&str, &str)]) -> Vec<(String, String, String)> {
     let page = world.person("hanne").get(desk(visit)).await;
@@ -157,10 +162,10 @@ async fn a_lost_slip_is_printed_anew_and_the_old_code_is_void(world: World) {
     }
     types(&world, &again[0].2).await.is(200).says(t("code-thanks"));
     answers(&world, &again[1].2, "yes").await.says(t("code-thanks"));
-    world.person("ulla").get(desk(visit)).await.says(&made[0].1);
+    assert!(lists(&world.person("ulla").get(desk(visit)).await, &made[0].1));
     let page = world.person("hanne").get(desk(visit)).await.follow(&made[0].1).await;
     page.send(t("consents-cancel-button"), &[]).await.says(t("consents-cancelled"));
-    world.person("ulla").get(desk(visit)).await.lacks(&made[0].1);
+    assert!(!lists(&world.person("ulla").get(desk(visit)).await, &made[0].1));
     told(&types(&world, &again[0].2).await, &again[0].2);
 }
 
@@ -272,7 +277,7 @@ async fn whoever_works_in_the_unit_can_keep_the_consents_and_sees_nothing_else(w
         world.person("nils").get(format!("/visits/{visit}/{closed}")).await.is(404);
     }
     let page = world.person("hanne").get(desk(visit)).await;
-    page.is(200).lacks(&made[0].1);
+    assert!(!lists(page.is(200), &made[0].1));
     let hanne = world.id("hanne").to_string();
     page.send(t("consents-keeper-button"), &[("person", &hanne)]).await.says(&made[0].1);
     world.person("nils").get(desk(visit)).await.is(404);
@@ -420,6 +425,6 @@ async fn two_guardians_who_differ_are_not_told_of_each_other(world: World) {
     let second = answers(&world, &made[2].2, "yes").await;
     second.says(t("code-thanks")).lacks(t("consent-standing-declined"));
     types(&world, &made[0].2).await.is(200).says(t("code-thanks"));
-    world.person("vidar").get(desk(visit)).await.lacks(&made[0].1);
+    assert!(!lists(&world.person("vidar").get(desk(visit)).await, &made[0].1));
     world.person("hanne").get(desk(visit)).await.says(t("consent-standing-declined"));
 }

@@ -214,6 +214,7 @@
 			const { saving, unsaved } = form.dataset, text = told.textContent;
 			if (!told.classList.contains("problem") && ![saving, unsaved].includes(text)) drop("kept", `draft ${account} ${path}`);
 		}).observe(told, { childList: true, attributes: true });
+		form.dataset.held = "";
 	};
 
 	const sessions = () => document.querySelectorAll('a[href*="/sessions/"][href$="/notes"]');

@@ -223,7 +223,7 @@ fn fields(
     let kept: Vec<Choice> =
         found.iter().map(|words| Choice::new(words.as_str(), format!("«{words}»"))).collect();
     let pieces: Vec<Choice> =
-        bench.pieces.iter().filter(|it| it.is_ready()).map(|it| piece(member, it)).collect();
+        bench.pieces.iter().filter(|it| it.is_ready()).map(|it| piece(member, bench, it)).collect();
     let most = u32::try_from(View::LIMIT).ok();
     html! {
         (field("from", "bench-voice-from").hint(lang.t("bench-voice-from-hint")).checkboxes(&pieces, &form.from))
@@ -236,9 +236,10 @@ fn fields(
     }
 }
 
-fn piece(member: &Member, it: &Piece) -> Choice {
+fn piece(member: &Member, bench: &Bench, it: &Piece) -> Choice {
     let text = it.gone.as_ref().map_or("", |(_, gone)| gone.text.as_str());
     let short: String = text.chars().take(ROOM).collect();
     let more = if short.len() < text.len() { " …" } else { "" };
-    Choice::new(it.note.id.to_string(), format!("{short}{more}")).hint(group_name(member.lang, it.group))
+    let choice = Choice::new(it.note.id.to_string(), format!("{short}{more}"));
+    choice.lang(list::written(member.lang, bench)).hint(group_name(member.lang, it.group))
 }

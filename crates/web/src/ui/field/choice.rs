@@ -12,12 +12,19 @@ pub struct Choice {
     label: String,
     hint: Option<String>,
     closed: bool,
+    lang: Option<&'static str>,
 }
 
 impl Choice {
     /// A choice sent as `value`.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None, closed: false }
+        Self { value: value.into(), label: label.into(), hint: None, closed: false, lang: None }
+    }
+
+    /// The language of its words, where it is not the page's.
+    #[must_use]
+    pub fn lang(self, lang: Option<&'static str>) -> Self {
+        Self { lang, ..self }
     }
 
     /// A sentence under the choice.
@@ -76,7 +83,7 @@ impl Field<'_> {
             div.choice {
                 input type=(kind) name=(self.name) id=(id) value=(choice.value) checked[chosen]
                     disabled[choice.closed && !chosen] aria-describedby=[&hint_id];
-                label for=(id) { (choice.label) }
+                label for=(id) lang=[choice.lang] { (choice.label) }
                 @if let Some(hint) = &choice.hint { p.hint id=[&hint_id] { (hint) } }
             }
         }
