@@ -148,9 +148,9 @@ test('without script, or on a bare address, nothing of it is offered, and the pa
   await says(bare, 'Nettleseren kan ikke bruke passnøkler her');
   assert.ok(await bare.getByRole('button', { name: ADD }).isHidden());
   const scripts = () => bare.locator('script[src]').count();
-  assert.equal(await scripts(), 2, 'the control: its script is here');
+  assert.equal(await scripts(), 3, 'the control: its script is here');
   await bare.goto(`${number}/`);
-  assert.equal(await scripts(), 1, 'and on no other page');
+  assert.equal(await scripts(), 2, 'and on no other page');
   forgive(bare);
 
   const context = await bare.context().browser().newContext({ javaScriptEnabled: false, locale: 'nb-NO' });

@@ -32,7 +32,9 @@ fn desk(visit: VisitId) -> String {
 
 /// Whether a label stands in a list or a table; its few signs may be part of something else on the page.
 fn lists(page: &Page, label: &str) -> bool {
-    page.all("main li, main li *, main td, main td *").iter().any(|words| words.trim() == label)
+    page.all("main li, main li *, main tbody th, main tbody td, main tbody a")
+        .iter()
+        .any(|words| words.trim() == label)
 }
 
 /// The keeper fills in the form; the codes as they stand on the slips, with whose they are.
