@@ -1,12 +1,16 @@
 //! What is known of oneself: taken along as a file, and erased once nobody needs it.
 
+use domain::feedback::Feedback;
 use domain::report::approval::Desk;
+use domain::text::Prose;
 use harness::{PASSPHRASE, World, t};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::Value;
 
 harness::on_both!(
     everything_known_of_a_person_comes_in_one_file,
+    what_she_said_of_a_report_and_in_a_concern_is_in_it_and_what_others_said_is_not,
+    her_feedback_is_in_it,
     whoever_an_open_visit_or_a_role_needs_is_told_so_and_stays,
     whoever_nothing_needs_is_erased_and_what_she_signed_stays,
     the_privacy_officer_erases_whoever_asked_and_nobody_else_can,
@@ -48,6 +52,32 @@ async fn everything_known_of_a_person_comes_in_one_file(world: World) {
         (locked["notes"].as_array().unwrap().len(), locked["notes_not_opened"].as_u64()),
         (0, Some(1))
     );
+}
+
+async fn what_she_said_of_a_report_and_in_a_concern_is_in_it_and_what_others_said_is_not(world: World) {
+    let visit = Box::pin(world.visit_at(Desk::WithTeam)).await;
+    let (mona, vidar, app) = (world.me("mona").await, world.me("vidar").await, world.app());
+    app.comment(&mona, visit, "challenges", WORDS).await.unwrap();
+    app.comment(&vidar, visit, "challenges", "Skrevet av en annen.").await.unwrap();
+    let heard = Prose::parse("Hørt av henne.").unwrap();
+    app.open_concern(&mona, visit, None, &heard).await.unwrap();
+    let words = &file(&world, "mona").await["words"];
+    assert_eq!(words["comments"][0]["text"], WORDS);
+    assert_eq!(words["comments"].as_array().unwrap().len(), 1, "hers alone");
+    assert_eq!(words["concerns"][0]["text"], "Hørt av henne.");
+    assert_eq!(words["not_opened"], 0);
+    world.person("mona").get("/").await.send(t("ui-lock-now"), &[]).await;
+    let locked = &file(&world, "mona").await["words"];
+    assert_eq!((&locked["comments"], &locked["not_opened"]), (&Value::Array(Vec::new()), &Value::from(2)));
+}
+
+async fn her_feedback_is_in_it(world: World) {
+    let visit = Box::pin(world.visit_at(Desk::Accepted)).await;
+    let mona = world.me("mona").await;
+    let feedback = Feedback { why_unclear: Prose::optional(WORDS).unwrap(), ..Feedback::default() };
+    world.app().give_feedback(&mona, visit, 0, &feedback).await.unwrap();
+    let words = &file(&world, "mona").await["words"];
+    assert_eq!(words["feedback"][0]["feedback"]["why_unclear"], WORDS);
 }
 
 async fn whoever_an_open_visit_or_a_role_needs_is_told_so_and_stays(world: World) {

@@ -12,6 +12,7 @@ use vault::Passphrase;
 
 mod erasing;
 mod file;
+mod words;
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case", tag = "event")]

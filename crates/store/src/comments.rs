@@ -7,7 +7,9 @@ use chrono::{DateTime, Utc};
 use domain::id::{CommentId, PersonId, VisitId};
 use domain::person::Signature;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 /// A comment as it is stored.
 #[derive(Debug, Clone)]
@@ -59,6 +61,17 @@ pub async fn of_visit(db: &impl Db, visit: VisitId) -> Result<Vec<Comment>, Stor
         .filter(Column::VisitId.eq(visit.to_string()))
         .order_by_asc(Column::At)
         .order_by_asc(Column::Id)
+        .all(db.records())
+        .await?;
+    found.into_iter().map(comment).collect()
+}
+
+/// Everything one person has said about reports, the oldest first; at most 2,000.
+pub async fn of_person(db: &impl Db, person: PersonId) -> Result<Vec<Comment>, StoreError> {
+    let found = Entity::find()
+        .filter(Column::PersonId.eq(person.to_string()))
+        .order_by_asc(Column::At)
+        .limit(2_000)
         .all(db.records())
         .await?;
     found.into_iter().map(comment).collect()

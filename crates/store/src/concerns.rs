@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter
 
 mod texts;
 
-pub use texts::{StoredText, add_text, erase_texts, find_text, texts};
+pub use texts::{StoredText, add_text, erase_texts, find_text, texts, written_by};
 
 const OPEN: &str = "open";
 const CLOSED: &str = "closed";

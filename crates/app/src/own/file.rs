@@ -26,6 +26,8 @@ pub(super) struct OwnFile {
     notes: Vec<OwnNote>,
     /// Notes and drafts that did not open: one's keys are locked, or the notes are destroyed.
     notes_not_opened: usize,
+    /// Comments, feedback and what she wrote in concerns.
+    words: super::words::OwnWords,
     /// Lines of the log that name this person's id.
     log: Vec<LogLine>,
 }
@@ -100,12 +102,14 @@ impl App {
             Some(unit) => Some(self.unit(unit).await?.name.to_string()),
             None => None,
         };
+        let visits = store::visits::of_person(&self.store, me.id()).await?;
         Ok(OwnFile {
             format: "kvip-own-data/v1",
             made_at: self.now(),
             unit,
             account: self.own_account(me.id()).await?,
-            visits: self.own_visits(me.id()).await?,
+            visits: self.own_visits(me.id(), &visits).await?,
+            words: self.own_words(me, &visits).await?,
             letters: self.own_letters(me.id()).await?,
             notes: told(own),
             notes_not_opened,
@@ -129,11 +133,10 @@ impl App {
         })
     }
 
-    async fn own_visits(&self, person: PersonId) -> Result<Vec<OwnVisit>, AppError> {
-        let visits = store::visits::of_person(&self.store, person).await?;
+    async fn own_visits(&self, person: PersonId, visits: &[Visit]) -> Result<Vec<OwnVisit>, AppError> {
         let units: Vec<_> = visits.iter().map(|visit| visit.host.unit).collect();
         let units = store::units::some(&self.store, &units).await?;
-        let one = |visit: Visit| OwnVisit {
+        let one = |visit: &Visit| OwnVisit {
             visit: visit.id,
             host: units.iter().find(|unit| unit.id == visit.host.unit).map(|unit| unit.name.to_string()),
             day: visit.day(),
@@ -141,7 +144,7 @@ impl App {
             is_key_staff: visit.host.key_staff.contains(&person),
             member: visit.team.as_ref().and_then(|team| team.member(person)).cloned(),
         };
-        Ok(visits.into_iter().map(one).collect())
+        Ok(visits.iter().map(one).collect())
     }
 
     async fn own_letters(&self, person: PersonId) -> Result<Vec<OwnLetter>, AppError> {

@@ -3,6 +3,7 @@
 use super::Comment;
 use crate::keys::{Opened, Scope, SealKey};
 use crate::{App, AppError, Me};
+use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::content::{Edition, SectionTemplate};
 use domain::id::{CommentId, VisitId};
@@ -89,6 +90,22 @@ impl App {
             notes: held(self.open_key(me, visit, Scope::Notes).await)?,
             report: held(self.open_key(me, visit, Scope::Report).await)?,
         })
+    }
+
+    /// The words of these comments of a visit, each with its section and time, as far as the person holds their keys.
+    pub(crate) async fn words_of_comments(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        comments: &[store::comments::Comment],
+    ) -> Result<Vec<(String, DateTime<Utc>, String)>, AppError> {
+        let keys = self.report_keys(me, visit).await?;
+        let mut words = Vec::new();
+        for row in comments {
+            let opened = keys.comment(row)?;
+            words.extend(opened.map(|comment| (row.section.clone(), comment.at, comment.text)));
+        }
+        Ok(words)
     }
 
     /// What seals words while the report lies at `desk`.

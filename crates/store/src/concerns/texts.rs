@@ -2,11 +2,12 @@
 
 use crate::db::Conn;
 use crate::entity::concern_texts::{self, Column, Entity};
+use crate::entity::concerns;
 use crate::{Db, StoreError, Tx, row};
 use chrono::{DateTime, Utc};
-use domain::id::{ConcernId, ConcernTextId, PersonId};
+use domain::id::{ConcernId, ConcernTextId, PersonId, VisitId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 /// A text as it is stored.
 #[derive(Debug, Clone)]
@@ -49,6 +50,29 @@ pub async fn find_text(db: &impl Db, id: ConcernTextId) -> Result<Option<StoredT
 pub async fn texts(db: &impl Db, concern: ConcernId) -> Result<Vec<StoredText>, StoreError> {
     let found = Entity::find().filter(Column::ConcernId.eq(concern.to_string()));
     found.order_by_asc(Column::Number).all(db.records()).await?.into_iter().map(stored).collect()
+}
+
+/// The cases a person has written in, with their visits.
+pub async fn written_by(db: &impl Db, person: PersonId) -> Result<Vec<(VisitId, ConcernId)>, StoreError> {
+    let cases: Vec<(String, String)> = concerns::Entity::find()
+        .select_only()
+        .columns([concerns::Column::VisitId, concerns::Column::Id])
+        .filter(
+            concerns::Column::Id.in_subquery(
+                Entity::find()
+                    .select_only()
+                    .column(Column::ConcernId)
+                    .filter(Column::PersonId.eq(person.to_string()))
+                    .into_query(),
+            ),
+        )
+        .into_tuple()
+        .all(db.records())
+        .await?;
+    let one = |(visit, concern): &(String, String)| {
+        Ok((row::id(visit, "concerns")?, row::id(concern, "concerns")?))
+    };
+    cases.iter().map(one).collect()
 }
 
 /// Erases what was written in a case. Who wrote, and when, stays.
