@@ -5,7 +5,6 @@ pub mod bare;
 pub mod calendar;
 pub mod consent;
 pub mod paper;
-pub mod photo;
 pub mod picture;
 pub mod read;
 pub mod sheet;
