@@ -1,6 +1,7 @@
 use super::*;
 use chrono::DateTime;
 use proptest::prelude::*;
+use proptest::test_runner::{TestRng, TestRunner};
 use uuid::Uuid;
 
 fn person(number: u128) -> PersonId {
@@ -251,12 +252,15 @@ proptest! {
 #[test]
 fn a_gate_that_believes_too_much_is_found_out() {
     for wrong in [believing as fn(&Pool<'_>, &[Held]) -> bool, looking_at_the_text_alone] {
-        let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-            cases: 4_000,
+        let cases = ProptestConfig {
+            cases: 40_000,
             failure_persistence: None,
             max_shrink_iters: 0,
             ..ProptestConfig::default()
-        });
+        };
+        // always the same steps: what shows that the search finds something must not find it by luck
+        let seed = TestRng::deterministic_rng(cases.rng_algorithm);
+        let mut runner = TestRunner::new_with_rng(cases, seed);
         let found = runner.run(&proptest::collection::vec(steps(), 0..40), |steps| {
             prop_assert!(safe(wrong, steps));
             Ok(())
