@@ -101,18 +101,15 @@ impl App {
         slot: Option<Slot>,
         passphrase: Passphrase,
     ) -> Result<Option<Bundle>, AppError> {
-        let permit = self.derivations.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
         let app = self.clone();
-        let unlocked = tokio::task::spawn_blocking(move || {
+        let unlock = move || {
             let Some(slot) = slot else {
                 vault::unlock_nothing(&passphrase, app.work);
                 return None;
             };
             vault::unlock(&slot, &passphrase, &app.pepper, app.work).ok()
-        });
-        let unlocked = unlocked.await.map_err(|_| AppError::Fault("key derivation"))?;
-        drop(permit);
-        Ok(unlocked)
+        };
+        self.derivations.run(unlock).await
     }
 
     /// Whether these are the keys this person made: a slot that was moved to somebody else's name lets nobody in.
@@ -222,12 +219,9 @@ impl App {
     }
 
     pub(crate) async fn lock_bundle(&self, bundle: Bundle, passphrase: Passphrase) -> Result<Slot, AppError> {
-        let permit = self.derivations.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
         let (pepper, work): (Recipient, _) = (self.pepper.recipient(), self.work);
-        let made = tokio::task::spawn_blocking(move || vault::lock(&bundle, &passphrase, &pepper, work));
-        let made = made.await.map_err(|_| AppError::Fault("key derivation"))?;
-        drop(permit);
-        Ok(made?)
+        let lock = move || vault::lock(&bundle, &passphrase, &pepper, work);
+        Ok(self.derivations.run(lock).await??)
     }
 }
 

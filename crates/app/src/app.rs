@@ -2,6 +2,7 @@
 
 use crate::AppError;
 use crate::clock::{Clock, local};
+use crate::derivations::Derivations;
 use crate::keys::{Seen, Warm};
 use crate::mail::Mailer;
 use crate::settings::Settings;
@@ -9,7 +10,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Place, Store};
-use tokio::sync::Semaphore;
 use vault::{ExposeSecret, Identity, Signer, WorkFactor};
 
 /// The application. Cheap to clone.
@@ -34,8 +34,7 @@ pub struct Inner {
     /// Keys opened in sessions, sealed under their cookies.
     pub(crate) warm: Warm,
     pub(crate) work: WorkFactor,
-    /// A key derivation takes 128 MiB; only this many run at once.
-    pub(crate) derivations: Semaphore,
+    pub(crate) derivations: Derivations,
     pub(crate) editions: crate::network::Editions,
     pub(crate) log: crate::log::Keeping,
 }
@@ -96,8 +95,6 @@ impl App {
         let signer = Signer::parse(&store::keys::server_key(&store, "signer", fresh).await?)?;
         let fresh = Identity::generate().expose().expose_secret().to_owned();
         let device = store::keys::server_key(&store, "device", fresh).await?;
-        let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        let derivations = Semaphore::new(at_once);
         let editions = crate::network::Editions::default();
         let log = crate::log::Keeping::open(&store, data, &settings).await?;
         let seen = Seen::default();
@@ -113,7 +110,7 @@ impl App {
             seen,
             warm: Warm::default(),
             work,
-            derivations,
+            derivations: Derivations::default(),
             editions,
             log,
         }));

@@ -39,6 +39,7 @@ pub mod voices;
 
 mod app;
 mod change;
+mod derivations;
 mod error;
 mod folder;
 mod me;
