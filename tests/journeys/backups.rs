@@ -125,18 +125,21 @@ async fn a_drill_shows_that_destroyed_notes_do_not_open_and_notices_when_they_do
     destroy(&world, note.visit).await;
     let drill = drilled(&world, &backup).await;
     assert_eq!(drill.outcome(), Outcome::Closed, "{drill:?}");
-    let one = &drill.visits[0];
+    let one = &drill.destroyed[0];
     assert!(one.wraps >= 4 && one.texts > 0, "{one:?}");
     assert_eq!(one.named, one.wraps + one.texts, "the certificate names every one of them");
     let later = world.app().back_up(&shelf.path().join("later"), None, None).await.unwrap();
     let later = drilled(&world, &later).await;
-    assert_eq!((later.outcome(), later.visits[0].wraps, later.visits[0].texts), (Outcome::Closed, 0, 0));
+    assert_eq!(
+        (later.outcome(), later.destroyed[0].wraps, later.destroyed[0].texts),
+        (Outcome::Closed, 0, 0)
+    );
 
     put_back(&world, &shreds).await;
     let opened = drilled(&world, &backup).await;
     assert_eq!(opened.outcome(), Outcome::Failed, "the control: somebody kept the secrets");
-    assert_eq!(opened.visits[0].within_reach, one.wraps);
-    assert!(opened.visits[0].left > 0);
+    assert_eq!(opened.destroyed[0].within_reach, one.wraps);
+    assert!(opened.destroyed[0].left > 0);
     world.app().destroy_due_notes().await.unwrap();
 
     let log = world.person("pia").get("/log").await;

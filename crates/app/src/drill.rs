@@ -1,8 +1,8 @@
 //! The restore drill: a backup opened beside the running system, to show that destroyed notes do not open from it.
 //!
 //! Whoever has the backup and everybody's passphrases still lacks what lies in `keys`. So every shred secret that is there
-//! now is tried on everything of destroyed notes and destroyed concerns that the backup holds. That none of them opens anything proves little
-//! by itself: what is tried must be shown to open what it should. Hence two canaries, planted in the restored copy and
+//! now is tried on everything of destroyed notes, destroyed concerns and deleted names behind consents that the backup
+//! holds. That none of them opens anything proves little by itself: what is tried must be shown to open what it should. Hence two canaries, planted in the restored copy and
 //! read back from it like everything else, the secret of one of them destroyed, and the keys of what is kept.
 
 use crate::backup::{self, BackupError, Manifest, Tree};
@@ -23,7 +23,7 @@ mod destroyed;
 mod held;
 
 use canary::Canary;
-pub use destroyed::Drilled;
+pub use destroyed::{Drilled, What};
 use held::{Held, Secrets};
 
 /// What databases made for a drill are called first.
@@ -40,10 +40,8 @@ pub struct Drill {
     pub control: Control,
     /// How far the log has come; `None` when the backup's is not its beginning.
     pub log: Option<u64>,
-    /// Every visit whose notes are destroyed.
-    pub visits: Vec<Drilled>,
-    /// Every concern that is destroyed.
-    pub concerns: Vec<Drilled>,
+    /// Everything that is destroyed: notes, concerns, and names behind consents.
+    pub destroyed: Vec<Drilled>,
     /// Visits and concerns whose destruction was begun and is not finished; nothing is said of them.
     pub unfinished: usize,
 }
@@ -74,19 +72,20 @@ impl Drill {
     /// What it comes to.
     pub fn outcome(&self) -> Outcome {
         let control = self.control;
-        if self.log.is_none() || self.destroyed().any(|one| !one.is_closed()) {
+        if self.log.is_none() || self.destroyed.iter().any(|one| !one.is_closed()) {
             Outcome::Failed
-        } else if control.opened && control.closed && control.kept.1 > 0 && self.destroyed().next().is_some()
-        {
+        } else if control.opened && control.closed && control.kept.1 > 0 && !self.destroyed.is_empty() {
             Outcome::Closed
         } else {
             Outcome::ProvedNothing
         }
     }
+}
 
-    /// Everything that is destroyed.
-    pub fn destroyed(&self) -> impl Iterator<Item = &Drilled> {
-        self.visits.iter().chain(&self.concerns)
+impl Drill {
+    /// How many visits' notes were tried.
+    fn of_notes(&self) -> usize {
+        self.destroyed.iter().filter(|one| one.what == What::Notes).count()
     }
 }
 
@@ -159,14 +158,13 @@ impl App {
             closed: held(&forgotten).await?.is_out_of_reach(&secrets.keys),
             kept: secrets.reach_of_kept(&wraps, &destroyed.begun),
         };
-        let (mut visits, mut concerns) = (Vec::new(), Vec::new());
+        let mut found = Vec::with_capacity(destroyed.done.len());
         for one in &destroyed.done {
-            let found = self.try_one((copy, &wraps), &secrets.keys, one).await?;
-            if found.concern.is_none() { visits.push(found) } else { concerns.push(found) }
+            found.push(self.try_one((copy, &wraps), &secrets.keys, one).await?);
         }
         let log = self.is_grown_from(&head).await?;
         let unfinished = destroyed.begun.len() - destroyed.done.len();
-        Ok(Drill { backup, secrets: tried, control, log, visits, concerns, unfinished })
+        Ok(Drill { backup, secrets: tried, control, log, destroyed: found, unfinished })
     }
 
     /// Whether a canary, read back as any visit is read, is within reach of these keys and opens.
@@ -197,7 +195,7 @@ impl App {
     }
 
     async fn log_drill(&self, drill: &Drill) -> Result<(), AppError> {
-        let (backup, visits) = (drill.backup.made.as_str(), drill.visits.len());
+        let (backup, visits) = (drill.backup.made.as_str(), drill.of_notes());
         let said = match drill.outcome() {
             Outcome::Closed => Said::DrillPassed { backup, visits },
             Outcome::Failed => Said::DrillFailed { backup, visits },

@@ -9,22 +9,33 @@ use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 use store::Store;
 use store::certificates::Stored;
-use store::log::Chosen;
+use store::log::{Chosen, Line};
 use store::visit_keys::StoredWrap;
 use vault::{Certificate, Deed, Identity, Stated};
 
-/// Leaves about destroyed concerns that are looked at.
+/// Leaves about destroyed concerns, or about deleted consents, that are looked at.
 const LEAVES: u64 = 100_000;
 
-/// Something that is destroyed: a visit's notes, or a concern.
+/// What was destroyed of a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Its notes.
+    Notes,
+    /// One concern.
+    Concern(ConcernId),
+    /// The names behind its consents.
+    Consents,
+}
+
+/// Something that is destroyed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drilled {
     /// The visit.
     pub visit: VisitId,
-    /// The concern; `None` when it is the notes.
-    pub concern: Option<ConcernId>,
-    /// When it was destroyed, as the notes' certificate says, or the log for a concern; `None` when the certificate is not
-    /// signed by this installation, or no leaf tells of it.
+    /// What of it.
+    pub what: What,
+    /// When it was destroyed, as the notes' certificate says, or the log for everything else; `None` when the certificate is
+    /// not signed by this installation, or no leaf tells of it.
     pub certificate: Option<String>,
     /// Wraps of its key in the backup.
     pub wraps: usize,
@@ -36,6 +47,16 @@ pub struct Drilled {
     pub within_reach: usize,
     /// What is left in the running system: secrets, wraps and texts.
     pub left: usize,
+}
+
+impl What {
+    fn of(scope: Scope) -> Self {
+        match scope {
+            Scope::Notes | Scope::Report => Self::Notes,
+            Scope::Concern(concern) => Self::Concern(concern),
+            Scope::Consents => Self::Consents,
+        }
+    }
 }
 
 impl Drilled {
@@ -79,7 +100,19 @@ impl App {
                 all.done.push(Destroyed { key, when, certificate: None });
             }
         }
+        for line in self.leaves_of("consents_deleted").await? {
+            let Some(visit) = line.leaf.visit else { continue };
+            let key = (visit, Scope::Consents);
+            if all.begun.insert((visit, key.1.name().into_owned())) {
+                all.done.push(Destroyed { key, when: Some(time(&line)), certificate: None });
+            }
+        }
         Ok(all)
+    }
+
+    async fn leaves_of(&self, kind: &str) -> Result<Vec<Line>, AppError> {
+        let chosen = Chosen { kind: Some(kind.to_owned()), ..Chosen::default() };
+        Ok(store::log::page(&self.store, &chosen, None, LEAVES).await?)
     }
 
     /// When concerns were destroyed, as the log tells.
@@ -88,13 +121,11 @@ impl App {
         struct Says {
             concern: ConcernId,
         }
-        let chosen = Chosen { kind: Some("concern_destroyed".to_owned()), ..Chosen::default() };
-        let lines = store::log::page(&self.store, &chosen, None, LEAVES).await?;
-        let one = |line: store::log::Line| {
+        let one = |line: Line| {
             let says: Says = serde_json::from_str(&line.leaf.leaf).ok()?;
-            Some((says.concern, line.leaf.at.to_rfc3339_opts(SecondsFormat::Secs, true)))
+            Some((says.concern, time(&line)))
         };
-        Ok(lines.into_iter().filter_map(one).collect())
+        Ok(self.leaves_of("concern_destroyed").await?.into_iter().filter_map(one).collect())
     }
 
     /// Tries the keys on what a copy holds of something destroyed. The texts of one at a time are in memory.
@@ -108,7 +139,7 @@ impl App {
         let (visit, scope) = one.key;
         Ok(Drilled {
             visit,
-            concern: if let Scope::Concern(concern) = scope { Some(concern) } else { None },
+            what: What::of(scope),
             certificate: one.when.clone(),
             wraps: held.wraps.len(),
             texts: held.texts.len(),
@@ -130,4 +161,8 @@ impl App {
         let wraps = store::visit_keys::wraps_of(&self.store, visit, &scope.name()).await?.len();
         Ok(secrets + wraps + super::held::texts(&self.store, (visit, scope)).await?.len())
     }
+}
+
+fn time(line: &Line) -> String {
+    line.leaf.at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

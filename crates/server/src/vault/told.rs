@@ -1,6 +1,6 @@
 //! What a drill found, and what an export holds, in plain sentences.
 
-use app::drill::{Drill, Drilled, Outcome};
+use app::drill::{Drill, Drilled, Outcome, What};
 use app::export::Exported;
 use std::path::Path;
 
@@ -11,7 +11,7 @@ pub(super) fn drill(backup: &Path, drill: &Drill) -> String {
         control(drill),
         log(drill),
     ];
-    lines.extend(drill.destroyed().map(one));
+    lines.extend(drill.destroyed.iter().map(one));
     if drill.unfinished > 0 {
         lines.push(format!(
             "Destruction is under way for {} more; nothing is said of them.",
@@ -45,15 +45,17 @@ fn log(drill: &Drill) -> String {
 }
 
 fn one(one: &Drilled) -> String {
-    let certificate = match (&one.certificate, one.concern) {
-        (Some(when), None) => format!("destroyed {when}, as its signed certificate says"),
-        (Some(when), Some(_)) => format!("destroyed {when}, as the log says"),
-        (None, Some(_)) => "NO LEAF OF THE LOG SAYS THAT IT IS DESTROYED".to_owned(),
-        (None, None) => "ITS CERTIFICATE IS NOT SIGNED BY THIS INSTALLATION".to_owned(),
+    let certificate = match (&one.certificate, one.what) {
+        (Some(when), What::Notes) => format!("destroyed {when}, as its signed certificate says"),
+        (Some(when), What::Concern(_) | What::Consents) => format!("destroyed {when}, as the log says"),
+        (None, What::Concern(_) | What::Consents) => {
+            "NO LEAF OF THE LOG SAYS THAT IT IS DESTROYED".to_owned()
+        }
+        (None, What::Notes) => "ITS CERTIFICATE IS NOT SIGNED BY THIS INSTALLATION".to_owned(),
     };
     let held = match (one.wraps, one.texts) {
         (0, 0) => "nothing of it is in the backup".to_owned(),
-        (wraps, texts) if one.concern.is_some() => format!("{wraps} keys and {texts} texts in the backup"),
+        (wraps, texts) if one.what != What::Notes => format!("{wraps} keys and {texts} texts in the backup"),
         (wraps, texts) => {
             let before = wraps + texts - one.named;
             format!(
@@ -71,9 +73,10 @@ fn one(one: &Drilled) -> String {
         0 => String::new(),
         some => format!("; {some} SECRETS, KEYS OR TEXTS ARE LEFT IN THE RUNNING SYSTEM"),
     };
-    let what = match one.concern {
-        Some(concern) => format!("Concern {concern} of visit {}", one.visit),
-        None => format!("Notes of visit {}", one.visit),
+    let what = match one.what {
+        What::Concern(concern) => format!("Concern {concern} of visit {}", one.visit),
+        What::Notes => format!("Notes of visit {}", one.visit),
+        What::Consents => format!("Names behind the consents of visit {}", one.visit),
     };
     format!("{what}: {certificate}; {held}; {reach}{left}.")
 }
@@ -82,7 +85,7 @@ fn outcome(drill: &Drill) -> &'static str {
     match drill.outcome() {
         Outcome::Closed => "Nothing of what was destroyed opens from this backup.",
         Outcome::Failed => "SOMETHING IS WRONG; see above.",
-        Outcome::ProvedNothing if drill.destroyed().next().is_none() => {
+        Outcome::ProvedNothing if drill.destroyed.is_empty() => {
             "Nothing has been destroyed yet, so the drill proved nothing but that the backup can be restored."
         }
         Outcome::ProvedNothing => "The control did not hold, so the drill proved nothing.",
@@ -115,19 +118,11 @@ mod tests {
         let backup = Manifest { format, program, made, records: text(), log, verifier: text() };
         let certificate = Some("2026-11-20T10:00:00Z".to_owned());
         let visit = app::fresh_id();
-        let concern = None;
+        let what = What::Notes;
         let one =
-            Drilled { visit, concern, certificate, wraps: 4, texts: 9, named: 13, within_reach: 0, left: 0 };
+            Drilled { visit, what, certificate, wraps: 4, texts: 9, named: 13, within_reach: 0, left: 0 };
         let control = Control { opened: true, closed: true, kept: (6, 6) };
-        Drill {
-            backup,
-            secrets: 3,
-            control,
-            log: Some(12),
-            visits: vec![one],
-            concerns: Vec::new(),
-            unfinished: 0,
-        }
+        Drill { backup, secrets: 3, control, log: Some(12), destroyed: vec![one], unfinished: 0 }
     }
 
     fn says(drill: &Drill) -> String {
@@ -139,9 +134,9 @@ mod tests {
         type Change = fn(&mut Drill);
         assert!(says(&found()).ends_with("Nothing of what was destroyed opens from this backup.\n"));
         let failed: [Change; 4] = [
-            |drill| drill.visits[0].within_reach = 1,
-            |drill| drill.visits[0].certificate = None,
-            |drill| drill.visits[0].left = 1,
+            |drill| drill.destroyed[0].within_reach = 1,
+            |drill| drill.destroyed[0].certificate = None,
+            |drill| drill.destroyed[0].left = 1,
             |drill| drill.log = None,
         ];
         for change in failed {
@@ -154,7 +149,7 @@ mod tests {
             |drill| drill.control.opened = false,
             |drill| drill.control.closed = false,
             |drill| drill.control.kept = (6, 0),
-            |drill| drill.visits.clear(),
+            |drill| drill.destroyed.clear(),
         ];
         for change in nothing {
             let mut drill = found();
@@ -165,18 +160,18 @@ mod tests {
     }
 
     #[test]
-    fn a_destroyed_concern_is_tried_as_well() {
-        let mut drill = found();
-        let mut one = drill.visits.remove(0);
-        one.concern = Some(app::fresh_id());
-        drill.concerns.push(one);
-        assert_eq!(drill.outcome(), Outcome::Closed);
-        assert!(
-            says(&drill).contains("\nConcern ") && says(&drill).contains("as the log says"),
-            "{}",
-            says(&drill)
-        );
-        drill.concerns[0].within_reach = 1;
-        assert_eq!(drill.outcome(), Outcome::Failed);
+    fn a_destroyed_concern_and_names_behind_consents_are_tried_as_well() {
+        for (what, called) in
+            [(What::Concern(app::fresh_id()), "\nConcern "), (What::Consents, "\nNames behind the consents ")]
+        {
+            let mut drill = found();
+            let one = Drilled { what, ..drill.destroyed[0].clone() };
+            drill.destroyed.push(one);
+            assert_eq!(drill.outcome(), Outcome::Closed);
+            let said = says(&drill);
+            assert!(said.contains(called) && said.contains("as the log says"), "{said}");
+            drill.destroyed[1].within_reach = 1;
+            assert_eq!(drill.outcome(), Outcome::Failed);
+        }
     }
 }
