@@ -18,6 +18,7 @@ harness::on_both!(
     nothing_is_written_where_nothing_waits,
     what_could_not_be_done_for_keys_is_done_at_the_next_request,
     whoever_waits_for_a_key_is_told_who_can_give_it,
+    a_keeper_who_waits_for_the_consents_key_is_told_on_her_desk,
     consents_have_a_key_of_their_own_for_the_hosts_keepers_alone,
     whoever_keeps_consents_no_more_loses_their_key_and_a_new_one_is_made,
     a_row_that_names_another_keeper_gives_nobody_outside_the_unit_their_key,
@@ -309,6 +310,32 @@ async fn whoever_waits_for_a_key_is_told_who_can_give_it(world: World) {
         world.person("mona").get(&path).await.is(200).says("Du får nøkkelen når").says("Vidar Vik");
         world.person("ulla").get(&path).await.is(200).lacks("Du får nøkkelen når");
     }
+}
+
+async fn a_keeper_who_waits_for_the_consents_key_is_told_on_her_desk(world: World) {
+    const SAYS: &str = "navn og skjemaer bak samtykkene";
+    let visit = world.prepared_visit().await;
+    let (app, hanne) = (world.app(), world.me("hanne").await);
+    app.choose_keeper(&hanne, visit, world.id("kjell")).await.unwrap();
+    let pages = ["/".to_owned(), format!("/visits/{visit}")];
+    let told = async |name: &str| world.person(name).get("/").await.is(200).body().contains(SAYS);
+    assert!(!told("kjell").await, "her unit seals no names, so she needs no key");
+    app.set_names_sealed(&hanne, visit, true).await.unwrap();
+    for path in &pages {
+        world.person("kjell").get(path).await.is(200).says(SAYS).says("Hanne");
+    }
+    assert!(
+        !told("hanne").await && !told("vidar").await,
+        "the unit leader makes the key; the team gets none"
+    );
+    world.unsettle("hanne").await;
+    world.person("hanne").get("/").await.is(200);
+    for path in &pages {
+        world.person("kjell").get(path).await.is(200).lacks(SAYS);
+    }
+    let kjell = world.id("kjell");
+    world.tamper(&[&format!("DELETE FROM wraps WHERE person_id = '{kjell}'")]).await;
+    assert!(told("kjell").await, "the control: without it she waits");
 }
 
 async fn holders_of(world: &World, visit: VisitId, scope: &str) -> Vec<String> {

@@ -38,6 +38,11 @@ keys-you-wait =
         [one] You cannot open the notes from { $unit } yet. You get the key when { $who } unlocks. Do ask for it.
        *[other] You cannot open the notes from { $unit } yet. You get the key when one of these people unlocks: { $who }. Do ask for it.
     }
+keys-you-wait-consents =
+    { $count ->
+        [one] You cannot open the names and forms behind the consents at { $unit } yet. You get the key when { $who } unlocks. Do ask for it.
+       *[other] You cannot open the names and forms behind the consents at { $unit } yet. You get the key when one of these people unlocks: { $who }. Do ask for it.
+    }
 keys-destroyed = The key to the notes was destroyed { $when }. Nobody can open them any more.
 keys-title = Keys
 keys-lead = Compare the fingerprint with the person, face to face or on the telephone, before you confirm.

@@ -38,6 +38,11 @@ keys-you-wait =
         [one] Du kan ikke åpne notatene hos { $unit } ennå. Du får nøkkelen når { $who } låser opp nøklene sine. Be gjerne om det.
        *[other] Du kan ikke åpne notatene hos { $unit } ennå. Du får nøkkelen når en av disse låser opp nøklene sine: { $who }. Be gjerne om det.
     }
+keys-you-wait-consents =
+    { $count ->
+        [one] Du kan ikke åpne navn og skjemaer bak samtykkene hos { $unit } ennå. Du får nøkkelen når { $who } låser opp nøklene sine. Be gjerne om det.
+       *[other] Du kan ikke åpne navn og skjemaer bak samtykkene hos { $unit } ennå. Du får nøkkelen når en av disse låser opp nøklene sine: { $who }. Be gjerne om det.
+    }
 keys-destroyed = Nøkkelen til notatene ble slettet { $when }. Ingen kan åpne dem lenger.
 keys-title = Nøkler
 keys-lead = Sammenlign fingeravtrykket med personen, ansikt til ansikt eller på telefon, før du bekrefter.

@@ -1,6 +1,7 @@
 //! What a desk and a visit's own page show, in as few questions to the database as can be.
 
-use crate::keys::Waits;
+use crate::concerns::Waiting;
+use crate::keys::{Held, Scope, Waits};
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Datelike, Utc};
 use domain::actor::{Actor, Role, Who};
@@ -38,8 +39,10 @@ pub struct Desk {
     pub units: HashMap<UnitId, Unit>,
     /// The year's plan, for the network leader.
     pub year: Option<Year>,
-    /// Visits whose notes she cannot open yet.
+    /// Keys of her visits that she cannot use yet.
     pub waits: Vec<Waits>,
+    /// Concerns where something waits for her.
+    pub concerns: Vec<Waiting>,
 }
 
 /// How far this year's plan has come.
@@ -66,8 +69,8 @@ pub struct Overview {
     pub units: HashMap<UnitId, Unit>,
     /// What happened last, the newest first, as far as this person is told.
     pub events: Vec<Told>,
-    /// Whom the reader waits for, if she cannot open the notes yet.
-    pub waits: Option<Waits>,
+    /// Whom the reader waits for, where she cannot use a key yet.
+    pub waits: Vec<Waits>,
 }
 
 /// Something that happened.
@@ -84,8 +87,9 @@ pub struct Told {
 impl App {
     /// The desk of this person.
     pub async fn desk(&self, me: &Me) -> Result<Desk, AppError> {
-        let found = store::visits::on_desk(&self.store, me.id(), MINE).await?;
-        let (mine, over) = (found.whole, found.over);
+        let keys = [&*Scope::Notes.name(), &*Scope::Consents.name()];
+        let found = store::visits::on_desk(&self.store, me.id(), keys, MINE).await?;
+        let (mine, over, [notes, consents]) = (found.whole, found.over, found.held);
         let mut units: HashMap<UnitId, Unit> = found.units.into_iter().map(|unit| (unit.id, unit)).collect();
         let (mut network, mut year) = (Vec::new(), None);
         if me.who().network_leader {
@@ -98,8 +102,10 @@ impl App {
         }
         let hosts: Vec<UnitId> = network.iter().map(|visit| visit.host.unit).collect();
         units.extend(self.units_by_id(hosts).await?);
-        let waits = self.waits_for_keys(me, &mine).await?;
-        Ok(Desk { mine, over, network, units, year, waits })
+        let waits = self.waits_for_keys(me, &mine, &Held { notes, consents }).await?;
+        let cases: Vec<&Visit> = mine.iter().filter(|visit| found.with_concern.contains(&visit.id)).collect();
+        let concerns = self.concerns_waiting(me, &cases).await?;
+        Ok(Desk { mine, over, network, units, year, waits, concerns })
     }
 
     /// Fetches some visits of each phase; how many more there are.
@@ -139,7 +145,7 @@ impl App {
         let as_what = |by: PersonId| Actor::on(who(by, &people), &visit).role;
         let events =
             told.into_iter().map(|(by, at, event)| Told { at, by: by.map(as_what), event }).collect();
-        let waits = self.waits_for_keys(me, std::slice::from_ref(&visit)).await?.pop();
+        let waits = self.waits_on(me, &visit).await?;
         Ok(Overview { visit, people, units, events, waits })
     }
 

@@ -38,6 +38,7 @@ use scope::{entitled, signers};
 pub(crate) use seal::SealKey;
 pub(crate) use seen::Seen;
 pub use shown::{Holder, Holding, VisitKeys};
+pub(crate) use waiting::Held;
 pub use waiting::Waits;
 pub(crate) use warm::Warm;
 

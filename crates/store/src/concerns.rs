@@ -13,7 +13,7 @@ mod texts;
 
 pub use texts::{StoredText, add_text, erase_texts, find_text, texts, written_by};
 
-const OPEN: &str = "open";
+pub(crate) const OPEN: &str = "open";
 const CLOSED: &str = "closed";
 const DESTROYED: &str = "destroyed";
 

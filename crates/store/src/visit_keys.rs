@@ -11,7 +11,7 @@ mod leaving;
 mod states;
 
 pub use leaving::{remove_scope, remove_wrap, remove_wraps, retire, retire_but};
-pub use states::{KeyState, held_by, states};
+pub use states::{KeyState, scopes_held, states};
 
 /// A wrapped visit key as it is stored.
 #[derive(Debug, Clone)]

@@ -52,24 +52,12 @@ pub async fn states(
     Ok(states)
 }
 
-/// Those of these visits whose key of this scope a person has a wrap of.
-pub async fn held_by(
-    db: &impl Db,
-    person: PersonId,
-    scope: &str,
-    visits: &[VisitId],
-) -> Result<Vec<VisitId>, StoreError> {
-    if visits.is_empty() {
-        return Ok(Vec::new());
-    }
-    let held: Vec<String> = wraps::Entity::find()
+/// The keys of a visit a person has a wrap of, by scope.
+pub async fn scopes_held(db: &impl Db, visit: VisitId, person: PersonId) -> Result<Vec<String>, StoreError> {
+    let held = wraps::Entity::find()
         .select_only()
-        .column(wraps::Column::VisitId)
-        .filter(wraps::Column::VisitId.is_in(visits.iter().map(ToString::to_string)))
-        .filter(wraps::Column::Scope.eq(scope))
-        .filter(wraps::Column::PersonId.eq(person.to_string()))
-        .into_tuple()
-        .all(db.records())
-        .await?;
-    held.iter().map(|visit| row::id(visit, "wraps")).collect()
+        .column(wraps::Column::Scope)
+        .filter(wraps::Column::VisitId.eq(visit.to_string()))
+        .filter(wraps::Column::PersonId.eq(person.to_string()));
+    Ok(held.into_tuple().all(db.records()).await?)
 }

@@ -1,12 +1,16 @@
 //! What a person's desk needs of her visits, in one question.
 
-use crate::entity::{units, visit_people, visits};
+use crate::entity::{concerns, units, visit_people, visits, wraps};
 use crate::{Db, StoreError, row};
 use chrono::NaiveDate;
 use domain::id::{PersonId, VisitId};
 use domain::person::Unit;
 use domain::visit::Visit;
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
+use sea_orm::{
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationTrait,
+};
+use std::collections::HashSet;
 
 /// The visits of one person, those planned last first.
 #[derive(Debug, Default)]
@@ -17,6 +21,10 @@ pub struct OfPerson {
     pub over: Vec<Over>,
     /// The host units of all of them.
     pub units: Vec<Unit>,
+    /// Those whose keys she holds, in the order the keys were asked for.
+    pub held: [HashSet<VisitId>; 2],
+    /// Those with a concern that is open.
+    pub with_concern: HashSet<VisitId>,
 }
 
 /// A closed visit as a line.
@@ -34,10 +42,16 @@ pub struct Over {
     pub hosted: bool,
 }
 
-type Row = (String, String, Option<NaiveDate>, Option<String>, String, String, String);
+type Row = (String, String, Option<NaiveDate>, Option<String>, String, String, String, bool, bool, bool);
 
-/// At most `limit` visits of a person. Ids grow with time, so the index on her visits hands out the last ones first.
-pub async fn on_desk(db: &impl Db, person: PersonId, limit: u64) -> Result<OfPerson, StoreError> {
+/// At most `limit` visits of a person, and whose keys of these two kinds she holds. Ids grow with time, so the index on
+/// her visits hands out the last ones first.
+pub async fn on_desk(
+    db: &impl Db,
+    person: PersonId,
+    keys: [&str; 2],
+    limit: u64,
+) -> Result<OfPerson, StoreError> {
     let host =
         visits::Entity::belongs_to(units::Entity).from(visits::Column::UnitId).to(units::Column::Id).into();
     let rows: Vec<Row> = visits::Entity::find()
@@ -51,6 +65,9 @@ pub async fn on_desk(db: &impl Db, person: PersonId, limit: u64) -> Result<OfPer
         .column(visit_people::Column::Part)
         .column(visits::Column::Data)
         .column(units::Column::Data)
+        .expr(Expr::exists(wrap_of(person, keys[0])))
+        .expr(Expr::exists(wrap_of(person, keys[1])))
+        .expr(Expr::exists(open_concern()))
         .into_tuple()
         .all(db.records())
         .await?;
@@ -61,9 +78,33 @@ pub async fn on_desk(db: &impl Db, person: PersonId, limit: u64) -> Result<OfPer
     Ok(found)
 }
 
+fn wrap_of(person: PersonId, scope: &str) -> SelectStatement {
+    wraps::Entity::find()
+        .select_only()
+        .column(wraps::Column::VisitId)
+        .filter(
+            Expr::col((wraps::Entity, wraps::Column::VisitId)).equals((visits::Entity, visits::Column::Id)),
+        )
+        .filter(wraps::Column::Scope.eq(scope))
+        .filter(wraps::Column::PersonId.eq(person.to_string()))
+        .into_query()
+}
+
+fn open_concern() -> SelectStatement {
+    let of_visit =
+        Expr::col((concerns::Entity, concerns::Column::VisitId)).equals((visits::Entity, visits::Column::Id));
+    concerns::Entity::find()
+        .select_only()
+        .column(concerns::Column::Id)
+        .filter(of_visit)
+        .filter(concerns::Column::Standing.eq(crate::concerns::OPEN))
+        .into_query()
+}
+
 impl OfPerson {
     fn take(&mut self, person: PersonId, row: Row) -> Result<(), StoreError> {
-        let (id, phase, day, leader, part, data, unit) = row;
+        let (id, phase, day, leader, part, data, unit, first, second, with_concern) = row;
+        let visit: VisitId = row::id(&id, "visits")?;
         let unit: Unit = row::read(&unit, "units")?;
         let (over, hosted) = (phase == "closed", part == super::HOST);
         if !over || hosted {
@@ -71,9 +112,12 @@ impl OfPerson {
         }
         if over {
             let led = leader.is_some_and(|leader| leader == person.to_string());
-            self.over.push(Over { id: row::id(&id, "visits")?, unit: unit.clone(), day, led, hosted });
+            self.over.push(Over { id: visit, unit: unit.clone(), day, led, hosted });
         }
         self.units.push(unit);
+        self.held[0].extend(first.then_some(visit));
+        self.held[1].extend(second.then_some(visit));
+        self.with_concern.extend(with_concern.then_some(visit));
         Ok(())
     }
 }

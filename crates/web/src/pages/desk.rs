@@ -56,8 +56,8 @@ async fn tasks(app: &App, member: &Member, desk: &Desk, today: NaiveDate) -> Res
         }
         tasks.extend(waiting.iter().map(|task| drawn(member, desk, &editions, visit, task)));
     }
+    tasks.extend(desk.concerns.iter().map(|it| waiting(member, it, today)));
     let mine: Vec<&Visit> = desk.mine.iter().collect();
-    tasks.extend(app.concerns_waiting(&member.me, &mine).await?.iter().map(|it| waiting(member, it, today)));
     let officer = member.me.who().privacy_officer;
     for request in app.rights_waiting(&member.me, &mine).await? {
         tasks.push(super::rights::waiting(member.lang, &request, of_request(desk, &request), officer));

@@ -41,7 +41,7 @@ async fn show(path: VisitPath, member: Member, State(app): State<App>) -> Result
     waiting.retain(|it| it.visit == visit.id);
     Ok(page.body(&html! {
         (road(lang, &steps(&member, visit, today, only_exists)))
-        @if let Some(waits) = &overview.waits { (words::waits_for_key(lang, unit, waits)) }
+        @for waits in &overview.waits { (words::waits_for_key(lang, unit, waits)) }
         @if !only_exists { (now::view(lang, visit, today)) (mine(&member, visit, &edition, unit, today, &waiting)) }
         div.columns.full {
             div {

@@ -39,16 +39,17 @@ pub(crate) fn waiting(lang: Lang, whom: Waiting) -> &'static str {
     })
 }
 
-/// That the reader cannot open a visit's notes yet, and who can give her the key.
+/// That the reader cannot open a visit's notes, or the names behind its consents, yet; and who can give her the key.
 pub(crate) fn waits_for_key(lang: Lang, unit: &str, waits: &Waits) -> Markup {
     let who = waits.givers.join(", ");
     let args = [("count", waits.givers.len().into()), ("unit", unit.into()), ("who", who.as_str().into())];
     let keys = VisitKeysPath { visit: waits.visit };
+    let said = if waits.of_consents { "keys-you-wait-consents" } else { "keys-you-wait" };
     notice(
         lang,
         Tone::Info,
         &html! {
-            p { (lang.tr("keys-you-wait", &args)) " " a href=(keys) { (lang.t("visit-keys-title")) } }
+            p { (lang.tr(said, &args)) " " a href=(keys) { (lang.t("visit-keys-title")) } }
         },
     )
 }
