@@ -47,7 +47,7 @@ pub use letters::Letters;
 pub use page::Page;
 pub use restored::{Keys, Restored};
 pub use stages::TEAM;
-pub use traces::Traces;
+pub use traces::{Traces, written_ahead};
 pub use visitor::{Answer, Visitor};
 pub use world::World;
 

@@ -3,13 +3,14 @@
 
 use crate::logs;
 use crate::world::World;
+use aho_corasick::AhoCorasick;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use flate2::read::GzDecoder;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use std::fmt::Write;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What was written, by place.
 #[derive(Debug)]
@@ -69,6 +70,25 @@ impl Traces {
     pub fn plant(&mut self, place: &str, bytes: &[u8]) {
         self.0.push((place.to_owned(), bytes.to_vec()));
     }
+}
+
+/// Which of these texts stand in what the PostgreSQL server of the tests has written ahead, in any of the encodings.
+/// `None` where its folder is not known.
+pub fn written_ahead(texts: &[&str]) -> Option<Vec<String>> {
+    let folder = PathBuf::from(std::env::var_os("KVIP_TEST_POSTGRES_FOLDER")?).join("pg_wal");
+    let needles: Vec<(usize, Vec<u8>)> = (texts.iter().enumerate())
+        .flat_map(|(at, text)| encodings(text).into_iter().map(move |(_, needle)| (at, needle)))
+        .collect();
+    let search = AhoCorasick::new(needles.iter().map(|(_, needle)| needle)).unwrap();
+    let mut found = vec![false; texts.len()];
+    for entry in std::fs::read_dir(folder).unwrap() {
+        // a piece may be taken away while one looks
+        let Ok(bytes) = std::fs::read(entry.unwrap().path()) else { continue };
+        for hit in search.find_overlapping_iter(&bytes) {
+            found[needles[hit.pattern().as_usize()].0] = true;
+        }
+    }
+    Some(texts.iter().zip(found).filter(|(_, found)| *found).map(|(text, _)| (*text).to_owned()).collect())
 }
 
 fn files(folder: &Path, heap: &mut Vec<(String, Vec<u8>)>) {

@@ -34,6 +34,8 @@ start_postgres() {
              -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
              -c max_connections=300 -c shared_buffers=64MB"; then
             export KVIP_TEST_POSTGRES="postgres://kvip@127.0.0.1:$port/postgres"
+            # what it writes ahead is looked through for words that must not be there
+            export KVIP_TEST_POSTGRES_FOLDER="$pg_folder/data"
             "$bin/psql" -qAt "$KVIP_TEST_POSTGRES" -c 'select version()'
             return
         fi
