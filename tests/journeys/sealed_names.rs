@@ -13,6 +13,7 @@ harness::on_both!(
     a_name_and_a_form_are_sealed_while_locked_and_lie_nowhere_in_clear,
     nobody_but_the_keeper_comes_to_a_name_or_a_form,
     another_keeper_opens_what_was_sealed_before_her_and_the_former_does_not,
+    a_name_put_back_after_it_was_replaced_or_taken_away_is_not_opened,
     a_picture_loses_what_it_carries_beside_itself,
     what_is_no_form_is_refused_with_a_sentence,
     a_cancelled_request_and_one_that_was_answered_with_no_keep_no_name,
@@ -192,6 +193,32 @@ async fn another_keeper_opens_what_was_sealed_before_her_and_the_former_does_not
     let scope = format!("visit_id = '{visit}' AND scope = 'consents'");
     let query = format!("SELECT CAST(MAX(epoch) AS BIGINT) FROM visit_keys WHERE {scope}");
     assert_eq!(count(&world, query).await, 2, "what he had opens nothing any more");
+}
+
+async fn a_name_put_back_after_it_was_replaced_or_taken_away_is_not_opened(world: World) {
+    let visit = world.prepared_visit().await;
+    let consent = asked(&world, visit).await;
+    let (app, kjell) = (world.app(), world.me("kjell").await);
+    let named = format!("{}/name", at(&consent));
+    let opens = async || world.person("kjell").get(&named).await;
+    let put_back = ["DELETE FROM consent_seals", "INSERT INTO consent_seals SELECT * FROM kept"];
+    app.seal_name(&kjell, visit, consent.id, NAME).await.unwrap();
+    world.tamper(&["CREATE TABLE kept AS SELECT * FROM consent_seals"]).await;
+    app.seal_name(&kjell, visit, consent.id, "Kanarifugl Grønnsisik").await.unwrap();
+    opens().await.is(200).says("Kanarifugl Grønnsisik");
+    world.tamper(&put_back).await;
+    opens().await.is(403).says(t("refusal-texts-do-not-agree")).lacks(NAME);
+
+    app.seal_name(&kjell, visit, consent.id, NAME).await.unwrap();
+    opens().await.is(200).says(NAME);
+    world.tamper(&["DROP TABLE kept", "CREATE TABLE kept AS SELECT * FROM consent_seals"]).await;
+    let page = world.person("kjell").get(at(&consent)).await;
+    page.send(&format!("{} {}", t("action-remove"), t("sealed-name")), &[])
+        .await
+        .is(200)
+        .says(t("sealed-erased"));
+    world.tamper(&put_back).await;
+    opens().await.is(403).lacks(NAME);
 }
 
 async fn a_picture_loses_what_it_carries_beside_itself(world: World) {

@@ -18,7 +18,7 @@ use store::{Db, Tx};
 mod standing;
 mod vouched;
 
-pub(crate) use standing::{Standing, about_comment, about_concern, about_feedback};
+pub(crate) use standing::{Standing, about_comment, about_concern, about_feedback, about_name};
 pub(crate) use vouched::{vouch, vouch_gone};
 
 /// Which texts are looked at.
@@ -36,6 +36,8 @@ pub(crate) enum Texts {
     Feedback,
     /// What was written in one concern.
     Concern(ConcernId),
+    /// The names behind the consents.
+    Names,
 }
 
 /// What the newest leaf about a text says.
@@ -173,6 +175,10 @@ async fn standing(
         }
         Texts::Concern(concern) => {
             let rows = store::concerns::texts(tx, concern).await?;
+            Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
+        }
+        Texts::Names => {
+            let rows = store::consent_seals::names_of(tx, visit).await?;
             Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
         }
         Texts::Sections => {

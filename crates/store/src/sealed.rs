@@ -26,7 +26,7 @@ enum At {
     Answer(String),
     Feedback(String, String),
     Concern { id: String, about: String },
-    Name(String),
+    Name { id: String, consent: String },
 }
 
 impl Text {
@@ -41,7 +41,7 @@ impl Text {
             At::Answer(id) => format!("answer {id}"),
             At::Feedback(_, person) => format!("feedback {person}"),
             At::Concern { id, .. } => format!("concern {id}"),
-            At::Name(id) => format!("name {id}"),
+            At::Name { id, .. } => format!("name {id}"),
         }
     }
 
@@ -55,7 +55,8 @@ impl Text {
             At::Answer(id) => Some(format!("comment-{id}-answer")),
             At::Feedback(_, person) => Some(format!("feedback-{person}")),
             At::Concern { about, .. } => Some(about.clone()),
-            At::Version(..) | At::Name(_) => None,
+            At::Name { consent, .. } => Some(format!("consent-name-{consent}")),
+            At::Version(..) => None,
         }
     }
 }
@@ -77,7 +78,7 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
     if scope == "consents" {
         let names = consent_seals::names_of(db, visit).await?;
         let text = |(seal, sealed): (consent_seals::StoredSeal, Vec<u8>)| Text {
-            at: At::Name(seal.id.to_string()),
+            at: At::Name { id: seal.id.to_string(), consent: seal.consent.to_string() },
             sealed,
         };
         return Ok(names.into_iter().map(text).collect());
@@ -136,7 +137,7 @@ async fn of_report(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Text
 /// Puts another sealing of the same text in its place.
 #[expect(clippy::too_many_lines, reason = "one arm a kind of text")]
 pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreError> {
-    if let At::Name(id) = &text.at {
+    if let At::Name { id, .. } = &text.at {
         return consent_seals::replace(tx, id, sealed).await;
     }
     let sealed = Expr::value(sealed);
@@ -177,7 +178,7 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = concern_texts::Entity::update_many().col_expr(concern_texts::Column::Sealed, sealed);
             update.filter(concern_texts::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
-        At::Name(_) => {}
+        At::Name { .. } => {}
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::change::log;
 use crate::files::Download;
 use crate::keys::{Opened, Scope};
 use crate::log::Read;
+use crate::saved::{Standing as Row, Texts, about_name, vouch_gone};
 use crate::{App, AppError, Me};
 use documents::picture::Media;
 use domain::consent::{Consent, Standing};
@@ -91,9 +92,12 @@ impl App {
     /// Opens the sealed name behind a request. That it was read is logged.
     pub async fn open_name(&self, me: &Me, visit: VisitId, id: ConsentId) -> Result<OpenName, AppError> {
         let seen = self.look(me, visit, Action::KeepNames).await?;
-        self.consent_of(&self.store, seen.id, id).await?;
+        let consent = self.consent_of(&self.store, seen.id, id).await?;
         let key = self.open_key(me, visit, Scope::Consents).await?;
-        let (seal, sealed) = store::consent_seals::name_of(&self.store, id).await?.ok_or(AppError::Hidden)?;
+        let name = store::consent_seals::name_of(&self.store, id).await?;
+        let name = name.filter(|_| !is_over(&consent)).ok_or(AppError::Hidden)?;
+        self.require_newest_names(visit, std::slice::from_ref(&name)).await?;
+        let (seal, sealed) = name;
         self.log_read(me, Some(visit), &Read::ConsentName { consent: id }).await?;
         opened_name(&key, &seal, sealed).map(OpenName)
     }
@@ -132,10 +136,11 @@ impl App {
         let change = self.begin(me, visit, Action::KeepNames).await?;
         self.consent_of(change.tx(), visit, id).await?;
         let seals = store::consent_seals::of_consent(change.tx(), id).await?;
-        if !seals.iter().any(|there| there.id == seal) {
-            return Ok(());
-        }
+        let Some(there) = seals.iter().find(|there| there.id == seal) else { return Ok(()) };
         store::consent_seals::end_one(change.tx(), seal).await?;
+        if there.what == What::Name {
+            vouch_gone(change.tx(), visit, change.by, about_name(id)).await?;
+        }
         log(change.tx(), change.by, Some(visit), &Said::ConsentSealErased { consent: id }).await?;
         change.commit().await?;
         self.sweep_forms().await
@@ -150,8 +155,21 @@ impl App {
             return Ok(Vec::new());
         }
         let key = self.open_key(me, visit, Scope::Consents).await?;
+        self.require_newest_names(visit, &names).await?;
         self.log_read(me, Some(visit), &Read::ConsentNames).await?;
         Ok(names.into_iter().filter_map(|(seal, sealed)| opened_name(&key, &seal, sealed).ok()).collect())
+    }
+
+    /// Refuses to open names that are not what was sealed last, or were taken away since.
+    async fn require_newest_names(
+        &self,
+        visit: VisitId,
+        names: &[(StoredSeal, Vec<u8>)],
+    ) -> Result<(), AppError> {
+        let rows: Vec<Row> = names.iter().map(Row::from).collect();
+        let asked = |about: &str| rows.iter().any(|row| row.about == about);
+        let wrong = self.not_as_vouched(visit, (Texts::Names, "consent-name"), &rows, asked).await?;
+        if wrong.is_empty() { Ok(()) } else { Err(AppError::Denied(Refusal::TextsDoNotAgree)) }
     }
 
     /// Takes the bytes of forms away that were taken back, withdrawn, or whose time is over.

@@ -96,7 +96,7 @@ impl App {
             return Err(AppError::Hidden);
         }
         store::comments::remove(change.tx(), id).await?;
-        vouch_gone(change.tx(), visit, change.by, id).await?;
+        vouch_gone(change.tx(), visit, change.by, about_comment(id)).await?;
         counted(&mut change, Event::CommentResolved).await?;
         change.commit().await?;
         Ok(())

@@ -1,8 +1,9 @@
 //! Texts as their rows stand, and what the log calls them.
 
-use domain::id::{CommentId, ConcernId, PersonId};
+use domain::id::{CommentId, ConcernId, ConsentId, PersonId};
 use store::comments::Comment;
 use store::concerns::StoredText;
+use store::consent_seals::StoredSeal;
 use store::feedback::Given;
 use store::notes::StoredNote;
 use store::sections::Version;
@@ -45,6 +46,17 @@ impl From<&Given> for Standing {
 /// What the log calls somebody's feedback.
 pub(crate) fn about_feedback(person: PersonId) -> String {
     format!("feedback-{person}")
+}
+
+impl From<&(StoredSeal, Vec<u8>)> for Standing {
+    fn from((seal, sealed): &(StoredSeal, Vec<u8>)) -> Self {
+        Self::of(about_name(seal.consent), 1, sealed)
+    }
+}
+
+/// What the log calls the name behind a consent.
+pub(crate) fn about_name(consent: ConsentId) -> String {
+    format!("consent-name-{consent}")
 }
 
 impl From<&StoredText> for Standing {

@@ -1,12 +1,12 @@
-//! Texts that have no event of their own kind to be vouched for in: comments with their answers, feedback, concerns. They
-//! get a leaf beside the event.
+//! Texts that have no event of their own kind to be vouched for in: comments with their answers, feedback, concerns, the
+//! names behind consents. They get a leaf beside the event.
 
 use super::{LastSaved, Standing, Texts, about_comment};
 use crate::change::log;
 use crate::keys::KeyEvent;
 use crate::{App, AppError};
 use domain::event::SavedText;
-use domain::id::{CommentId, PersonId, VisitId};
+use domain::id::{PersonId, VisitId};
 use domain::person::Signature;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
@@ -28,14 +28,14 @@ pub(crate) async fn vouch(
     log(tx, by, Some(visit), &KeyEvent::TextSealed(text)).await
 }
 
-/// Has the log say that a comment was taken back.
+/// Has the log say that a text was taken away.
 pub(crate) async fn vouch_gone(
     tx: &Tx,
     visit: VisitId,
     by: Signature,
-    comment: CommentId,
+    about: String,
 ) -> Result<(), AppError> {
-    log(tx, by, Some(visit), &KeyEvent::TextRemoved { about: about_comment(comment) }).await
+    log(tx, by, Some(visit), &KeyEvent::TextRemoved { about }).await
 }
 
 impl App {

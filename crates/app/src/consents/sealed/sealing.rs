@@ -4,6 +4,7 @@ use super::super::Said;
 use super::{blocking, place};
 use crate::change::{Change, log};
 use crate::keys::{Scope, SealKey};
+use crate::saved::{about_name, vouch};
 use crate::{App, AppError, Me, Problems};
 use documents::bare::bare;
 use documents::picture::{self, Media};
@@ -41,6 +42,7 @@ impl App {
                 store::consent_seals::end_one(change.tx(), before.id).await?;
             }
         }
+        vouch(change.tx(), visit, change.by, (about_name(id), 1), (me.id(), &sealed)).await?;
         store::consent_seals::add(change.tx(), &new, sealed).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentNameSealed { consent: id }).await?;
         change.commit().await?;
