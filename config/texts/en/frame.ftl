@@ -99,6 +99,7 @@ error-stale = Someone else changed the same thing. Go back and see the new text.
 error-invalid = Something in the form is missing or cannot be used. Go back and try again.
 error-taken = That exists already.
 error-too-many = Too many tries. Wait a little and try again.
+error-busy = This is taking longer than usual. Wait half a minute and try again. Nothing is lost.
 error-fault = Something went wrong on our side. Nothing was saved. Try again in a while.
 error-too-large = What you sent is too large. Go back and send something smaller.
 error-unreadable = The form could not be read. Go back and try again.

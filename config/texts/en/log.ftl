@@ -65,6 +65,7 @@ log-kind-edition-kept = An edition of the standards was kept
 log-kind-conflict-declared = A member of the team declared a conflict of interest
 log-kind-read-notes = Notes were read
 log-kind-read-report = The report was read
+log-kind-read-report-file = The report was downloaded
 log-kind-read-feedback = Feedback was read
 log-kind-read-file = An attachment was downloaded
 log-kind-read-log = The log was read

@@ -65,7 +65,12 @@ report-read-and-word = Read the report and stand behind it
 report-read-and-accept = Read the report and approve it
 report-plan = Give out the sections
 report-paper = For printing
-report-file = Download as text (Markdown)
+report-pdf = Download as PDF
+report-word = Download for Word
+report-file = Download as text
+report-draft-mark = Draft
+report-page = Page
+report-page-of = of
 
 ## The sections
 report-sections = The sections

@@ -99,6 +99,7 @@ error-stale = Noen andre endret det samme. Gå tilbake og se den nye teksten.
 error-invalid = Noe i skjemaet mangler eller kan ikke brukes. Gå tilbake og prøv igjen.
 error-taken = Dette finnes allerede.
 error-too-many = For mange forsøk. Vent litt og prøv igjen.
+error-busy = Dette tar lengre tid enn det pleier. Vent et halvt minutt og prøv igjen. Ingenting er gått tapt.
 error-fault = Noe gikk galt hos oss. Ingenting er lagret. Prøv igjen om litt.
 error-too-large = Det du sendte, er for stort. Gå tilbake og send noe mindre.
 error-unreadable = Skjemaet kunne ikke leses. Gå tilbake og prøv igjen.

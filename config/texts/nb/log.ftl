@@ -65,6 +65,7 @@ log-kind-edition-kept = En utgave av standardene ble lagret
 log-kind-conflict-declared = Et medlem av teamet meldte inhabilitet
 log-kind-read-notes = Notater ble lest
 log-kind-read-report = Rapporten ble lest
+log-kind-read-report-file = Rapporten ble lastet ned
 log-kind-read-feedback = Tilbakemeldinger ble lest
 log-kind-read-file = Et vedlegg ble lastet ned
 log-kind-read-log = Loggen ble lest

@@ -65,7 +65,12 @@ report-read-and-word = Les rapporten og gå god for den
 report-read-and-accept = Les rapporten og godkjenn den
 report-plan = Fordel avsnittene
 report-paper = Til utskrift
-report-file = Last ned som tekst (Markdown)
+report-pdf = Last ned som PDF
+report-word = Last ned for Word
+report-file = Last ned som tekst
+report-draft-mark = Kladd
+report-page = Side
+report-page-of = av
 
 ## Avsnittene
 report-sections = Avsnittene

@@ -32,6 +32,9 @@ pub enum AppError {
     /// Too many tries; try again later.
     #[error("too many tries")]
     TooMany,
+    /// Work that takes a while could not be done in time; try again.
+    #[error("busy")]
+    Busy,
     /// Something that must be unique exists already.
     #[error("taken")]
     Taken,

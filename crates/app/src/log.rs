@@ -24,6 +24,7 @@ pub use export::{Exported, Heading};
 pub use kinds::KINDS;
 pub use look::{Asked, Page, Told};
 pub use proof::Proof;
+pub use reads::ReportFile;
 pub(crate) use reads::{Read, Seen};
 pub(crate) use refusals::{Refusals, Try};
 pub use store::checkpoints::Signed;

@@ -21,12 +21,15 @@ mod comments;
 mod drafting;
 mod generated;
 mod plan;
+mod printed;
 mod reading;
 mod sealing;
 mod words;
 mod writing;
 
+pub use crate::log::ReportFile;
 pub use plan::Given;
+pub use printed::Printed;
 pub use reading::Given as GivenAway;
 pub use writing::{Earlier, Saved, may_write};
 

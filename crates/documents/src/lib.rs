@@ -7,7 +7,9 @@ pub mod consent;
 pub mod paper;
 pub mod picture;
 pub mod read;
+pub mod report;
 pub mod sheet;
+pub mod slides;
 pub mod square;
 
 mod archive;

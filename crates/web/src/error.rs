@@ -10,7 +10,7 @@ use app::AppError;
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::uri::PathAndQuery;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
@@ -99,6 +99,11 @@ fn from_app(error: AppError) -> Response {
             response
         }
         AppError::TooMany => noted(StatusCode::TOO_MANY_REQUESTS, Sentence::Key("error-too-many")),
+        AppError::Busy => {
+            let mut response = noted(StatusCode::SERVICE_UNAVAILABLE, Sentence::Key("error-busy"));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+            response
+        }
         AppError::Fault(kind) => {
             tracing::error!(fault = kind, "a request failed");
             noted(StatusCode::INTERNAL_SERVER_ERROR, Sentence::Key("error-fault"))

@@ -108,6 +108,7 @@ pub const KINDS: &[&str] = &[
     "read_consent_names",
     "read_notes",
     "read_report",
+    "read_report_file",
     "read_feedback",
     "read_file",
     "read_log",

@@ -11,6 +11,29 @@ use serde::Serialize;
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
+/// As what a report is taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportFile {
+    /// PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// A document for Word.
+    Word,
+    /// Plain text.
+    Markdown,
+}
+
+impl ReportFile {
+    /// The ending of its name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Word => "docx",
+            Self::Markdown => "md",
+        }
+    }
+}
+
 /// What was read, or was not.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "event")]
@@ -21,6 +44,12 @@ pub(crate) enum Read {
     /// The report.
     #[serde(rename = "read_report")]
     Report,
+    /// The report, as a file to take along.
+    #[serde(rename = "read_report_file")]
+    ReportFile {
+        /// Of which kind.
+        kind: ReportFile,
+    },
     /// The team's feedback.
     #[serde(rename = "read_feedback")]
     Feedback,

@@ -70,7 +70,7 @@ impl App {
         Ok(reading)
     }
 
-    async fn whole(&self, me: &Me, visit: Visit, before: Option<u32>) -> Result<Whole, AppError> {
+    pub(super) async fn whole(&self, me: &Me, visit: Visit, before: Option<u32>) -> Result<Whole, AppError> {
         let edition = self.edition(visit.edition).await?;
         let rows = Rows {
             current: store::sections::of_visit(&self.store, visit.id).await?,

@@ -19,6 +19,7 @@ use std::collections::HashMap;
 
 mod acceptance;
 mod comments;
+mod files;
 mod overview;
 mod paper;
 mod plan;
@@ -47,8 +48,12 @@ paths! {
     ReadingPath { visit: VisitId } = "/visits/{visit}/report/reading";
     /// The whole of it, on paper.
     PaperPath { visit: VisitId } = "/visits/{visit}/report/paper";
-    /// The whole of it, as a file.
-    FilePath { visit: VisitId } = "/visits/{visit}/report/file";
+    /// The whole of it, as PDF.
+    PdfPath { visit: VisitId } = "/visits/{visit}/report/pdf";
+    /// The whole of it, for Word.
+    WordPath { visit: VisitId } = "/visits/{visit}/report/word";
+    /// The whole of it, as text.
+    MarkdownPath { visit: VisitId } = "/visits/{visit}/report/text";
     /// Comments on a section.
     CommentsPath { visit: VisitId, section: String } = "/visits/{visit}/report/sections/{section}/comments";
     /// A comment is taken care of.
@@ -88,7 +93,9 @@ pub(super) fn mount(table: Table) -> Table {
     table
         .get(on(Action::ReadReport), reading::show)
         .get(on(Action::ReadReport), paper::show)
-        .get(on(Action::ReadReport), paper::file)
+        .get(on(Action::ReadReport), files::pdf)
+        .get(on(Action::ReadReport), files::word)
+        .get(on(Action::ReadReport), files::markdown)
         .post(on(Action::CommentOnReport), comments::create)
         .post(on(Action::ResolveComment), comments::resolve)
         .post(on(Action::CommentOnReport), comments::withdraw)

@@ -1,6 +1,6 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
-use super::{DraftPath, PaperPath, ReadingPath, ReportPath, SectionsPath, name, page, ways, withdrawn};
+use super::{DraftPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, name, page, ways, withdrawn};
 use crate::error::PageError;
 use crate::form::{Done, or_again};
 use crate::member::Member;
@@ -159,6 +159,7 @@ fn way_on(member: &Member, it: &Overview) -> Markup {
             }
             @if may(Action::ReadReport).is_ok() {
                 (second_link(&PaperPath { visit: visit.id }.to_string(), lang.t("report-paper")))
+                (second_link(&PdfPath { visit: visit.id }.to_string(), lang.t("report-pdf")))
             }
         }
     }

@@ -1,13 +1,11 @@
-//! The whole report on paper, and as a file.
+//! The whole report on paper.
 
-use super::{FilePath, PaperPath, text, title, ways};
+use super::{PaperPath, text, title, ways};
 use crate::error::PageError;
 use crate::member::Member;
 use crate::ui::Words;
 use app::App;
-use app::reports::Whole;
 use axum::extract::State;
-use axum::http::{HeaderName, header};
 use maud::{Markup, html};
 
 pub(super) async fn show(
@@ -36,40 +34,4 @@ pub(super) async fn show(
             }
         }
     }))
-}
-
-pub(super) async fn file(
-    path: FilePath,
-    member: Member,
-    State(app): State<App>,
-) -> Result<([(HeaderName, String); 2], String), PageError> {
-    let whole = app.printed_report(&member.me, path.visit).await?;
-    let name = format!("attachment; filename=\"{}\"", file_name(&whole));
-    let kind = "text/markdown; charset=utf-8".to_owned();
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], markdown(&whole)))
-}
-
-/// `kvip-solli-2026-06-04.md`, in letters every machine has.
-fn file_name(whole: &Whole) -> String {
-    let plain = |c: char| match c {
-        'æ' | 'Æ' | 'å' | 'Å' | 'ä' => 'a',
-        'ø' | 'Ø' | 'ö' => 'o',
-        c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
-        _ => '-',
-    };
-    let unit: String = whole.unit.name.as_str().chars().map(plain).collect();
-    let unit: Vec<&str> = unit.split('-').filter(|part| !part.is_empty()).collect();
-    let day = whole.visit.day().map(|day| format!("-{day}")).unwrap_or_default();
-    format!("kvip-{}{day}.md", unit.join("-"))
-}
-
-/// The whole report in its own language.
-fn markdown(whole: &Whole) -> String {
-    let lang = whole.visit.report.lang;
-    let head = format!("# {}: {}\n", lang.t("report-title"), whole.unit.name);
-    let sections = whole.sections.iter().map(|section| {
-        let body = section.body.readable();
-        format!("\n## {}\n\n{}\n", title(lang, &section.template), body.trim())
-    });
-    std::iter::once(head).chain(sections).collect()
 }

@@ -1,8 +1,8 @@
 //! The steps that are taken at the end of the reading: one way on for whoever has the report, and one way back.
 
 use super::{
-    AcceptancePath, AcceptanceRequestPath, FilePath, HostReadingPath, LastReadingPath, PaperPath, People,
-    ReportPath, ReturnPath, TeamReadingPath, WordsPath, name, reading,
+    AcceptancePath, AcceptanceRequestPath, HostReadingPath, LastReadingPath, MarkdownPath, PaperPath,
+    PdfPath, People, ReportPath, ReturnPath, TeamReadingPath, WordPath, WordsPath, name, reading,
 };
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -113,7 +113,9 @@ pub(super) fn at_the_end(member: &Member, whole: &Whole, people: &People) -> Mar
             (reading::history(lang, whole, people))
             div.actions {
                 (second_link(&PaperPath { visit }.to_string(), lang.t("report-paper")))
-                (second_link(&FilePath { visit }.to_string(), lang.t("report-file")))
+                (second_link(&PdfPath { visit }.to_string(), lang.t("report-pdf")))
+                (second_link(&WordPath { visit }.to_string(), lang.t("report-word")))
+                (second_link(&MarkdownPath { visit }.to_string(), lang.t("report-file")))
             }
         }
     }

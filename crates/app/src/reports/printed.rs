@@ -1,0 +1,161 @@
+//! The report as a file to keep: what it says, handed to the printers.
+
+use super::{Section, Whole};
+use crate::log::{Read, ReportFile};
+use crate::texts::Words;
+use crate::{App, AppError, Me};
+use documents::report::{Block, FrameWords, Report, Run, blocks, pdf, word};
+use domain::content::SectionTemplate;
+use domain::id::VisitId;
+use domain::lang::Lang;
+use domain::policy::Action;
+use domain::report::approval::Desk;
+use domain::report::proposal::Proposal;
+use domain::report::section::Body;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+/// Printing takes a core and tens of MiB; only this many at once.
+static PRINTERS: Semaphore = Semaphore::const_new(1);
+/// How long someone waits for a printer and its work. A report of 200 pages takes a fraction of it.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// A file, ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    /// What it is called, in letters every machine has.
+    pub name: String,
+    /// What it is.
+    pub bytes: Vec<u8>,
+}
+
+impl App {
+    /// The report as a file of this kind, in the visit's language.
+    pub async fn print_report(&self, me: &Me, visit: VisitId, kind: ReportFile) -> Result<Printed, AppError> {
+        let visit = self.look(me, visit, Action::ReadReport).await?;
+        self.log_read(me, Some(visit.id), &Read::ReportFile { kind }).await?;
+        let whole = self.whole(me, visit, None).await?;
+        let name = format!("{}.{}", stem(&whole), kind.ending());
+        if kind == ReportFile::Markdown {
+            return Ok(Printed { name, bytes: markdown(&whole).into_bytes() });
+        }
+        let checkpoint = self.checkpoint_on_paper(&whole.visit).await?.map(|signed| signed.note);
+        let report = self.laid_out(&whole, checkpoint);
+        Ok(Printed { name, bytes: in_print(report, kind).await? })
+    }
+
+    fn laid_out(&self, whole: &Whole, checkpoint: Option<String>) -> Report {
+        let (lang, report) = (whole.visit.report.lang, &whole.visit.report);
+        let accepted = report.approval.desk() == Desk::Accepted;
+        let day = report.passages.last().filter(|_| accepted).map(|last| last.seal.signed.at.date_naive());
+        let edition = lang.tr("report-edition-number", &[("edition", report.edition.into())]);
+        let mut sections: Vec<_> = whole.sections.iter().map(|section| section_of(lang, section)).collect();
+        sections.extend(checkpoint.map(|note| last_page(lang, note)));
+        Report {
+            title: format!("{}: {}", lang.t("report-title"), whole.unit.name),
+            network: lang.t("ui-product").to_owned(),
+            lang: lang.code().to_owned(),
+            day: day.unwrap_or_else(|| self.today()).into(),
+            colour: "#1f4e79".to_owned(),
+            edition: if accepted { edition } else { format!("{edition} · {}", lang.t("report-draft-mark")) },
+            sections,
+            words: FrameWords {
+                contents: lang.t("report-contents").to_owned(),
+                page: lang.t("report-page").to_owned(),
+                of: lang.t("report-page-of").to_owned(),
+            },
+        }
+    }
+}
+
+/// Away from the threads that answer; whoever waits too long is told so and may try again.
+async fn in_print(report: Report, kind: ReportFile) -> Result<Vec<u8>, AppError> {
+    let permit = timeout(PATIENCE, PRINTERS.acquire()).await.map_err(|_| AppError::Busy)?;
+    let permit = permit.map_err(|_| AppError::Fault("stopping"))?;
+    let work = tokio::task::spawn_blocking(move || {
+        // held until the work is done, also when nobody waits for it any more
+        let _permit = permit;
+        match kind {
+            ReportFile::Word => word::report(&report),
+            ReportFile::Pdf | ReportFile::Markdown => pdf::report(&report),
+        }
+    });
+    let printed = timeout(PATIENCE, work).await.map_err(|_| AppError::Busy)?;
+    let printed = printed.map_err(|_| AppError::Fault("printing a report"))?;
+    printed.map_err(|error| {
+        tracing::error!(%error, "a report could not be printed");
+        AppError::Fault("printing a report")
+    })
+}
+
+fn section_of(lang: Lang, section: &Section) -> documents::report::Section {
+    let blocks = match &section.body {
+        Body::Text(text) if text.trim().is_empty() => vec![paragraph(lang.t("report-section-blank"))],
+        Body::Text(text) => blocks(text),
+        Body::Rows(rows) if rows.is_empty() => vec![paragraph(lang.t("report-section-blank"))],
+        Body::Rows(rows) => vec![proposals(lang, rows)],
+    };
+    documents::report::Section { heading: title(lang, &section.template).to_owned(), blocks, new_page: false }
+}
+
+fn title(lang: Lang, template: &SectionTemplate) -> &str {
+    template.title.get(lang)
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph { runs: vec![Run::plain(text)] }
+}
+
+fn proposals(lang: Lang, rows: &[Proposal]) -> Block {
+    let head = ["what", "why", "standard", "role", "horizon"];
+    let cell = |text: Option<&str>| vec![Run::plain(text.unwrap_or("–"))];
+    let row = |row: &Proposal| {
+        vec![
+            cell(Some(row.what.as_str())),
+            cell(row.why.as_ref().map(domain::text::Prose::as_str)),
+            cell(row.standard.as_deref()),
+            cell(row.owner_role.as_ref().map(domain::text::Line::as_str)),
+            cell(row.horizon.as_ref().map(domain::text::Line::as_str)),
+        ]
+    };
+    Block::Table {
+        caption: lang.t("report-rows-caption").to_owned(),
+        head: head.iter().map(|key| cell(Some(lang.t(&format!("report-row-{key}"))))).collect(),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// What the log said when the report was accepted, to be held against the log later.
+fn last_page(lang: Lang, checkpoint: String) -> documents::report::Section {
+    documents::report::Section {
+        heading: lang.t("log-paper-title").to_owned(),
+        blocks: vec![paragraph(lang.t("log-paper-what")), Block::Typed { text: checkpoint }],
+        new_page: true,
+    }
+}
+
+/// `kvip-solli-2026-06-04`, in letters every machine has.
+fn stem(whole: &Whole) -> String {
+    let plain = |c: char| match c {
+        'æ' | 'Æ' | 'å' | 'Å' | 'ä' => 'a',
+        'ø' | 'Ø' | 'ö' => 'o',
+        c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+        _ => '-',
+    };
+    let unit: String = whole.unit.name.as_str().chars().map(plain).collect();
+    let unit: Vec<&str> = unit.split('-').filter(|part| !part.is_empty()).collect();
+    let day = whole.visit.day().map(|day| format!("-{day}")).unwrap_or_default();
+    format!("kvip-{}{day}", unit.join("-"))
+}
+
+/// The whole report in its own language.
+fn markdown(whole: &Whole) -> String {
+    let lang = whole.visit.report.lang;
+    let head = format!("# {}: {}\n", lang.t("report-title"), whole.unit.name);
+    let sections = whole.sections.iter().map(|section| {
+        let body = section.body.readable();
+        format!("\n## {}\n\n{}\n", title(lang, &section.template), body.trim())
+    });
+    std::iter::once(head).chain(sections).collect()
+}

@@ -1,0 +1,332 @@
+//! A report as a Word document that can be worked on: real headings, lists and tables, tracked changes from the first key.
+
+use super::{Block, PrintError, Report, Run};
+use docx_rs::{
+    AbstractNumbering, BreakType, Docx, Hyperlink, HyperlinkType, IndentLevel, Level, LevelJc, LevelOverride,
+    LevelText, LineSpacing, NumberFormat, Numbering, NumberingId, PageMargin, Paragraph, RunFonts,
+    SpecialIndentType, Start, Style, StyleType, Table, TableCell, TableOfContents, TableRow, WidthType,
+    XMLDocx,
+};
+use std::io::Cursor;
+
+/// The dotted list and the counted one.
+const DOTS: usize = 2;
+const COUNTED: usize = 3;
+/// Levels of a list that are indented further.
+const LEVELS: usize = 8;
+/// Width of a page's text in twentieths of a point.
+const WIDTH: usize = 9_070;
+
+/// A report as `.docx`.
+///
+/// # Errors
+/// When it could not be packed.
+pub fn report(report: &Report) -> Result<Vec<u8>, PrintError> {
+    let mut writer = Writer { docx: framed(report), numberings: COUNTED };
+    for section in &report.sections {
+        let heading = Paragraph::new().style("Heading1").page_break_before(section.new_page);
+        writer.add(heading.add_run(docx_rs::Run::new().add_text(printable(&section.heading))));
+        writer.blocks(&section.blocks, None);
+    }
+    let mut parts = writer.docx.build();
+    finish(&mut parts, report)?;
+    let mut file = Cursor::new(Vec::new());
+    parts.pack(&mut file).map_err(|_| PrintError::Packing)?;
+    Ok(file.into_inner())
+}
+
+/// Title, contents and the styles everything is in.
+fn framed(report: &Report) -> Docx {
+    let plain = |text: &str| docx_rs::Run::new().add_text(printable(text));
+    let colour = report.colour.trim_start_matches('#').to_owned();
+    let heading = |id: &str, level: usize, size: usize| {
+        Style::new(id, StyleType::Paragraph)
+            .name(format!("heading {level}"))
+            .based_on("Normal")
+            .next("Normal")
+            .size(size)
+            .bold()
+            .color(colour.as_str())
+            .outline_lvl(level - 1)
+            .line_spacing(LineSpacing::new().before(240).after(120))
+    };
+    let styled = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
+    let docx = Docx::new()
+        .page_margin(PageMargin::new().left(1_418).right(1_418).top(1_361).bottom(1_361))
+        .default_fonts(RunFonts::new().ascii("Arial").hi_ansi("Arial").cs("Arial"))
+        .default_size(21)
+        .add_style(styled("Title", "Title").size(44).bold().color(colour.as_str()))
+        .add_style(styled("Quote", "Quote").italic().indent(Some(567), None, None, None))
+        .add_style(Style::new("Hyperlink", StyleType::Character).name("Hyperlink").underline("single"))
+        .add_style(heading("Heading1", 1, 30))
+        .add_style(heading("Heading2", 2, 25))
+        .add_style(heading("Heading3", 3, 22))
+        .add_style(heading("Heading4", 4, 21))
+        .add_abstract_numbering(levels(DOTS, "bullet", |_| "•".to_owned()))
+        .add_abstract_numbering(levels(COUNTED, "decimal", |level| format!("%{}.", level + 1)))
+        .add_numbering(Numbering::new(DOTS, DOTS))
+        .add_paragraph(Paragraph::new().add_run(plain(&report.network)))
+        .add_paragraph(Paragraph::new().style("Title").add_run(plain(&report.title)))
+        .add_paragraph(Paragraph::new().add_run(plain(&report.edition)));
+    if report.sections.len() > 1 {
+        let contents = Paragraph::new().add_run(plain(&report.words.contents).bold());
+        let list = TableOfContents::new().heading_styles_range(1, 1).hyperlink().auto();
+        docx.add_paragraph(contents).add_table_of_contents(list)
+    } else {
+        docx
+    }
+}
+
+fn levels(id: usize, format: &str, text: impl Fn(usize) -> String) -> AbstractNumbering {
+    let level = |level: usize| {
+        Level::new(
+            level,
+            Start::new(1),
+            NumberFormat::new(format),
+            LevelText::new(text(level)),
+            LevelJc::new("left"),
+        )
+        .indent(indent(level), Some(SpecialIndentType::Hanging(360)), None, None)
+    };
+    (0..=LEVELS).map(level).fold(AbstractNumbering::new(id), AbstractNumbering::add_level)
+}
+
+fn indent(level: usize) -> Option<i32> {
+    i32::try_from((level + 1) * 360).ok()
+}
+
+/// Where a paragraph stands: an item of a list, or words of others.
+#[derive(Clone, Copy)]
+enum Place {
+    Item { list: usize, level: usize, first: bool },
+    Quoted,
+}
+
+struct Writer {
+    docx: Docx,
+    numberings: usize,
+}
+
+impl Writer {
+    fn add(&mut self, paragraph: Paragraph) {
+        self.docx = std::mem::take(&mut self.docx).add_paragraph(paragraph);
+    }
+
+    fn blocks(&mut self, blocks: &[Block], place: Option<Place>) {
+        let mut place = place;
+        for block in blocks {
+            self.block(block, place);
+            // only an item's first paragraph carries its sign
+            if let Some(Place::Item { first, .. }) = &mut place {
+                *first = false;
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block, place: Option<Place>) {
+        match block {
+            Block::Heading { level, runs } => {
+                let style = format!("Heading{level}");
+                self.add(filled(Paragraph::new().style(&style), runs));
+            }
+            Block::Paragraph { runs } => self.add(filled(placed(place), runs)),
+            Block::List { first, items } => self.list(*first, items, place),
+            Block::Quote { blocks } => self.blocks(blocks, Some(Place::Quoted)),
+            Block::Typed { text } => {
+                let lines = text.lines().map(|line| Run { typed: true, ..Run::plain(line) });
+                let runs: Vec<Run> = lines.flat_map(|line| [line, Run::plain("\n")]).collect();
+                self.add(filled(placed(place), &runs[..runs.len().saturating_sub(1)]));
+            }
+            Block::Table { caption, head, rows } => self.table(caption, head, rows),
+            // drawn by the page and the archive file; here its words stand for it
+            Block::Picture { alt, .. } => self.add(filled(placed(place), &[Run::plain(alt.as_str())])),
+            Block::Rule => self.add(Paragraph::new()),
+        }
+    }
+
+    fn list(&mut self, first: Option<u64>, items: &[Vec<Block>], place: Option<Place>) {
+        let level = match place {
+            Some(Place::Item { level, .. }) => (level + 1).min(LEVELS),
+            Some(Place::Quoted) | None => 0,
+        };
+        let list = match first {
+            None => DOTS,
+            Some(first) => self.counted(level, first),
+        };
+        for item in items {
+            self.blocks(item, Some(Place::Item { list, level, first: true }));
+        }
+    }
+
+    /// A numbering of its own, so that every list begins anew.
+    fn counted(&mut self, level: usize, first: u64) -> usize {
+        self.numberings += 1;
+        let id = self.numberings;
+        let from = usize::try_from(first).unwrap_or(1);
+        let numbering = Numbering::new(id, COUNTED).add_override(LevelOverride::new(level).start(from));
+        self.docx = std::mem::take(&mut self.docx).add_numbering(numbering);
+        id
+    }
+
+    fn table(&mut self, caption: &str, head: &[Vec<Run>], rows: &[Vec<Vec<Run>>]) {
+        if head.is_empty() {
+            return;
+        }
+        if !caption.is_empty() {
+            self.add(filled(
+                Paragraph::new().keep_next(true),
+                &[Run { strong: true, ..Run::plain(caption) }],
+            ));
+        }
+        let width = WIDTH / head.len();
+        let cell = |runs: &[Run], strong: bool| {
+            let runs: Vec<Run> =
+                runs.iter().map(|run| Run { strong: run.strong || strong, ..run.clone() }).collect();
+            TableCell::new().width(width, WidthType::Dxa).add_paragraph(filled(Paragraph::new(), &runs))
+        };
+        let row = |cells: &[Vec<Run>], strong: bool| {
+            TableRow::new(cells.iter().map(|runs| cell(runs, strong)).collect())
+        };
+        // the mark of a head, made into one when the parts are finished
+        let mut lines = vec![row(head, true).cant_split()];
+        lines.extend(rows.iter().map(|cells| row(cells, false)));
+        let table = Table::new(lines).set_grid(vec![width; head.len()]).width(WIDTH, WidthType::Dxa);
+        self.docx = std::mem::take(&mut self.docx).add_table(table).add_paragraph(Paragraph::new());
+    }
+}
+
+fn placed(place: Option<Place>) -> Paragraph {
+    match place {
+        Some(Place::Item { list, level, first: true }) => {
+            Paragraph::new().numbering(NumberingId::new(list), IndentLevel::new(level))
+        }
+        Some(Place::Item { level, first: false, .. }) => {
+            Paragraph::new().indent(indent(level), None, None, None)
+        }
+        Some(Place::Quoted) => Paragraph::new().style("Quote"),
+        None => Paragraph::new().line_spacing(LineSpacing::new().after(160)),
+    }
+}
+
+fn filled(paragraph: Paragraph, runs: &[Run]) -> Paragraph {
+    runs.iter().fold(paragraph, |paragraph, run| match &run.link {
+        Some(link) => paragraph.add_hyperlink(
+            Hyperlink::new(link, HyperlinkType::External).add_run(drawn(run).style("Hyperlink")),
+        ),
+        None => paragraph.add_run(drawn(run)),
+    })
+}
+
+fn drawn(run: &Run) -> docx_rs::Run {
+    if run.text == "\n" {
+        return docx_rs::Run::new().add_break(BreakType::TextWrapping);
+    }
+    let mut drawn = docx_rs::Run::new().add_text(printable(&run.text));
+    if run.strong {
+        drawn = drawn.bold();
+    }
+    if run.emphasis {
+        drawn = drawn.italic();
+    }
+    if run.typed {
+        drawn = drawn.fonts(RunFonts::new().ascii("Consolas").hi_ansi("Consolas"));
+    }
+    drawn
+}
+
+/// Without the signs XML has no place for.
+fn printable(text: &str) -> String {
+    text.chars()
+        .filter(|c| (!c.is_control() || matches!(c, '\t' | '\n')) && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
+        .collect()
+}
+
+/// What the library has no word for: heads of tables that are repeated, the language, the title, and changes that are
+/// tracked from the first key.
+fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintError> {
+    let document = replaced(&parts.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")?;
+    parts.document = document;
+    let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", region(&report.lang));
+    parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &lang)?;
+    parts.settings = replaced(&parts.settings, "<w:defaultTabStop", "<w:trackRevisions /><w:defaultTabStop")?;
+    let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
+    let day = format!("{:04}-{:02}-{:02}T00:00:00Z", report.day.year, report.day.month, report.day.day);
+    let about = format!(
+        "<dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
+        escaped(&report.title),
+        region(&report.lang)
+    );
+    let core = replaced(&parts.doc_props.core, "</cp:coreProperties>", &about)?;
+    let core = replaced(&core, "unknown", &escaped(&report.network))?;
+    parts.doc_props.core = replaced(&core, "1970-01-01T00:00:00Z", &day)?;
+    Ok(())
+}
+
+fn region(lang: &str) -> &'static str {
+    match lang {
+        "nn" => "nn-NO",
+        "da" => "da-DK",
+        "en" => "en-GB",
+        _ => "nb-NO",
+    }
+}
+
+fn replaced(part: &[u8], what: &str, with: &str) -> Result<Vec<u8>, PrintError> {
+    let part = std::str::from_utf8(part).map_err(|_| PrintError::Packing)?;
+    Ok(part.replace(what, with).into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::sample;
+    use super::super::{Section, blocks};
+    use super::*;
+    use std::io::Read;
+
+    fn part(file: &[u8], name: &str) -> String {
+        let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
+        let mut text = String::new();
+        archive.by_name(name).expect(name).read_to_string(&mut text).expect("text");
+        text
+    }
+
+    #[test]
+    fn headings_heads_of_tables_and_the_language_are_real() {
+        let file = report(&sample()).expect("packed");
+        let document = part(&file, "word/document.xml");
+        assert_eq!(document.matches("w:val=\"Heading1\"").count(), sample().sections.len());
+        assert_eq!(document.matches("<w:tblHeader").count(), 1, "one table, one head");
+        assert!(part(&file, "word/styles.xml").contains("<w:lang w:val=\"nb-NO\""));
+        assert!(part(&file, "word/settings.xml").contains("<w:trackRevisions"));
+        let core = part(&file, "docProps/core.xml");
+        assert!(
+            core.contains("<dc:title>Rapport fra")
+                && !core.contains("unknown")
+                && core.contains("2026-06-04")
+        );
+    }
+
+    #[test]
+    fn every_counted_list_begins_anew() {
+        let mut lists = sample();
+        lists.sections = vec![Section {
+            heading: "A".into(),
+            blocks: blocks("1. a\n2. b\n\ntext\n\n5. c\n"),
+            new_page: false,
+        }];
+        let numbering = part(&report(&lists).expect("packed"), "word/numbering.xml");
+        assert!(numbering.contains("<w:startOverride w:val=\"5\""), "{numbering}");
+    }
+
+    #[test]
+    fn signs_of_xml_are_signs_like_any_other() {
+        let mut hostile = sample();
+        hostile.title = "<w:p> & \"x\" \u{0}\u{FFFF}".into();
+        hostile.sections[0].blocks = blocks("</w:t><evil/> & \u{1F600} مرحبا <w:cantSplit />");
+        let file = report(&hostile).expect("packed");
+        let document = part(&file, "word/document.xml");
+        assert!(!document.contains("<evil"));
+        let mut reader = quick_xml::Reader::from_str(&document);
+        while !matches!(reader.read_event().expect("well formed"), quick_xml::events::Event::Eof) {}
+    }
+}
