@@ -34,6 +34,10 @@ missing_packages() {
     # every sealed blob is opened with it, and it seals some
     has age && has age-keygen || echo age
     [ -n "$(postgres_bin)" ] || echo postgresql
+    # printed reports are read by programs that are not ours
+    has qpdf || echo qpdf
+    has pdfinfo || echo poppler-utils
+    has soffice || echo libreoffice-writer-nogui
     [ "${browser:?}" = yes ] || return 0
     has chromium || echo "chromium fonts-dejavu-core"
     node_serves || echo nodejs

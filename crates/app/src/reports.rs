@@ -22,6 +22,7 @@ mod drafting;
 mod generated;
 mod plan;
 mod printed;
+mod ratings;
 mod reading;
 mod sealing;
 mod words;

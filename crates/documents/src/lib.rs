@@ -11,5 +11,6 @@ pub mod report;
 pub mod sheet;
 pub mod slides;
 pub mod square;
+pub mod workbook;
 
 mod archive;

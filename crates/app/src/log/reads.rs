@@ -21,6 +21,8 @@ pub enum ReportFile {
     Word,
     /// Plain text.
     Markdown,
+    /// The ratings, for a spreadsheet.
+    Ratings,
 }
 
 impl ReportFile {
@@ -30,6 +32,7 @@ impl ReportFile {
             Self::Pdf => "pdf",
             Self::Word => "docx",
             Self::Markdown => "md",
+            Self::Ratings => "xlsx",
         }
     }
 }

@@ -8,10 +8,12 @@ use documents::report::{Block, FrameWords, Report, Run, blocks, pdf, word};
 use domain::content::SectionTemplate;
 use domain::id::VisitId;
 use domain::lang::Lang;
+use domain::person::Unit;
 use domain::policy::Action;
 use domain::report::approval::Desk;
 use domain::report::proposal::Proposal;
 use domain::report::section::Body;
+use domain::visit::Visit;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -36,7 +38,7 @@ impl App {
         let visit = self.look(me, visit, Action::ReadReport).await?;
         self.log_read(me, Some(visit.id), &Read::ReportFile { kind }).await?;
         let whole = self.whole(me, visit, None).await?;
-        let name = format!("{}.{}", stem(&whole), kind.ending());
+        let name = format!("{}.{}", stem(&whole.unit, &whole.visit), kind.ending());
         if kind == ReportFile::Markdown {
             return Ok(Printed { name, bytes: markdown(&whole).into_bytes() });
         }
@@ -78,7 +80,7 @@ async fn in_print(report: Report, kind: ReportFile) -> Result<Vec<u8>, AppError>
         let _permit = permit;
         match kind {
             ReportFile::Word => word::report(&report),
-            ReportFile::Pdf | ReportFile::Markdown => pdf::report(&report),
+            ReportFile::Pdf | ReportFile::Markdown | ReportFile::Ratings => pdf::report(&report),
         }
     });
     let printed = timeout(PATIENCE, work).await.map_err(|_| AppError::Busy)?;
@@ -136,16 +138,16 @@ fn last_page(lang: Lang, checkpoint: String) -> documents::report::Section {
 }
 
 /// `kvip-solli-2026-06-04`, in letters every machine has.
-fn stem(whole: &Whole) -> String {
+pub(super) fn stem(unit: &Unit, visit: &Visit) -> String {
     let plain = |c: char| match c {
         'æ' | 'Æ' | 'å' | 'Å' | 'ä' => 'a',
         'ø' | 'Ø' | 'ö' => 'o',
         c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
         _ => '-',
     };
-    let unit: String = whole.unit.name.as_str().chars().map(plain).collect();
+    let unit: String = unit.name.as_str().chars().map(plain).collect();
     let unit: Vec<&str> = unit.split('-').filter(|part| !part.is_empty()).collect();
-    let day = whole.visit.day().map(|day| format!("-{day}")).unwrap_or_default();
+    let day = visit.day().map(|day| format!("-{day}")).unwrap_or_default();
     format!("kvip-{}{day}", unit.join("-"))
 }
 

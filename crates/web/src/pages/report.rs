@@ -52,6 +52,8 @@ paths! {
     PdfPath { visit: VisitId } = "/visits/{visit}/report/pdf";
     /// The whole of it, for Word.
     WordPath { visit: VisitId } = "/visits/{visit}/report/word";
+    /// The ratings, for a spreadsheet.
+    RatingsPath { visit: VisitId } = "/visits/{visit}/report/ratings";
     /// The whole of it, as text.
     MarkdownPath { visit: VisitId } = "/visits/{visit}/report/text";
     /// Comments on a section.
@@ -96,6 +98,7 @@ pub(super) fn mount(table: Table) -> Table {
         .get(on(Action::ReadReport), files::pdf)
         .get(on(Action::ReadReport), files::word)
         .get(on(Action::ReadReport), files::markdown)
+        .get(on(Action::ReadReport), files::ratings)
         .post(on(Action::CommentOnReport), comments::create)
         .post(on(Action::ResolveComment), comments::resolve)
         .post(on(Action::CommentOnReport), comments::withdraw)

@@ -1,9 +1,9 @@
 //! The whole report as a file to take along.
 
-use super::{MarkdownPath, PdfPath, WordPath};
+use super::{MarkdownPath, PdfPath, RatingsPath, WordPath};
 use crate::error::PageError;
 use crate::member::Member;
-use app::reports::ReportFile;
+use app::reports::{Printed, ReportFile};
 use app::{App, AppError};
 use axum::extract::State;
 use axum::http::{HeaderName, header};
@@ -28,13 +28,25 @@ pub(super) async fn markdown(
     Ok(sent(&app, &member, path.visit, ReportFile::Markdown).await?)
 }
 
+pub(super) async fn ratings(
+    path: RatingsPath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Sent, PageError> {
+    Ok(named(app.print_ratings(&member.me, path.visit).await?, ReportFile::Ratings))
+}
+
 async fn sent(app: &App, member: &Member, visit: VisitId, kind: ReportFile) -> Result<Sent, AppError> {
-    let printed = app.print_report(&member.me, visit, kind).await?;
+    Ok(named(app.print_report(&member.me, visit, kind).await?, kind))
+}
+
+fn named(printed: Printed, kind: ReportFile) -> Sent {
     let name = format!("attachment; filename=\"{}\"", printed.name);
     let what = match kind {
         ReportFile::Pdf => "application/pdf",
         ReportFile::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ReportFile::Markdown => "text/markdown; charset=utf-8",
+        ReportFile::Ratings => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
-    Ok(([(header::CONTENT_TYPE, what.to_owned()), (header::CONTENT_DISPOSITION, name)], printed.bytes))
+    ([(header::CONTENT_TYPE, what.to_owned()), (header::CONTENT_DISPOSITION, name)], printed.bytes)
 }

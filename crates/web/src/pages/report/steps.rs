@@ -2,7 +2,8 @@
 
 use super::{
     AcceptancePath, AcceptanceRequestPath, HostReadingPath, LastReadingPath, MarkdownPath, PaperPath,
-    PdfPath, People, ReportPath, ReturnPath, TeamReadingPath, WordPath, WordsPath, name, reading,
+    PdfPath, People, RatingsPath, ReportPath, ReturnPath, TeamReadingPath, WordPath, WordsPath, name,
+    reading,
 };
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -116,6 +117,7 @@ pub(super) fn at_the_end(member: &Member, whole: &Whole, people: &People) -> Mar
                 (second_link(&PdfPath { visit }.to_string(), lang.t("report-pdf")))
                 (second_link(&WordPath { visit }.to_string(), lang.t("report-word")))
                 (second_link(&MarkdownPath { visit }.to_string(), lang.t("report-file")))
+                (second_link(&RatingsPath { visit }.to_string(), lang.t("report-ratings")))
             }
         }
     }
