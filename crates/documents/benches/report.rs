@@ -1,7 +1,7 @@
 //! A report of thirty pages as PDF and for Word. Reach: PDF p50 ≤ 300 ms.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use documents::report::{Day, FrameWords, Report, Section, blocks, pdf, word};
+use kvip_documents::report::{Day, FrameWords, Report, Section, blocks, pdf, word};
 
 fn thirty_pages() -> Report {
     let page =

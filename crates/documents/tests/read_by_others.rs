@@ -1,6 +1,6 @@
 //! What is printed here is read by programs that are not ours: qpdf and Poppler for the archive file, LibreOffice for Word's.
 
-use documents::report::{Day, FrameWords, Report, Section, blocks, pdf, word};
+use kvip_documents::report::{Day, FrameWords, Report, Section, blocks, pdf, word};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
