@@ -170,7 +170,11 @@ async fn the_report_goes_from_draft_to_final_approval(world: World) {
     for name in ["vidar", "hanne", "nina"] {
         let paper = world.person(name).get(at(visit, "/paper")).await;
         paper.is(200).says("Skrevet om essence.").says("Mona Moe").lacks("Magnus Myhre, ");
-        let file = world.person(name).get(at(visit, "/file")).await;
+        for (path, begins) in [("/pdf", "%PDF-1.7"), ("/word", "PK"), ("/ratings", "PK")] {
+            let file = world.person(name).get(at(visit, path)).await;
+            assert!(file.is(200).body().starts_with(begins), "{path}");
+        }
+        let file = world.person(name).get(at(visit, "/text")).await;
         assert!(file.body().starts_with("# Rapport: Vestfjord\n\n## Forside\n"), "{}", file.body());
         assert!(
             file.headers()["content-disposition"].to_str().unwrap().contains("kvip-vestfjord-2026-04-15.md")
@@ -213,7 +217,16 @@ async fn nothing_of_it_lies_in_clear_and_earlier_drafts_stay_the_teams(world: Wo
 
 async fn those_who_come_later_meet_it_when_it_comes_to_them(world: World) {
     let visit = begun(&world).await;
-    for path in ["/reading", "/paper", "/file", "/sections/strengths", "/sections/strengths/versions"] {
+    for path in [
+        "/reading",
+        "/paper",
+        "/pdf",
+        "/word",
+        "/text",
+        "/ratings",
+        "/sections/strengths",
+        "/sections/strengths/versions",
+    ] {
         for name in ["hanne", "kjell", "nina"] {
             world.person(name).get(at(visit, path)).await.is(403).lacks("barnas egne bilder");
         }

@@ -248,7 +248,11 @@ fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintError> {
     parts.document = document;
     let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", region(&report.lang));
     parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &lang)?;
-    parts.settings = replaced(&parts.settings, "<w:defaultTabStop", "<w:trackRevisions /><w:defaultTabStop")?;
+    // the settings have an order of their own: zoom, tracked changes, tab stops
+    let zoom = "<w:zoom w:percent=\"100\" />";
+    let settings = replaced(&parts.settings, zoom, "")?;
+    let tracked = format!("{zoom}<w:trackRevisions /><w:defaultTabStop");
+    parts.settings = replaced(&settings, "<w:defaultTabStop", &tracked)?;
     let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
     let day = format!("{:04}-{:02}-{:02}T00:00:00Z", report.day.year, report.day.month, report.day.day);
     let about = format!(
