@@ -170,10 +170,16 @@ async fn the_report_goes_from_draft_to_final_approval(world: World) {
     for name in ["vidar", "hanne", "nina"] {
         let paper = world.person(name).get(at(visit, "/paper")).await;
         paper.is(200).says("Skrevet om essence.").says("Mona Moe").lacks("Magnus Myhre, ");
-        for (path, begins) in [("/pdf", "%PDF-1.7"), ("/word", "PK"), ("/ratings", "PK")] {
+        for (path, begins) in [("/pdf", "%PDF-1.7"), ("/word", "PK")] {
             let file = world.person(name).get(at(visit, path)).await;
             assert!(file.is(200).body().starts_with(begins), "{path}");
         }
+        world
+            .person(name)
+            .get(at(visit, "/ratings"))
+            .await
+            .is(403)
+            .says(t("refusal-evaluation-not-submitted"));
         let file = world.person(name).get(at(visit, "/text")).await;
         assert!(file.body().starts_with("# Rapport: Vestfjord\n\n## Forside\n"), "{}", file.body());
         assert!(

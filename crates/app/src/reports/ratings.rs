@@ -10,12 +10,14 @@ use domain::evaluation::{Aspect, Snapshot};
 use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::policy::Action;
+use domain::refusal::Refusal;
 
 impl App {
-    /// The ratings of the submitted self-evaluation as a workbook. Hidden while nothing was submitted.
+    /// The ratings of the submitted self-evaluation as a workbook. Refused while nothing was submitted.
     pub async fn print_ratings(&self, me: &Me, visit: VisitId) -> Result<Printed, AppError> {
         let visit = self.look(me, visit, Action::ReadReport).await?;
-        let snapshot = self.snapshot_of(visit.id).await?.ok_or(AppError::Hidden)?;
+        let snapshot =
+            self.snapshot_of(visit.id).await?.ok_or(AppError::Denied(Refusal::EvaluationNotSubmitted))?;
         self.log_read(me, Some(visit.id), &Read::ReportFile { kind: ReportFile::Ratings }).await?;
         let (edition, unit) = (self.edition(visit.edition).await?, self.unit(visit.host.unit).await?);
         let (lang, title) = (visit.report.lang, unit.name.to_string());

@@ -1,6 +1,8 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
-use super::{DraftPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, name, page, ways, withdrawn};
+use super::{
+    DraftPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, name, page, ways, withdrawn,
+};
 use crate::error::PageError;
 use crate::form::{Done, or_again};
 use crate::member::Member;

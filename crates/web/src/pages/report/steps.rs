@@ -117,7 +117,9 @@ pub(super) fn at_the_end(member: &Member, whole: &Whole, people: &People) -> Mar
                 (second_link(&PdfPath { visit }.to_string(), lang.t("report-pdf")))
                 (second_link(&WordPath { visit }.to_string(), lang.t("report-word")))
                 (second_link(&MarkdownPath { visit }.to_string(), lang.t("report-file")))
-                (second_link(&RatingsPath { visit }.to_string(), lang.t("report-ratings")))
+                @if whole.visit.evaluation.is_submitted() {
+                    (second_link(&RatingsPath { visit }.to_string(), lang.t("report-ratings")))
+                }
             }
         }
     }
