@@ -38,7 +38,7 @@ const VOCABULARY = new Set([
     ConsentRecord ConsentReceipt DataSubject Patient Employee Adult Child GuardianOfDataSubject DataController Recipient
     DataProtectionAuthority Process PersonalData SpecialCategoryPersonalData StorageLocation StorageDuration StorageDeletion
     UntilTimeDuration UntilEventDuration TemporalDuration ConsentNotice ProvideConsent WithdrawConsent DataSubjectRight
-    ConsentRequested ConsentGiven ConsentRefused ConsentWithdrawn ConsentTerminated ExplicitlyExpressedConsent
+    ConsentRequested ConsentGiven ConsentRefused ConsentWithdrawn ConsentRevoked ExplicitlyExpressedConsent
     ImproveHealthcare Collect Record Anonymise
     hasIdentifier hasDataSubject hasDataController hasName hasAddress hasContact hasJurisdiction hasApplicableLaw hasAuthority
     hasLegalBasis hasProcess hasPurpose hasProcessing hasPersonalData hasRecipient hasStorageCondition hasLocation hasDuration

@@ -107,7 +107,7 @@ fn processes(about: &About<'_>) -> Vec<Value> {
             (true, ..) => "dpv:ConsentRequested",
             (_, true, _) => "dpv:ConsentGiven",
             (_, false, State::Withdrawn) => "dpv:ConsentWithdrawn",
-            (_, false, State::Cancelled) => "dpv:ConsentTerminated",
+            (_, false, State::Cancelled) => "dpv:ConsentRevoked",
             (_, false, State::Asked | State::Given | State::Refused) => "dpv:ConsentRefused",
         };
         json!({
@@ -203,7 +203,7 @@ fn events(about: &About<'_>) -> Vec<Value> {
         }
     }
     if let Some(signed) = consent.cancelled() {
-        all.push((signed.at, event("dpv:ConsentTerminated", &json!(about.base_url), "keeper")));
+        all.push((signed.at, event("dpv:ConsentRevoked", &json!(about.base_url), "keeper")));
     }
     all.sort_by_key(|(at, _)| *at);
     let ends = json!({ "@type": "dpv:UntilEventDuration", "rdf:value": "the report is approved" });
