@@ -1,6 +1,7 @@
 ### Record of processing and impact assessment: made from the settings
 
 processing-link = Record of processing
+nav-processing = Processing
 processing-record = Record of processing activities
 processing-record-lead = As article 30 of the GDPR asks. Made from the settings on this server: when they change, so does the record.
 processing-assessment = Data protection impact assessment
@@ -51,9 +52,11 @@ processing-measure-own-word = A child's own no goes before everything. Guardians
 processing-measure-texts = The texts fit the reader's age, in four languages, and it is as easy to withdraw as to say yes.
 processing-measure-detector = Texts are checked for names and other identifying things before they go on.
 processing-measure-bands = Small numbers are never shown, only as “fewer than 5”.
+processing-measure-slips = A lost slip is made void, and a new one is printed without anyone learning the answer.
+processing-measure-put-back = What was erased, destroyed or taken back is so again when an older backup is put back.
 processing-measure-log = Everything done stands in a log that cannot be changed unnoticed. So do reading and refusals.
 processing-measure-letters = Letters hold only a link, never content.
-processing-measure-backup-sealed = Backups hold sealed texts only, and never the keys that are destroyed.
+processing-measure-backup-sealed = What is sealed is sealed in the backups too. The keys that are destroyed are never in them.
 processing-measure-idle = Whoever is away for { $minutes } minutes is signed out, and everyone after { $hours } hours.
 processing-measure-unlock = The notes are locked after { $minutes } minutes without use, and after { $hours } hours at the latest.
 processing-measure-tries = At most { $account } tries a minute to sign in to an account, and { $codes } codes from one address.
@@ -61,7 +64,7 @@ processing-measure-destruction = The notes are destroyed { $notes } days after t
 processing-measure-retention = The consents are deleted { $consents } days after the report is approved.
 processing-measure-https = The page is reached over an encrypted connection only (https).
 processing-measure-mail = Letters go to the mail service encrypted.
-processing-measure-backup = A backup every day at { $hour }. The last { $keep } are kept.
+processing-measure-backup = A backup every day at { $hour }. The last { $keep } are kept. As many days after something is deleted, it is gone from them too.
 processing-measure-checkpoints = The log's signed checkpoints are put in another place, so that nobody can rewrite it quietly.
 processing-measure-offline = A spare key lies in a safe, away from every machine.
 assessment-why = Why assess

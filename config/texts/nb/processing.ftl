@@ -1,6 +1,7 @@
 ### Protokoll over behandlingen og vurdering av personvernkonsekvenser: laget av innstillingene
 
 processing-link = Protokoll over behandlingen
+nav-processing = Behandlinger
 processing-record = Protokoll over behandlingsaktiviteter
 processing-record-lead = Slik personvernforordningen artikkel 30 krever. Laget av innstillingene på denne serveren: endres de, endres protokollen.
 processing-assessment = Vurdering av personvernkonsekvenser
@@ -51,9 +52,11 @@ processing-measure-own-word = Barnets eget nei går foran alt. Foresatte spørre
 processing-measure-texts = Tekstene er tilpasset alder, på fire språk, og det er like lett å trekke seg som å si ja.
 processing-measure-detector = Tekster prøves for navn og annet som kjennes igjen, før de går videre.
 processing-measure-bands = Små tall vises aldri, bare som «færre enn 5».
+processing-measure-slips = En lapp som er mistet, blir ugyldig, og en ny lages uten at noen får vite svaret.
+processing-measure-put-back = Det som er slettet, destruert eller trukket, blir det igjen når en eldre sikkerhetskopi legges tilbake.
 processing-measure-log = Alt som gjøres, står i en logg som ikke kan endres uten at det oppdages. Også lesing og avslag.
 processing-measure-letters = Brev har bare en lenke, aldri innhold.
-processing-measure-backup-sealed = Sikkerhetskopier har bare forseglede tekster, og aldri nøklene som destrueres.
+processing-measure-backup-sealed = Det som er forseglet, er det også i sikkerhetskopiene. Nøklene som destrueres, er aldri med.
 processing-measure-idle = Den som er borte i { $minutes } minutter, logges ut, og alle etter { $hours } timer.
 processing-measure-unlock = Notatene låses etter { $minutes } minutter uten bruk, og senest etter { $hours } timer.
 processing-measure-tries = Høyst { $account } forsøk i minuttet på å logge inn på en konto, og { $codes } koder fra en adresse.
@@ -61,7 +64,7 @@ processing-measure-destruction = Notatene destrueres { $notes } dager etter at r
 processing-measure-retention = Samtykkene slettes { $consents } dager etter at rapporten er godkjent.
 processing-measure-https = Siden nås bare over kryptert forbindelse (https).
 processing-measure-mail = Brev sendes kryptert til e-posttjenesten.
-processing-measure-backup = Sikkerhetskopi hver dag klokken { $hour }. De siste { $keep } beholdes.
+processing-measure-backup = Sikkerhetskopi hver dag klokken { $hour }. De siste { $keep } beholdes. Så mange dager etter at noe er slettet, er det borte fra dem også.
 processing-measure-checkpoints = Loggens signerte merker legges på et annet sted, så ingen kan skrive den om i det stille.
 processing-measure-offline = En reservenøkkel ligger i et pengeskap, utenfor alle maskiner.
 assessment-why = Hvorfor vurdere

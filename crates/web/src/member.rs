@@ -98,6 +98,7 @@ impl Member {
             (NetworkAction::KeepPeople, "nav-people", "/network/people"),
             (NetworkAction::LayCycle, "nav-cycles", "/network/cycles"),
             (NetworkAction::ReadLog, "nav-log", "/log"),
+            (NetworkAction::ReadProcessing, "nav-processing", "/processing"),
             (NetworkAction::ConfirmKeys, "keys-title", "/keys"),
             (NetworkAction::ApproveRecovery, "recovery-requests-title", "/recovery/requests"),
         ];

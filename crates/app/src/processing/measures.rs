@@ -15,7 +15,7 @@ pub(super) struct Measure {
 }
 
 /// Those that are part of the program, and cannot be switched off.
-const ALWAYS: [&str; 12] = [
+const ALWAYS: [&str; 14] = [
     "sealed",
     "passphrases",
     "access",
@@ -27,7 +27,9 @@ const ALWAYS: [&str; 12] = [
     "bands",
     "log",
     "letters",
+    "slips",
     "backup-sealed",
+    "put-back",
 ];
 
 /// Every measure, those that are set last.

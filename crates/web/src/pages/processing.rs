@@ -96,6 +96,9 @@ fn view(member: &Member, paper: &Paper, file: &str, other: &Markup) -> Markup {
             (button::second_link(&format!("{file}?form=md"), lang.t("processing-markdown")))
             (button::second_link(&format!("{file}?form=html"), lang.t("processing-html")))
             (other)
+            @if member.may(NetworkAction::AnswerRights) {
+                (button::second_link("/rights", lang.t("rights-all-title")))
+            }
         }
         @for part in &paper.parts { (drawn(lang, part)) }
     })
