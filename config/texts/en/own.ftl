@@ -2,7 +2,17 @@
 
 own-title = The information about you
 own-lead = You can download everything KvIP has stored about you. You can also have it erased.
-own-link = Download or erase the information about you
+own-link = Download, correct or erase the information about you
+own-ask = Ask for something else
+own-ask-lead = Is something wrong, is something missing from the file, or can you not be erased yet? Ask the privacy officer, who will contact you and answer within a month. You see the answer here.
+own-ask-what = What do you ask for?
+own-ask-correction = That something about me is corrected
+own-ask-access = To see something that is not in the file
+own-ask-erasure = To be erased, although something stands in the way
+own-ask-button = Send to the privacy officer
+own-ask-sent = The privacy officer has your request. The date to answer by is below.
+own-ask-list = What you have asked for
+own-ask-waits = Waiting for an answer
 own-file = Download
 own-file-what = You get one file (JSON) with:
 own-held-person = your name, e-mail address, profession, experience, roles and units you should not visit

@@ -2,7 +2,17 @@
 
 own-title = Opplysningene om deg
 own-lead = Alt KvIP har lagret om deg kan du laste ned. Du kan også få det slettet.
-own-link = Last ned eller slett opplysningene om deg
+own-link = Last ned, rett eller slett opplysningene om deg
+own-ask = Be om noe annet
+own-ask-lead = Er noe feil, mangler noe i filen, eller kan du ikke slettes ennå? Spør personvernombudet. Hun eller han tar kontakt med deg og svarer senest innen en måned. Du ser svaret her.
+own-ask-what = Hva ber du om?
+own-ask-correction = At noe om meg blir rettet
+own-ask-access = Å få se noe som ikke er i filen
+own-ask-erasure = At jeg blir slettet, selv om noe står i veien
+own-ask-button = Send til personvernombudet
+own-ask-sent = Personvernombudet har fått det du ba om. Fristen står under.
+own-ask-list = Det du har bedt om
+own-ask-waits = Venter på svar
 own-file = Last ned
 own-file-what = Du får én fil (JSON) med:
 own-held-person = navn, e-post, yrke, erfaring, roller og enheter du ikke bør besøke

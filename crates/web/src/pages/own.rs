@@ -21,6 +21,8 @@ use domain::policy::NetworkAction;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+mod asking;
+
 paths! {
     /// What is known of oneself.
     OwnDataPath {} = "/profile/data";
@@ -36,7 +38,7 @@ paths! {
 
 pub(super) fn mount(table: Table) -> Table {
     let officer = Needs::Network(NetworkAction::ErasePeople);
-    table
+    asking::mount(table)
         .get(Needs::SignIn, show)
         .get(Needs::SignIn, file)
         .get(Needs::SignIn, ask_myself)
@@ -46,13 +48,24 @@ pub(super) fn mount(table: Table) -> Table {
         .post(officer, erase)
 }
 
-async fn show(path: OwnDataPath, member: Member) -> Markup {
-    let lang = member.lang;
+async fn show(path: OwnDataPath, member: Member, State(app): State<App>) -> Result<Markup, PageError> {
+    view(&path, &app, &member, &[]).await
+}
+
+async fn view(
+    path: &OwnDataPath,
+    app: &App,
+    member: &Member,
+    problems: &[(String, String)],
+) -> Result<Markup, PageError> {
+    let (lang, asked) = (member.lang, app.asked_by_account(&member.me).await?);
     let page = member
         .page(lang.t("own-title"))
-        .crumb(lang.t("profile-title"), super::profile::ProfilePath {}.to_string());
+        .crumb(lang.t("profile-title"), super::profile::ProfilePath {}.to_string())
+        .error(!problems.is_empty());
     let held = ["own-held-person", "own-held-visits", "own-held-letters", "own-held-notes", "own-held-log"];
-    page.lead(lang.t("own-lead")).body(&html! {
+    Ok(page.lead(lang.t("own-lead")).body(&html! {
+        (error_summary(lang, problems))
         h2 { (lang.t("own-file")) }
         p { (lang.t("own-file-what")) }
         ul { @for key in held { li { (lang.t(key)) } } }
@@ -63,7 +76,8 @@ async fn show(path: OwnDataPath, member: Member) -> Markup {
         h2 { (lang.t("own-erase")) }
         p { (lang.t("own-erase-what")) }
         p { (button::second_link(&OwnErasurePath {}.to_string(), lang.t("own-erase-go"))) }
-    })
+        (asking::part(lang, &asked, problems))
+    }))
 }
 
 async fn file(
