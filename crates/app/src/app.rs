@@ -115,6 +115,7 @@ impl App {
             log,
         }));
         app.finish_erasures().await?;
+        app.end_words_again().await?;
         Ok(app)
     }
 

@@ -50,8 +50,9 @@ pub(crate) enum Happened {
     ConsentErased {
         /// Which.
         consent: ConsentId,
-        /// On which request.
-        request: RightId,
+        /// On which request; none when it had come back out of an older backup.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        request: Option<RightId>,
     },
     /// The keeper took the consents along.
     ConsentsTaken {

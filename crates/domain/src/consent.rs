@@ -20,6 +20,7 @@
 use crate::id::{ConsentId, VisitId};
 use crate::person::Signature;
 use crate::refusal::Refusal;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -66,6 +67,9 @@ pub struct Consent {
     informed: Option<Signature>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cancelled: Option<Signature>,
+    /// Voices whose word was over after the copy was made that these records were put back from, and since when.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    over: BTreeMap<Voice, DateTime<Utc>>,
 }
 
 impl Consent {
@@ -90,6 +94,7 @@ impl Consent {
             words: BTreeMap::new(),
             informed: None,
             cancelled: None,
+            over: BTreeMap::new(),
         }
     }
 
@@ -112,7 +117,7 @@ impl Consent {
     /// refused because another has said no or withdrawn: nobody learns what the others said.
     pub fn give(&mut self, voice: Voice, said: Said, evidence: Evidence) -> Result<(), Refusal> {
         self.is_open_to(voice)?;
-        if self.words.contains_key(&voice) {
+        if self.words.contains_key(&voice) || self.over.contains_key(&voice) {
             return Err(Refusal::WordIsGiven);
         }
         let said = match said {
@@ -154,6 +159,27 @@ impl Consent {
         }
         self.cancelled = Some(signed);
         Ok(())
+    }
+
+    /// An older copy of the records was put back, and this voice's word was over before that: what stands again is taken
+    /// back, and what was not said yet is not said any more. Whether that changes anything.
+    pub fn end_again(&mut self, voice: Voice, at: DateTime<Utc>) -> bool {
+        if !self.voices().contains(&voice) || self.over.contains_key(&voice) {
+            return false;
+        }
+        match self.words.get_mut(&voice) {
+            Some(word) if word.is_yes() => word.withdrawn = Some(Withdrawal { at, recorded_by: None }),
+            Some(_) => return false,
+            None => {
+                self.over.insert(voice, at);
+            }
+        }
+        true
+    }
+
+    /// Since when a voice's word is over that these records do not hold.
+    pub fn over(&self, voice: Voice) -> Option<DateTime<Utc>> {
+        self.over.get(&voice).copied()
     }
 
     fn is_open_to(&self, voice: Voice) -> Result<(), Refusal> {

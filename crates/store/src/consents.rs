@@ -37,6 +37,16 @@ pub async fn find(db: &impl Db, id: ConsentId) -> Result<Option<Consent>, StoreE
     found.map(|model| row::read(&model.data, "consents")).transpose()
 }
 
+/// Those of these requests that are there, in no order.
+pub async fn some(db: &impl Db, ids: &[ConsentId]) -> Result<Vec<Consent>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = ids.iter().map(ToString::to_string);
+    let found = consents::Entity::find().filter(consents::Column::Id.is_in(ids)).all(db.records()).await?;
+    found.iter().map(|model| row::read(&model.data, "consents")).collect()
+}
+
 /// The request a code belongs to, and whose word it gives.
 pub async fn by_code(db: &impl Db, hash: &str) -> Result<Option<(Consent, Voice)>, StoreError> {
     let code = consent_codes::Entity::find_by_id(hash.to_owned()).one(db.records()).await?;

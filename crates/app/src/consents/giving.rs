@@ -93,6 +93,7 @@ impl App {
         store::consents::save(&tx, &consent).await?;
         if void {
             store::consents::forget_codes(&tx, consent.id, Some(voice)).await?;
+            self.remember_ended(consent.id, &[voice]).await?;
         }
         follow(&tx, &mut visit, Some(&consent), self.now()).await?;
         store::visits::save(&tx, &visit).await?;

@@ -53,6 +53,7 @@ impl App {
         store::consents::save(change.tx(), &consent).await?;
         if !matches!(recording.said, Some(Said::Yes(_))) {
             store::consents::forget_codes(change.tx(), id, Some(voice)).await?;
+            self.remember_ended(id, &[voice]).await?;
         }
         visit_follows(&mut change, Some(&consent)).await?;
         log(change.tx(), change.by, Some(visit), &Happened::ConsentWord { consent: id }).await?;

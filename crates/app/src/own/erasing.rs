@@ -51,7 +51,7 @@ impl App {
         let gone = store::keys::gone(&self.store).await?;
         let people = gone.iter().filter_map(|one| match one {
             Gone::Person(person) => Some(*person),
-            Gone::Notes(_) => None,
+            Gone::Notes(_) | Gone::Word(..) | Gone::Consent(_) => None,
         });
         let people: Vec<PersonId> = people.collect();
         if people.is_empty() {

@@ -6,11 +6,12 @@ use crate::consents::Asked;
 use crate::{App, AppError};
 use chrono::{DateTime, Utc};
 use domain::consent::{Consent, tallies};
-use domain::id::ConsentId;
+use domain::id::{ConsentId, RightId};
 use domain::refusal::Refusal;
 use domain::rights::{Answer, Outcome, Request, Right, Whose, Wrong};
 use domain::visit::Visit;
 use store::Tx;
+use store::keys::Gone;
 
 /// What is kept of whoever holds a code.
 #[derive(Debug, Clone)]
@@ -134,11 +135,32 @@ impl App {
         request: &Request,
         consent: ConsentId,
     ) -> Result<(), AppError> {
+        store::keys::remember_gone(&self.store, Gone::Consent(consent), self.now()).await?;
+        self.take_consent_away(tx, visit, Some(request.id), consent).await
+    }
+
+    /// Erases a request that was erased, and is there again out of an older backup. Whether it was there.
+    pub(crate) async fn erase_again(&self, consent: ConsentId) -> Result<bool, AppError> {
+        let tx = self.store.begin().await?;
+        let Some(found) = store::consents::find(&tx, consent).await? else { return Ok(false) };
+        let visit = store::visits::hold(&tx, found.visit).await?.ok_or(AppError::Fault("rights"))?;
+        self.take_consent_away(&tx, &visit, None, consent).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn take_consent_away(
+        &self,
+        tx: &Tx,
+        visit: &Visit,
+        request: Option<RightId>,
+        consent: ConsentId,
+    ) -> Result<(), AppError> {
         store::rights::erase_consent(tx, consent).await?;
         let mut visit = visit.clone();
         visit.consents = tallies(&store::consents::of_visit(tx, visit.id).await?);
         store::visits::save(tx, &visit).await?;
-        let erased = Happened::ConsentErased { consent, request: request.id };
+        let erased = Happened::ConsentErased { consent, request };
         log_by(tx, self.now(), None, Some(visit.id), &erased)
     }
 

@@ -31,7 +31,7 @@ pub enum Standing {
     Stands(Permission),
     /// Someone said no.
     Declined,
-    /// Someone took her yes back.
+    /// Someone took her yes back, or had her word ended before an older copy of the records was put back.
     Withdrawn,
     /// The keeper cancelled it.
     Cancelled,
@@ -58,7 +58,7 @@ impl Consent {
         if any(|word| word.said == Said::No) {
             return Standing::Declined;
         }
-        if any(|word| word.withdrawn.is_some()) {
+        if any(|word| word.withdrawn.is_some()) || !self.over.is_empty() {
             return Standing::Withdrawn;
         }
         let missing = self.missing();
@@ -67,7 +67,8 @@ impl Consent {
 
     /// Whose word is missing, and whether someone is still to be told.
     pub fn missing(&self) -> Vec<Missing> {
-        let silent = self.voices().iter().filter(|voice| self.word(**voice).is_none());
+        let silent =
+            self.voices().iter().filter(|voice| self.word(**voice).is_none() && self.over(**voice).is_none());
         let mut missing: Vec<Missing> = silent.map(|voice| Missing::Word(*voice)).collect();
         if self.needs == Needs::Informed && self.informed.is_none() {
             missing.push(Missing::Informing);

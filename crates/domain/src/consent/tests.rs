@@ -68,6 +68,20 @@ fn a_childs_no_stays_a_no() {
 }
 
 #[test]
+fn a_word_that_was_over_before_an_older_copy_was_put_back_is_over() {
+    let mut consent = asked(AgeBand::From12To15, Needs::OneGuardian);
+    consent.give(Voice::Own, yes(), evidence()).unwrap();
+    assert!(consent.end_again(Voice::Own, DateTime::UNIX_EPOCH), "a yes that stands again");
+    assert!(consent.end_again(Voice::FirstGuardian, DateTime::UNIX_EPOCH), "one that was not said yet");
+    assert!(!consent.end_again(Voice::Own, DateTime::UNIX_EPOCH), "once");
+    assert!(!consent.end_again(Voice::SecondGuardian, DateTime::UNIX_EPOCH), "who is not asked");
+    assert_eq!(consent.give(Voice::FirstGuardian, yes(), evidence()), Err(Refusal::WordIsGiven));
+    assert_eq!(consent.standing(), Standing::Withdrawn);
+    let kept: Consent = serde_json::from_str(&serde_json::to_string(&consent).unwrap()).unwrap();
+    assert_eq!(kept, consent);
+}
+
+#[test]
 fn two_guardians_who_differ_are_no_consent() {
     let mut consent = asked(AgeBand::Under12, Needs::TwoGuardians);
     consent.give(Voice::Own, yes(), evidence()).unwrap();
@@ -145,6 +159,7 @@ fn it_is_stored_and_read_back_whole() {
 enum Happens {
     Says(Voice, Said),
     TakesBack(Voice),
+    EndsAgain(Voice),
     Informs,
     Cancels,
 }
@@ -162,6 +177,7 @@ fn happens() -> impl Strategy<Value = Happens> {
     prop_oneof![
         6 => (voices(), said).prop_map(|(voice, said)| Happens::Says(voice, said)),
         2 => voices().prop_map(Happens::TakesBack),
+        1 => voices().prop_map(Happens::EndsAgain),
         2 => Just(Happens::Informs),
         1 => Just(Happens::Cancels),
     ]
@@ -191,6 +207,7 @@ proptest! {
                 Happens::TakesBack(voice) => if consent.withdraw(voice, taken_back()).is_ok() {
                     over = true;
                 },
+                Happens::EndsAgain(voice) => over |= consent.end_again(voice, DateTime::UNIX_EPOCH),
                 Happens::Informs => told |= consent.inform(signed()).is_ok(),
                 Happens::Cancels => over |= consent.cancel(signed()).is_ok(),
             }

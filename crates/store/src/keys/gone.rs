@@ -3,13 +3,16 @@
 use crate::entity::{cards, gone, sessions};
 use crate::{Store, StoreError, row};
 use chrono::{DateTime, Utc};
-use domain::id::{PersonId, VisitId};
+use domain::consent::Voice;
+use domain::id::{ConsentId, PersonId, VisitId};
 use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use std::collections::HashSet;
 
 const PERSON: &str = "person";
 const NOTES: &str = "notes";
+const WORD: &str = "word";
+const CONSENT: &str = "consent";
 
 /// Something that is gone, or going.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,14 +21,41 @@ pub enum Gone {
     Person(PersonId),
     /// A visit's notes.
     Notes(VisitId),
+    /// What one voice said to a request for consent: taken back, a no, or cancelled; which of them is not told.
+    Word(ConsentId, Voice),
+    /// A request for consent, erased.
+    Consent(ConsentId),
+}
+
+impl Gone {
+    /// What it is, and its id, as they are stored.
+    fn row(self) -> (&'static str, String) {
+        match self {
+            Self::Person(id) => (PERSON, id.to_string()),
+            Self::Notes(id) => (NOTES, id.to_string()),
+            Self::Word(id, voice) => (WORD, format!("{id} {}", voice.key())),
+            Self::Consent(id) => (CONSENT, id.to_string()),
+        }
+    }
+
+    fn read(model: &gone::Model) -> Result<Self, StoreError> {
+        match model.what.as_str() {
+            PERSON => Ok(Self::Person(row::id(&model.id, "gone")?)),
+            NOTES => Ok(Self::Notes(row::id(&model.id, "gone")?)),
+            CONSENT => Ok(Self::Consent(row::id(&model.id, "gone")?)),
+            WORD => {
+                let (id, voice) = model.id.split_once(' ').ok_or(StoreError::Corrupt("gone"))?;
+                let voice = Voice::from_key(voice).ok_or(StoreError::Corrupt("gone"))?;
+                Ok(Self::Word(row::id(id, "gone")?, voice))
+            }
+            _ => Err(StoreError::Corrupt("gone")),
+        }
+    }
 }
 
 /// Remembers that something is going; written before it goes. Twice is once.
 pub async fn remember_gone(store: &Store, one: Gone, at: DateTime<Utc>) -> Result<(), StoreError> {
-    let (what, id) = match one {
-        Gone::Person(id) => (PERSON, id.to_string()),
-        Gone::Notes(id) => (NOTES, id.to_string()),
-    };
+    let (what, id) = one.row();
     let model = gone::ActiveModel { what: Set(what.to_owned()), id: Set(id), at: Set(at) };
     gone::Entity::insert(model)
         .on_conflict(OnConflict::columns([gone::Column::What, gone::Column::Id]).do_nothing().to_owned())
@@ -36,12 +66,14 @@ pub async fn remember_gone(store: &Store, one: Gone, at: DateTime<Utc>) -> Resul
 
 /// Everything that is gone.
 pub async fn gone(store: &Store) -> Result<HashSet<Gone>, StoreError> {
-    let one = |model: gone::Model| match model.what.as_str() {
-        PERSON => Ok(Gone::Person(row::id(&model.id, "gone")?)),
-        NOTES => Ok(Gone::Notes(row::id(&model.id, "gone")?)),
-        _ => Err(StoreError::Corrupt("gone")),
-    };
-    gone::Entity::find().all(&store.keys_reader).await?.into_iter().map(one).collect()
+    gone::Entity::find().all(&store.keys_reader).await?.iter().map(Gone::read).collect()
+}
+
+/// The words and the requests for consent that are gone, and since when.
+pub async fn gone_consents(store: &Store) -> Result<Vec<(Gone, DateTime<Utc>)>, StoreError> {
+    let found = gone::Entity::find().filter(gone::Column::What.is_in([WORD, CONSENT]));
+    let read = |model: &gone::Model| Ok((Gone::read(model)?, model.at));
+    found.all(&store.keys_reader).await?.iter().map(read).collect()
 }
 
 /// Forgets the public keys and the sessions of everyone who is gone.

@@ -15,7 +15,8 @@ struct Told {
 fn all() -> Vec<Happens> {
     let voices = Voice::ALL.into_iter();
     let words = voices.flat_map(|voice| {
-        [Happens::Says(voice, yes()), Happens::Says(voice, Said::No), Happens::TakesBack(voice)]
+        let back = [Happens::TakesBack(voice), Happens::EndsAgain(voice)];
+        [Happens::Says(voice, yes()), Happens::Says(voice, Said::No)].into_iter().chain(back)
     });
     words.chain([Happens::Informs, Happens::Cancels]).collect()
 }
@@ -29,6 +30,11 @@ fn happen(consent: &mut Consent, told: &mut Told, what: Happens) {
         }
         Happens::TakesBack(voice) => {
             if consent.withdraw(voice, taken_back()).is_ok() {
+                told.back.push(voice);
+            }
+        }
+        Happens::EndsAgain(voice) => {
+            if consent.end_again(voice, DateTime::UNIX_EPOCH) {
                 told.back.push(voice);
             }
         }
