@@ -13,6 +13,7 @@ mod backups;
 mod concerns;
 mod conflicts;
 mod consents;
+mod consents_in_trouble;
 mod dates;
 mod destruction;
 mod drilled;

@@ -6,7 +6,6 @@ use domain::consent::{AgeBand, Group, Holders, How, Said, Yes};
 use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::report::approval::Desk;
-use domain::rights::Right;
 use harness::{Page, World, t};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::Value;
@@ -18,7 +17,9 @@ harness::on_both!(
     while_her_words_stand_in_a_note_her_yes_is_taken_back_and_the_rest_waits,
     what_is_proof_after_the_approval_is_decided_by_somebody,
     the_keeper_takes_the_consents_along_and_the_log_says_so,
-    an_account_asks_the_privacy_officer,
+    an_account_asks_the_privacy_officer_on_its_own_page_and_follows_the_answer_there,
+    the_record_of_processing_is_found_by_whoever_reads_it,
+    before_she_answers_she_can_see_what_is_stored,
 );
 
 const YES: Said = Said::Yes(Yes { alone: true, paraphrase: true, attribution: false });
@@ -207,11 +208,18 @@ async fn the_keeper_takes_the_consents_along_and_the_log_says_so(world: World) {
     assert_eq!(leaf(&world, "consents_taken").await.unwrap()["form"], "record");
 }
 
-async fn an_account_asks_the_privacy_officer(world: World) {
-    let mona = world.me("mona").await;
-    let request = world.app().ask_by_account(&mona, Right::Erasure, None).await.unwrap();
-    let again = world.app().ask_by_account(&mona, Right::Erasure, None).await.unwrap();
-    assert_eq!(request.id, again.id, "asked once");
+async fn an_account_asks_the_privacy_officer_on_its_own_page_and_follows_the_answer_there(world: World) {
+    let mona = world.person("mona");
+    let page = mona.get("/profile").await.follow(t("own-link")).await;
+    page.is(200).says(t("own-ask")).lacks(t("own-ask-list"));
+    page.send(t("own-ask-button"), &[]).await.is(422).says(t("problem-choose"));
+    assert_eq!(mona.post("/profile/requests", &[("right", "export")]).await.status.as_u16(), 422);
+    let page = page.send(t("own-ask-button"), &[("right", "erasure")]).await;
+    page.is(200).says(t("own-ask-sent")).says(t("own-ask-list")).says(t("own-ask-waits"));
+    page.send(t("own-ask-button"), &[("right", "erasure")]).await.is(200);
+    let asked = world.app().asked_by_account(&world.me("mona").await).await.unwrap();
+    assert_eq!(asked.len(), 1, "asked once");
+    assert_eq!(leaf(&world, "right_asked").await.unwrap()["due"], asked[0].due().to_string());
     let pia = world.person("pia");
     let list = pia.get("/").await.follow(t("rights-desk")).await;
     list.is(200).says("Mona Moe").says(t("right-erasure"));
@@ -220,4 +228,37 @@ async fn an_account_asks_the_privacy_officer(world: World) {
     }
     list.send(t("rights-button-erasure-still-needed"), &[]).await.says(t("rights-answered"));
     pia.get("/rights").await.says(t("rights-all-none")).lacks("Mona Moe");
+    let page = mona.get("/profile/data").await;
+    page.says(t("rights-outcome-still-needed")).lacks(t("own-ask-waits"));
+    world.person("hanne").get("/profile/data").await.lacks(t("own-ask-list"));
+}
+
+async fn the_record_of_processing_is_found_by_whoever_reads_it(world: World) {
+    for name in ["nina", "pia"] {
+        let page = world.person(name).get("/").await.follow(t("nav-processing")).await;
+        page.is(200).says(t("processing-record"));
+        page.follow(t("processing-to-assessment")).await.is(200);
+    }
+    world.person("pia").get("/processing").await.follow(t("rights-all-title")).await.is(200);
+    world.person("nina").get("/processing").await.lacks(t("rights-all-title"));
+    for name in ["mona", "hanne", "arne"] {
+        world.person(name).get("/").await.lacks(t("nav-processing"));
+        world.person(name).get("/processing").await.is(404);
+    }
+}
+
+async fn before_she_answers_she_can_see_what_is_stored(world: World) {
+    let visit = world.prepared_visit().await;
+    let slips = asked(&world, visit, AgeBand::Adult).await;
+    let tablet = world.nobody().get("/c?on=tablet").await;
+    let page = tablet.send(t("code-open"), &[("code", slips[0].written())]).await;
+    let stored = page.is(200).says(t("right-offer")).send(t("right-go"), &[]).await;
+    stored.is(200).says(&slips[0].label).says(t("right-none-yet")).says(t("code-closes"));
+    let away: Vec<_> =
+        stored.links().into_iter().filter(|(_, to)| !to.starts_with("/c") && !to.starts_with('#')).collect();
+    assert!(away.is_empty(), "on a tablet it leads nowhere else: {away:?}");
+    let back = stored.send(t("action-back"), &[]).await;
+    back.is(200).send(t("code-send"), &[("taking_part", "in_group")]).await.says(t("code-thanks"));
+    let gone = stored.send(t("right-erase-button"), &[]).await;
+    gone.is(200).says(t("right-erased"));
 }

@@ -12,6 +12,7 @@ code-choose = Vælg et svar.
 code-text-changed = Teksten er ændret, siden du læste den. Læs den igen, og svar så.
 code-skip = Du må springe dette over.
 code-send = Send svaret
+code-cut = Ingen forbindelse til nettet. Intet er sendt, og det, du har valgt, står her stadig. Prøv igen om lidt.
 code-thanks = Tak, dit svar er gemt
 code-no-title = Tak for svaret
 code-no = Du har sagt nej, og det gælder. Du behøver ikke gøre mere. Koden virker ikke længere.

@@ -12,6 +12,7 @@ code-choose = Choose an answer.
 code-text-changed = The text has changed since you read it. Read it again, then answer.
 code-skip = You can skip this.
 code-send = Send your answer
+code-cut = No connection. Nothing was sent, and what you chose is still here. Try again in a little while.
 code-thanks = Thank you, your answer is saved
 code-no-title = Thank you for your answer
 code-no = You have said no, and that counts. You need not do anything more. The code no longer works.

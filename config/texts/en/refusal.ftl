@@ -87,6 +87,7 @@ refusal-request-is-cancelled = The request is cancelled.
 refusal-right-is-answered = This has been answered already.
 refusal-keeper-from-the-host = The consent keeper must be one of the host unit's people on the visit.
 refusal-too-many-requests = The visit has as many requests as there is room for.
+refusal-slips-are-made = These slips are already made, and their codes cannot be shown again. If you do not have them, open the request in the list and make new slips.
 refusal-withdrawn-words =
     { $count ->
         [one] Someone has withdrawn. What she or he said must be taken out in one more place before the report goes on.

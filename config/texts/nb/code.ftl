@@ -12,6 +12,7 @@ code-choose = Velg et svar.
 code-text-changed = Teksten er endret siden du leste den. Les den på nytt, og svar så.
 code-skip = Du kan hoppe over dette.
 code-send = Send svaret
+code-cut = Ingen kontakt med nettet. Ingenting er sendt, og det du har valgt, står her fortsatt. Prøv igjen om litt.
 code-thanks = Takk, svaret ditt er lagret
 code-no-title = Takk for svaret
 code-no = Du har sagt nei, og det gjelder. Du trenger ikke å gjøre noe mer. Koden virker ikke lenger.

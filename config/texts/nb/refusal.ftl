@@ -87,6 +87,7 @@ refusal-request-is-cancelled = Forespørselen er strøket.
 refusal-right-is-answered = Dette er besvart allerede.
 refusal-keeper-from-the-host = Samtykkeansvarlig må være en av vertsenhetens folk i besøket.
 refusal-too-many-requests = Besøket har så mange forespørsler som det er plass til.
+refusal-slips-are-made = Disse lappene er laget allerede, og kodene kan ikke vises igjen. Har du dem ikke, åpner du forespørselen i listen og lager nye lapper.
 refusal-withdrawn-words =
     { $count ->
         [one] Noen har trukket samtykket sitt. Det hun eller han sa, må tas ut ett sted til før rapporten går videre.

@@ -12,6 +12,7 @@ code-choose = Vel eit svar.
 code-text-changed = Teksten er endra sidan du las han. Les han på nytt, og svar så.
 code-skip = Du kan hoppe over dette.
 code-send = Send svaret
+code-cut = Inga kontakt med nettet. Ingenting er sendt, og det du har valt, står her framleis. Prøv igjen om litt.
 code-thanks = Takk, svaret ditt er lagra
 code-no-title = Takk for svaret
 code-no = Du har sagt nei, og det gjeld. Du treng ikkje å gjere noko meir. Koden verkar ikkje lenger.

@@ -18,6 +18,7 @@ use serde::Serialize;
 use store::Db;
 
 mod asking;
+mod ended;
 mod ending;
 mod giving;
 mod recording;
@@ -103,6 +104,8 @@ pub struct Standing {
     pub group: Group,
     /// Whether the person talks alone with the team.
     pub alone: bool,
+    /// Whether what she says may be told in other words.
+    pub paraphrase: bool,
 }
 
 /// The consents of a visit, as far as the reader may see them.
@@ -204,8 +207,8 @@ impl App {
 
 pub(crate) fn standing(consent: &Consent) -> Option<Standing> {
     let permission = consent.standing().permission()?;
-    let (label, group, alone) = (consent.label.clone(), consent.group, permission.alone);
-    Some(Standing { label, group, alone })
+    let (label, group) = (consent.label.clone(), consent.group);
+    Some(Standing { label, group, alone: permission.alone, paraphrase: permission.paraphrase })
 }
 
 /// How many have said yes to take part in a group.

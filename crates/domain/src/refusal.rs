@@ -142,6 +142,8 @@ pub enum Refusal {
     KeeperFromTheHost,
     /// The visit has as many requests for consent as it can hold.
     TooManyRequests,
+    /// These slips are made already: the form was sent twice.
+    SlipsAreMade,
     /// Nobody's consent to take part in this group stands.
     ConsentsAreMissing,
     /// Words of someone who took her yes back are still in notes or the report; carries in how many places.

@@ -38,3 +38,26 @@
 	text.prepend(button);
 	window.addEventListener("pagehide", stop);
 })();
+
+// while there is no contact nothing is sent: what was chosen stays, with a sentence
+(() => {
+	"use strict";
+	for (const { form, dataset } of document.querySelectorAll("[data-cut]")) {
+		let busy = false;
+		form.addEventListener("submit", async (event) => {
+			event.preventDefault();
+			if (busy) return;
+			busy = true;
+			const signal = AbortSignal.timeout(5000);
+			const there = await fetch("/healthz", { cache: "no-store", signal }).then(({ ok }) => ok, () => false);
+			busy = false;
+			if (there) return form.submit();
+			form.querySelector("[role=alert]")?.remove();
+			const told = document.createElement("p");
+			told.className = "notice stop";
+			told.setAttribute("role", "alert");
+			told.textContent = dataset.cut;
+			form.append(told);
+		});
+	}
+})();

@@ -52,6 +52,11 @@ impl Slip {
 }
 
 impl App {
+    /// The id of the first request that a form makes.
+    pub fn fresh_request() -> ConsentId {
+        vault::fresh_id()
+    }
+
     /// Makes requests and their slips.
     pub async fn ask_consents(
         &self,
@@ -59,8 +64,23 @@ impl App {
         visit: VisitId,
         asking: Asking,
     ) -> Result<(Visit, Vec<Slip>), AppError> {
+        self.ask_consents_once(me, visit, Self::fresh_request(), asking).await
+    }
+
+    /// The same; a form that is sent twice, with the same first id, is refused the second time. The codes are kept nowhere,
+    /// so the same slips cannot be shown again, and others would make requests of people nobody asked.
+    pub async fn ask_consents_once(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        first: ConsentId,
+        asking: Asking,
+    ) -> Result<(Visit, Vec<Slip>), AppError> {
         let mut change = self.begin(me, visit, Action::KeepConsents).await?;
         let count = asking.count.clamp(1, MOST_AT_ONCE);
+        if store::consents::find(change.tx(), first).await?.is_some() {
+            return Err(Refusal::SlipsAreMade.into());
+        }
         let before = store::consents::of_visit(change.tx(), visit).await?;
         if before.len() + count > MOST_REQUESTS {
             return Err(Refusal::TooManyRequests.into());
@@ -71,7 +91,7 @@ impl App {
         while new.len() < count {
             let label = vault::fresh_label();
             if taken.insert(label.clone()) {
-                let ids = (vault::fresh_id(), visit);
+                let ids = (if new.is_empty() { first } else { vault::fresh_id() }, visit);
                 new.push(Consent::ask(ids, label, (asking.group, asking.age), needs, change.by));
             }
         }
@@ -95,7 +115,9 @@ impl App {
     ) -> Result<(Visit, Vec<Slip>), AppError> {
         let change = self.begin(me, visit, Action::KeepConsents).await?;
         let consent = self.consent_of(change.tx(), visit, id).await?;
-        let open = |voice: &&Voice| consent.word(**voice).is_none_or(Word::is_yes);
+        let open = |voice: &&Voice| {
+            consent.word(**voice).is_none_or(Word::is_yes) && consent.over(**voice).is_none()
+        };
         let voices = consent.voices().iter().filter(open).map(|voice| (&consent, *voice));
         let (codes, slips) = self.slips(voices);
         store::consents::forget_codes(change.tx(), id, None).await?;
@@ -111,6 +133,7 @@ impl App {
         consent.cancel(change.by)?;
         store::consents::save(change.tx(), &consent).await?;
         store::consents::forget_codes(change.tx(), id, None).await?;
+        self.remember_ended(id, consent.voices()).await?;
         visit_follows(&mut change, Some(&consent)).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentCancelled { consent: id }).await?;
         change.commit().await?;

@@ -57,6 +57,46 @@ fn nynorsk_and_danish_say_nothing_that_bokmal_does_not() {
     }
 }
 
+/// What patients, relatives, staff and whoever keeps the consents read: by how its keys begin.
+const CONSENTS: [&str; 6] = ["code-", "consent-", "consents-", "right-", "sealed-", "slip-"];
+
+/// Reasons such a page may give, and what of the privacy officer's page is on the keeper's too.
+const THERE_TOO: [&str; 16] = [
+    "refusal-report-is-accepted",
+    "refusal-word-not-asked",
+    "refusal-word-is-given",
+    "refusal-nothing-to-withdraw",
+    "refusal-request-is-cancelled",
+    "refusal-right-is-answered",
+    "refusal-unit-seals-no-names",
+    "refusal-request-is-over",
+    "refusal-consents-key-is-missing",
+    "refusal-keeper-from-the-host",
+    "refusal-too-many-requests",
+    "refusal-slips-are-made",
+    "refusal-consents-are-missing",
+    "refusal-more-present-than-consents",
+    "refusal-group-not-opened",
+    "rights-lead",
+];
+
+#[test]
+fn consents_are_asked_for_and_kept_in_all_four_languages() {
+    let nb = variables(Lang::Nb);
+    let officers = |key: &str| key.starts_with("rights-all-") || key == "rights-desk";
+    let keys = |key: &&String| {
+        let begins = CONSENTS.iter().any(|begins| key.starts_with(begins));
+        begins || THERE_TOO.contains(&key.as_str()) || (key.starts_with("rights-") && !officers(key))
+    };
+    let wanted: Vec<&String> = nb.keys().filter(keys).collect();
+    assert!(wanted.len() > 200 && THERE_TOO.iter().all(|key| nb.contains_key(*key)), "the control");
+    for lang in Lang::ALL {
+        let own = variables(lang);
+        let missing: Vec<_> = wanted.iter().filter(|key| !own.contains_key(**key)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", lang.code());
+    }
+}
+
 #[test]
 fn every_text_file_can_be_read() {
     for lang in Lang::ALL {

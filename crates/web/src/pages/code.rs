@@ -4,17 +4,15 @@
 //! a slip leads to `/c#CODE`; what stands behind `#` stays in the browser, and a small script moves it into the field.
 //! Without the script the code is typed.
 
-use crate::Site;
 use crate::error::PageError;
-use crate::form::{Form, sentences};
-use crate::gate::From;
+use crate::form::sentences;
 use crate::member::language_of;
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
-use crate::ui::{Words, refusal};
-use app::consents::{Asked, Giving};
-use app::{App, AppError, Problems};
-use axum::extract::{Query, State};
+use crate::ui::Words;
+use app::consents::Giving;
+use app::{AppError, Problems};
+use axum::extract::Query;
 use axum::http::{HeaderMap, StatusCode};
 use axum_extra::routing::TypedPath;
 use domain::consent::{How, Said, Voice, Yes};
@@ -23,14 +21,15 @@ use domain::refusal::Refusal;
 use domain::report::approval::Desk;
 use maud::Markup;
 use serde::Deserialize;
-use std::net::IpAddr;
 
 mod asking;
 mod frame;
+mod holder;
 mod receipt;
 mod rights;
 
 use frame::{done, entry, kept, languages, over, page};
+use holder::Holder;
 
 paths! {
     /// Typing a code, and what it leads to.
@@ -62,6 +61,10 @@ struct CodeForm {
     taking_part: String,
     paraphrase: String,
     attribution: String,
+    /// As what it is taken along.
+    form: String,
+    /// What is wrong.
+    wrong: String,
 }
 
 impl CodeForm {
@@ -96,55 +99,34 @@ async fn show(_: CodePath, headers: HeaderMap, Query(form): Query<CodeForm>) -> 
     entry(form.lang(&headers), &form, &[])
 }
 
-async fn find(
-    _: CodePath,
-    State(site): State<Site>,
-    From(address): From,
-    headers: HeaderMap,
-    Form(form): Form<CodeForm>,
-) -> Result<Markup, PageError> {
-    let (lang, asked) = asked(&site, address, &headers, &form).await?;
-    view(&site.app, lang, &form, &asked, &[]).await
+async fn find(_: CodePath, holder: Holder) -> Result<Markup, PageError> {
+    view(&holder, &[]).await
 }
 
-async fn give(
-    _: WordPath,
-    State(site): State<Site>,
-    From(address): From,
-    headers: HeaderMap,
-    Form(form): Form<CodeForm>,
-) -> Result<Markup, PageError> {
-    let (lang, found) = asked(&site, address, &headers, &form).await?;
-    let again = async |status, field, key| {
-        let problems = sentences(lang, &Problems::one(field, key));
-        let page = view(&site.app, lang, &form, &found, &problems).await?;
-        Err(PageError::Form(status, page))
+async fn give(_: WordPath, mut holder: Holder) -> Result<Markup, PageError> {
+    let Some(said) = holder.form.said(holder.asked.voice) else {
+        return Err(again(&holder, StatusCode::UNPROCESSABLE_ENTITY, "taking_part", "code-choose").await);
     };
-    let Some(said) = form.said(found.voice) else {
-        return again(StatusCode::UNPROCESSABLE_ENTITY, "taking_part", "code-choose").await;
-    };
-    let giving = Giving { said, how: form.how(), lang, read: &form.read };
-    match site.app.answer_by_code(&form.code, giving).await {
-        Ok(()) if said == Said::No => return Ok(over(lang, &form, "code-no-title", &["code-no"])),
+    let giving = Giving { said, how: holder.form.how(), lang: holder.lang, read: &holder.form.read };
+    match holder.app().answer_by_code(holder.code(), giving).await {
+        Ok(()) if said == Said::No => {
+            return Ok(over(holder.lang, &holder.form, "code-no-title", &["code-no"]));
+        }
         // sent twice: what was said first is shown
         Ok(()) | Err(AppError::Refused(Refusal::WordIsGiven)) => {}
-        Err(AppError::Stale) => return again(StatusCode::CONFLICT, "", "code-text-changed").await,
-        Err(error) => return Err(refused(lang, &form, error)),
+        Err(AppError::Stale) => {
+            return Err(again(&holder, StatusCode::CONFLICT, "", "code-text-changed").await);
+        }
+        Err(error) => return Err(holder.refused(error)),
     }
-    let given = site.app.asked_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))?;
-    view(&site.app, lang, &form, &given, &[]).await
+    let given = holder.app().asked_by_code(holder.code()).await;
+    holder.asked = given.map_err(|error| holder.refused(error))?;
+    view(&holder, &[]).await
 }
 
-async fn withdraw(
-    _: WithdrawalPath,
-    State(site): State<Site>,
-    From(address): From,
-    headers: HeaderMap,
-    Form(form): Form<CodeForm>,
-) -> Result<Markup, PageError> {
-    let (lang, _) = asked(&site, address, &headers, &form).await?;
-    let desk = site.app.withdraw_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))?;
-    let told: &[&str] = match desk {
+async fn withdraw(_: WithdrawalPath, holder: Holder) -> Result<Markup, PageError> {
+    let desk = holder.app().withdraw_by_code(holder.code()).await;
+    let told: &[&str] = match desk.map_err(|error| holder.refused(error))? {
         Desk::NotBegun => &["code-withdrawn", "code-withdrawn-mixed"],
         Desk::Drafting
         | Desk::WithTeam
@@ -153,54 +135,27 @@ async fn withdraw(
         | Desk::AwaitingAcceptance
         | Desk::Accepted => &["code-withdrawn", "code-withdrawn-begun", "code-withdrawn-mixed"],
     };
-    Ok(over(lang, &form, "code-withdrawn-title", told))
+    Ok(over(holder.lang, &holder.form, "code-withdrawn-title", told))
 }
 
-/// The language she reads, and what the code leads to. One that leads nowhere is the same whatever the reason.
-async fn asked(
-    site: &Site,
-    address: IpAddr,
-    headers: &HeaderMap,
-    form: &CodeForm,
-) -> Result<(Lang, Asked), PageError> {
-    let lang = form.lang(headers);
-    let found = if site.gate.lets_code_through(address) {
-        site.app.asked_by_code(&form.code).await
-    } else {
-        Err(AppError::Invalid(Problems::one("code", "code-too-many")))
-    };
-    Ok((lang, found.map_err(|error| refused(lang, form, error))?))
+/// The same page with a sentence about a field.
+async fn again(holder: &Holder, status: StatusCode, field: &str, key: &'static str) -> PageError {
+    let problems = sentences(holder.lang, &Problems::one(field, key));
+    match view(holder, &problems).await {
+        Ok(page) => PageError::Form(status, page),
+        Err(error) => error,
+    }
 }
 
-/// The page that asks for a code, with what is wrong; faults of ours go on as they are.
-fn refused(lang: Lang, form: &CodeForm, error: AppError) -> PageError {
-    let (status, problems) = match error {
-        AppError::Hidden => {
-            (StatusCode::UNPROCESSABLE_ENTITY, sentences(lang, &Problems::one("code", "code-unknown")))
-        }
-        AppError::Invalid(problems) => (StatusCode::UNPROCESSABLE_ENTITY, sentences(lang, &problems)),
-        AppError::Refused(refusal) => {
-            (StatusCode::CONFLICT, vec![(String::new(), refusal::sentence(lang, &refusal))])
-        }
-        other => return PageError::App(other),
-    };
-    PageError::Form(status, entry(lang, form, &problems))
-}
-
-async fn view(
-    app: &App,
-    lang: Lang,
-    form: &CodeForm,
-    asked: &Asked,
-    problems: &[(String, String)],
-) -> Result<Markup, PageError> {
-    let unit = app.unit(asked.visit.host.unit).await?;
+async fn view(holder: &Holder, problems: &[(String, String)]) -> Result<Markup, PageError> {
+    let Holder { lang, form, asked, .. } = holder;
+    let unit = holder.app().unit(asked.visit.host.unit).await?;
     let mut above = lang.tr("code-visit", &[("unit", unit.name.as_str().into())]);
     if let Some(day) = asked.visit.day() {
         above = format!("{above}, {}", lang.date(day));
     }
     match asked.consent.word(asked.voice) {
-        None => Ok(asking::view(lang, form, asked, &above, problems)?),
-        Some(word) => Ok(receipt::view(lang, form, asked, word, &above)),
+        None => Ok(asking::view(*lang, form, asked, &above, problems)?),
+        Some(word) => Ok(receipt::view(*lang, form, asked, word, &above)),
     }
 }

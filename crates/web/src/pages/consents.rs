@@ -6,7 +6,7 @@ use crate::member::Member;
 use crate::pages::visit::frame;
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
-use crate::ui::{Choice, Field, Words, error_summary, or_reason, own_name, submit};
+use crate::ui::{Choice, Field, Words, button, error_summary, or_reason, own_name, submit};
 use app::consents::{Asking, Consents};
 use app::{App, AppError, Problems};
 use axum::extract::State;
@@ -67,9 +67,15 @@ struct AskForm {
     holders: String,
     count: String,
     lang: String,
+    /// The id of the first request it makes, so that a form sent twice makes its slips once.
+    once: String,
 }
 
 impl AskForm {
+    fn once(&self) -> ConsentId {
+        self.once.parse().unwrap_or_else(|_| App::fresh_request())
+    }
+
     fn parse(&self) -> Result<Asking, AppError> {
         let mut problems = Problems::default();
         let group = Group::from_key(&self.group);
@@ -95,7 +101,8 @@ impl AskForm {
 
 async fn show(path: ConsentsPath, member: Member, State(app): State<App>) -> Result<Markup, PageError> {
     let consents = app.consents(&member.me, path.visit).await?;
-    let form = AskForm { lang: member.lang.code().to_owned(), count: "1".to_owned(), ..AskForm::default() };
+    let (lang, count) = (member.lang.code().to_owned(), "1".to_owned());
+    let form = AskForm { lang, count, once: App::fresh_request().to_string(), ..AskForm::default() };
     view(&app, &member, &consents, &form, &[]).await
 }
 
@@ -107,16 +114,18 @@ async fn ask(
     Form(form): Form<AskForm>,
 ) -> Result<Markup, PageError> {
     let asked = match form.parse() {
-        Ok(asking) => app.ask_consents(&member.me, path.visit, asking).await,
+        Ok(asking) => app.ask_consents_once(&member.me, path.visit, form.once(), asking).await,
         // whoever may not ask hears that, and nothing of her form
         Err(error) => app.look(&member.me, path.visit, Action::KeepConsents).await.and(Err(error)),
     };
+    let form = AskForm { once: App::fresh_request().to_string(), ..form };
     let again = async |problems: Vec<_>| {
         let consents = app.consents(&member.me, path.visit).await?;
         view(&app, &member, &consents, &form, &problems).await
     };
     let (visit, made) = or_again(member.lang, asked, again).await?;
-    slips::view(&app, &member, &visit, &made, Lang::from_code(&form.lang).unwrap_or(member.lang)).await
+    let written = Lang::from_code(&form.lang).unwrap_or(member.lang);
+    slips::view(&app, &member, (&visit, &made), written, &html! {}).await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -174,7 +183,7 @@ async fn view(
                 form method="post" action=(KeeperPath { visit: visit.id }) {
                     (Field::new(lang, "person", lang.t("consents-keeper-choose"))
                         .hint(lang.t("consents-keeper-hint")).select(&people, &visit.keeper().to_string()))
-                    (submit(lang.t("consents-keeper-button")))
+                    (button::second_submit(lang.t("consents-keeper-button")))
                 }
             }
             @if let Some(setting) = &setting { (setting) }
@@ -194,6 +203,7 @@ fn ask_form(lang: Lang, visit: &Visit, form: &AskForm, problems: &[(String, Stri
     html! {
         p { (lang.t("consents-ask-lead")) }
         form method="post" action=(ConsentsPath { visit: visit.id }) {
+            input type="hidden" name="once" value=(form.once) autocomplete="off";
             (field("group", "consents-ask-group").radios(&groups, &form.group))
             (field("age", "consents-ask-age").hint(lang.t("consents-ask-age-hint")).radios(&ages, &form.age))
             (field("holders", "consents-ask-holders").hint(lang.t("consents-ask-holders-hint"))

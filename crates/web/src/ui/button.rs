@@ -20,6 +20,11 @@ pub fn second(name: &str, value: &str, label: &str) -> Markup {
     html! { button type="submit" class="button second" name=(name) value=(value) { (label) } }
 }
 
+/// A second button that sends the form it stands in.
+pub fn second_submit(label: &str) -> Markup {
+    html! { button type="submit" class="button second" { (label) } }
+}
+
 /// A button for what can't be undone.
 pub fn grave(label: &str) -> Markup {
     html! { button type="submit" class="button grave" { (label) } }

@@ -106,6 +106,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::ConsentsKeyIsMissing => "refusal-consents-key-is-missing",
         Refusal::KeeperFromTheHost => "refusal-keeper-from-the-host",
         Refusal::TooManyRequests => "refusal-too-many-requests",
+        Refusal::SlipsAreMade => "refusal-slips-are-made",
         Refusal::WithdrawnWords(_) => "refusal-withdrawn-words",
         Refusal::NothingToTakeOut => "refusal-nothing-to-take-out",
         Refusal::ConsentsAreMissing => "refusal-consents-are-missing",

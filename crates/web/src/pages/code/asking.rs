@@ -1,7 +1,6 @@
 //! Reading what is asked, and answering.
 
 use super::{CodeForm, WordPath, kept, languages, page};
-use crate::assets;
 use crate::error::PageError;
 use crate::form::error_of;
 use crate::ui::{Choice, Field, Tone, Words, error_summary, markdown, notice, refusal, submit};
@@ -21,7 +20,7 @@ pub(super) fn view(
     // nobody is hurried while she reads
     let page =
         page(lang, form, shown.text.title.get(lang)).then(None).above(above).error(!problems.is_empty());
-    Ok(page.with(None, Some(assets::code_path())).body(&html! {
+    Ok(page.body(&html! {
         (languages(lang, form))
         (error_summary(lang, problems))
         div data-read=(lang.t("code-read")) data-stop=(lang.t("code-read-stop")) {
@@ -31,6 +30,7 @@ pub(super) fn view(
                 Err(refused) => (notice(lang, Tone::Info, &html! { p { (refusal::sentence(lang, &refused)) } })),
             }
         }
+        (super::rights::offer(lang, form))
     }))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn entry(lang: Lang, form: &CodeForm, problems: &[(String, String)]) 
 pub(super) fn kept(form: &CodeForm, lang: Lang) -> Markup {
     html! {
         (device(form))
-        input type="hidden" name="lang" value=(lang.code());
+        input type="hidden" name="lang" value=(lang.code()) data-cut=(lang.t("code-cut"));
     }
 }
 
@@ -37,7 +37,8 @@ pub(super) fn device(form: &CodeForm) -> Markup {
 /// A page of this kind; on a tablet it leads nowhere else, and does not stay.
 pub(super) fn page(lang: Lang, form: &CodeForm, title: &str) -> Page {
     let again = form.is_tablet().then_some(TABLET);
-    Page::new(lang, title).here("/c").alone(form.is_tablet()).then(again)
+    let page = Page::new(lang, title).here("/c").alone(form.is_tablet()).then(again);
+    page.with(None, Some(assets::code_path()))
 }
 
 /// On a tablet, the empty page in another language.

@@ -1,17 +1,14 @@
 //! One's rights, by code: seeing what is kept, taking it along, having it corrected or erased.
 
-use super::{CodeForm, CodePath, asked, done, kept, over, refused};
-use crate::Site;
+use super::{CodeForm, CodePath, Holder, done, kept, over, page};
 use crate::error::PageError;
-use crate::form::{Form, sentences};
-use crate::gate::From;
+use crate::form::sentences;
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
-use crate::ui::{Page, Words, error_summary};
+use crate::ui::{Words, button, error_summary};
 use app::Problems;
 use app::rights::{Erased, Form as Copy};
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::IntoResponse;
 use axum_extra::routing::TypedPath;
 use domain::lang::Lang;
@@ -37,26 +34,6 @@ pub(super) fn mount(table: Table) -> Table {
     table.post(open, show).post(open, copy).post(open, correct).post(open, erase)
 }
 
-/// What the forms of this page send beside the code. Never printed: it holds a code.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct RightForm {
-    code: String,
-    on: String,
-    lang: String,
-    /// As what it is taken along.
-    form: String,
-    /// What is wrong.
-    wrong: String,
-}
-
-impl RightForm {
-    fn code(&self) -> CodeForm {
-        let (code, on, lang) = (self.code.clone(), self.on.clone(), self.lang.clone());
-        CodeForm { code, on, lang, ..CodeForm::default() }
-    }
-}
-
 /// The way here, from the pages of a code.
 pub(super) fn offer(lang: Lang, form: &CodeForm) -> Markup {
     html! {
@@ -65,116 +42,84 @@ pub(super) fn offer(lang: Lang, form: &CodeForm) -> Markup {
         form method="post" action=(StoredPath {}) {
             input type="hidden" name="code" value=(form.code);
             (kept(form, lang))
-            button.button.second type="submit" { (lang.t("right-go")) }
+            (button::second_submit(lang.t("right-go")))
         }
     }
 }
 
-async fn show(
-    _: StoredPath,
-    State(site): State<Site>,
-    From(address): From,
-    headers: HeaderMap,
-    Form(form): Form<RightForm>,
-) -> Result<Markup, PageError> {
-    let form = form.code();
-    let (lang, _) = asked(&site, address, &headers, &form).await?;
-    site.app.see_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))?;
-    page(&site, lang, &form, &[]).await
+async fn show(_: StoredPath, holder: Holder) -> Result<Markup, PageError> {
+    holder.app().see_by_code(holder.code()).await.map_err(|error| holder.refused(error))?;
+    view(&holder, &[]).await
 }
 
-async fn copy(
-    _: CopyPath,
-    State(site): State<Site>,
-    From(address): From,
-    headers: HeaderMap,
-    Form(typed): Form<RightForm>,
-) -> Result<impl IntoResponse, PageError> {
-    let form = typed.code();
-    let (lang, _) = asked(&site, address, &headers, &form).await?;
-    let Some(copy) = Copy::from_key(&typed.form) else {
-        return Err(again(&site, lang, &form, "form", "right-choose").await);
+async fn copy(_: CopyPath, holder: Holder) -> Result<impl IntoResponse, PageError> {
+    let Some(copy) = Copy::from_key(&holder.form.form) else {
+        return Err(again(&holder, "form").await);
     };
-    let text = site.app.taken_by_code(&form.code, copy).await.map_err(|error| refused(lang, &form, error))?;
-    let name = format!("attachment; filename=\"consent-{}.{}\"", site.app.today(), copy.ending());
+    let taken = holder.app().taken_by_code(holder.code(), copy).await;
+    let text = taken.map_err(|error| holder.refused(error))?;
+    let name = format!("attachment; filename=\"consent-{}.{}\"", holder.app().today(), copy.ending());
     let headers: [(HeaderName, String); 2] =
         [(header::CONTENT_TYPE, copy.media_type().to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, text))
 }
 
-async fn correct(
-    _: CorrectionPath,
-    State(site): State<Site>,
-    From(address): From,
-    headers: HeaderMap,
-    Form(typed): Form<RightForm>,
-) -> Result<Markup, PageError> {
-    let form = typed.code();
-    let (lang, _) = asked(&site, address, &headers, &form).await?;
-    let Some(wrong) = Wrong::from_key(&typed.wrong) else {
-        return Err(again(&site, lang, &form, "wrong", "right-choose").await);
+async fn correct(_: CorrectionPath, holder: Holder) -> Result<Markup, PageError> {
+    let Some(wrong) = Wrong::from_key(&holder.form.wrong) else {
+        return Err(again(&holder, "wrong").await);
     };
-    site.app.correct_by_code(&form.code, wrong).await.map_err(|error| refused(lang, &form, error))?;
-    page(&site, lang, &form, &[]).await
+    let asked = holder.app().correct_by_code(holder.code(), wrong).await;
+    asked.map_err(|error| holder.refused(error))?;
+    view(&holder, &[]).await
 }
 
-async fn erase(
-    _: CodeErasurePath,
-    State(site): State<Site>,
-    From(address): From,
-    headers: HeaderMap,
-    Form(form): Form<RightForm>,
-) -> Result<Markup, PageError> {
-    let form = form.code();
-    let (lang, _) = asked(&site, address, &headers, &form).await?;
-    match site.app.erase_by_code(&form.code).await.map_err(|error| refused(lang, &form, error))? {
+async fn erase(_: CodeErasurePath, holder: Holder) -> Result<Markup, PageError> {
+    let erased = holder.app().erase_by_code(holder.code()).await;
+    match erased.map_err(|error| holder.refused(error))? {
         Erased::AtOnce => {
-            Ok(over(lang, &form, "right-erased-title", &["right-erased", "right-erased-proof"]))
+            let told = ["right-erased", "right-erased-proof"];
+            Ok(over(holder.lang, &holder.form, "right-erased-title", &told))
         }
-        Erased::Later(request) => Ok(later(lang, &form, &request)),
+        Erased::Later(request) => Ok(later(holder.lang, &holder.form, &request)),
     }
 }
 
-/// The same page with a sentence about a field.
-async fn again(site: &Site, lang: Lang, form: &CodeForm, field: &str, key: &'static str) -> PageError {
-    let problems = sentences(lang, &Problems::one(field, key));
-    match page(site, lang, form, &problems).await {
+/// The same page, with a sentence that something must be chosen.
+async fn again(holder: &Holder, field: &str) -> PageError {
+    let problems = sentences(holder.lang, &Problems::one(field, "right-choose"));
+    match view(holder, &problems).await {
         Ok(page) => PageError::Form(StatusCode::UNPROCESSABLE_ENTITY, page),
         Err(error) => error,
     }
 }
 
-async fn page(
-    site: &Site,
-    lang: Lang,
-    form: &CodeForm,
-    problems: &[(String, String)],
-) -> Result<Markup, PageError> {
-    let kept_of_her =
-        site.app.stored_by_code(&form.code).await.map_err(|error| refused(lang, form, error))?;
-    let unit = site.app.unit(kept_of_her.asked.visit.host.unit).await?;
+async fn view(holder: &Holder, problems: &[(String, String)]) -> Result<Markup, PageError> {
+    let Holder { lang, form, .. } = holder;
+    let stored = holder.app().stored_by_code(holder.code()).await;
+    let stored = stored.map_err(|error| holder.refused(error))?;
+    let unit = holder.app().unit(stored.asked.visit.host.unit).await?;
     let above = lang.tr("code-visit", &[("unit", unit.name.as_str().into())]);
-    let days = site.app.settings().retention.consents_days;
-    let page = Page::new(lang, lang.t("right-title")).above(above).error(!problems.is_empty());
-    Ok(page.here("/c").lead(lang.t("right-lead")).body(&html! {
-        (error_summary(lang, problems))
-        (stored::known(lang, &kept_of_her, days))
+    let days = holder.app().settings().retention.consents_days;
+    let page = page(*lang, form, lang.t("right-title")).above(above).error(!problems.is_empty());
+    Ok(page.lead(lang.t("right-lead")).body(&html! {
+        (error_summary(*lang, problems))
+        (stored::known(*lang, &stored, days))
         p { (lang.t("right-not-stored")) }
-        (stored::take(lang, form, problems))
-        (stored::correction(lang, form, &kept_of_her, problems))
-        (stored::erasure(lang, form, &kept_of_her))
+        (stored::take(*lang, form, problems))
+        (stored::correction(*lang, form, &stored, problems))
+        (stored::erasure(*lang, form, &stored))
         form method="post" action=(CodePath {}) {
             input type="hidden" name="code" value=(form.code);
-            (kept(form, lang))
-            button.button.second type="submit" { (lang.t("action-back")) }
+            (kept(form, *lang))
+            (button::second_submit(lang.t("action-back")))
         }
-        (done(lang, form))
+        (done(*lang, form))
     }))
 }
 
 fn later(lang: Lang, form: &CodeForm, request: &Request) -> Markup {
     let due = lang.date(request.due());
-    Page::new(lang, lang.t("right-later-title")).here("/c").body(&html! {
+    page(lang, form, lang.t("right-later-title")).body(&html! {
         p { (lang.t("right-later")) }
         p { (lang.tr("right-later-due", &[("due", due.into())])) }
         p { (lang.t("right-complain")) }

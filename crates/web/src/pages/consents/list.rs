@@ -61,7 +61,10 @@ pub(super) fn team(lang: Lang, visit: &Visit, standing: &[Listed]) -> Markup {
     let headers = [lang.t("consents-label"), lang.t("consents-group"), lang.t("consents-team-how")];
     let how = |one: &Listed| lang.t(if one.alone { "consents-alone" } else { "consents-in-group" });
     let row = |one: &Listed| {
-        vec![html! { (one.label) }, html! { (group_name(lang, one.group)) }, html! { (how(one)) }]
+        let told = html! {
+            (how(one)) @if !one.paraphrase { br; (badge(Tone::Caution, lang.t("notes-not-retold"))) }
+        };
+        vec![html! { (one.label) }, html! { (group_name(lang, one.group)) }, told]
     };
     let rows: Vec<_> = standing.iter().map(row).collect();
     let groups: Vec<Group> = Group::ALL

@@ -6,7 +6,7 @@ use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
 use crate::member::Member;
 use crate::pages::visit::frame;
-use crate::ui::{Choice, Field, Words, button, error_summary, own_name, submit};
+use crate::ui::{Choice, Field, Words, button, error_summary, own_name};
 use app::{App, AppError};
 use axum::extract::{Query, State};
 use domain::consent::{Consent, Missing, Said, Standing, Voice, Word};
@@ -71,7 +71,7 @@ async fn view(
     let back = ConsentsPath { visit: visit.id }.to_string();
     let page = frame::page(member, visit, unit.name.as_str(), &title).crumb(lang.t("consents-title"), back);
     let silent: Vec<Voice> =
-        consent.voices().iter().copied().filter(|voice| consent.word(*voice).is_none()).collect();
+        consent.voices().iter().copied().filter(|voice| waits(consent, *voice)).collect();
     let cancelled = consent.standing() == Standing::Cancelled;
     let records = silent.iter().map(|voice| record_form(lang, consent, *voice, read_in, form, problems));
     let records = records.collect::<Result<Vec<_>, AppError>>()?;
@@ -97,6 +97,11 @@ async fn view(
     }))
 }
 
+/// Whether a voice has said nothing yet, and still can.
+fn waits(consent: &Consent, voice: Voice) -> bool {
+    consent.word(voice).is_none() && consent.over(voice).is_none()
+}
+
 fn words(lang: Lang, consent: &Consent) -> Markup {
     let name = |voice: Voice| lang.t(&format!("consent-voice-{}", voice.key()));
     html! {
@@ -104,7 +109,7 @@ fn words(lang: Lang, consent: &Consent) -> Markup {
             @for voice in consent.voices() {
                 div {
                     dt { (name(*voice)) }
-                    dd { (word(lang, consent.word(*voice))) }
+                    dd { (word(lang, consent, *voice)) }
                     @if consent.word(*voice).is_some_and(Word::is_yes) {
                         dd.change { form method="post" action=(at(consent)) {
                             input type="hidden" name="voice" value=(voice.key());
@@ -117,11 +122,13 @@ fn words(lang: Lang, consent: &Consent) -> Markup {
     }
 }
 
-fn word(lang: Lang, word: Option<&Word>) -> String {
-    let Some(word) = word else { return lang.t("consents-voice-none").to_owned() };
-    if let Some(withdrawal) = word.withdrawn {
-        return lang.tr("consents-voice-withdrawn", &[("when", lang.moment(withdrawal.at).into())]);
+fn word(lang: Lang, consent: &Consent, voice: Voice) -> String {
+    let word = consent.word(voice);
+    let back = word.and_then(|word| word.withdrawn).map(|withdrawal| withdrawal.at);
+    if let Some(at) = back.or(consent.over(voice)) {
+        return lang.tr("consents-voice-withdrawn", &[("when", lang.moment(at).into())]);
     }
+    let Some(word) = word else { return lang.t("consents-voice-none").to_owned() };
     let key = match word.said {
         Said::Yes(_) => "consents-voice-yes",
         Said::No => "consents-voice-no",
@@ -139,7 +146,7 @@ fn informing(lang: Lang, consent: &Consent) -> Markup {
     html! {
         @if consent.missing().contains(&Missing::Informing) {
             p { (lang.t("consents-inform")) }
-            (button::post(&path.to_string(), &submit(lang.t("consents-inform-button"))))
+            (button::post(&path.to_string(), &button::second_submit(lang.t("consents-inform-button"))))
         }
     }
 }
@@ -153,7 +160,7 @@ fn rest(lang: Lang, consent: &Consent) -> Markup {
         p { (lang.t("consents-renew-lead")) }
         form method="post" action=(SlipsPath { visit, consent }) {
             (Field::new(lang, "lang", lang.t("consents-ask-lang")).select(&langs, lang.code()))
-            (submit(lang.t("consents-renew-button")))
+            (button::second_submit(lang.t("consents-renew-button")))
         }
         h2 { (lang.t("consents-cancel")) }
         p { (lang.t("consents-cancel-lead")) }

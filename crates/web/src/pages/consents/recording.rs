@@ -2,7 +2,7 @@
 
 use super::one::at;
 use crate::form::error_of;
-use crate::ui::{Choice, Field, Words, disclosure, markdown, own_name, submit};
+use crate::ui::{Choice, Field, Words, button, disclosure, markdown, own_name, submit};
 use app::consents::{Recording, Shown};
 use app::{AppError, Problems};
 use domain::consent::{Consent, Group, How, Reader, Said, Voice, Yes};
@@ -104,7 +104,8 @@ pub(super) fn record_form(
                     (tick("attribution", "consents-record-attribution", &form.attribution))
                 }
                 (field("how", &how_id, "consents-record-how").radios(&hows, &chosen(&form.how)))
-                (submit(lang.t("consents-record-button")))
+                @let press = lang.t("consents-record-button");
+                @if consent.voices().len() == 1 { (submit(press)) } @else { (button::second_submit(press)) }
             }
         }
     })

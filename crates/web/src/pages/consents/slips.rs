@@ -29,15 +29,17 @@ pub(super) async fn renew(
     Form(form): Form<SlipsForm>,
 ) -> Result<Markup, PageError> {
     let (visit, slips) = app.renew_slips(&member.me, path.visit, path.consent).await?;
-    view(&app, &member, &visit, &slips, Lang::from_code(&form.lang).unwrap_or(member.lang)).await
+    let written = Lang::from_code(&form.lang).unwrap_or(member.lang);
+    let again = html! { p { (member.lang.t("consents-slips-renewed")) } };
+    view(&app, &member, (&visit, &slips), written, &again).await
 }
 
 pub(super) async fn view(
     app: &App,
     member: &Member,
-    visit: &Visit,
-    slips: &[Slip],
+    (visit, slips): (&Visit, &[Slip]),
     written: Lang,
+    also: &Markup,
 ) -> Result<Markup, PageError> {
     let (lang, unit) = (member.lang, app.unit(visit.host.unit).await?);
     let page = frame::page(member, visit, unit.name.as_str(), lang.t("consents-slips"));
@@ -45,7 +47,7 @@ pub(super) async fn view(
     let page = page.crumb(lang.t("consents-title"), back.as_str()).with(Some(assets::slips_path()), None);
     Ok(page.body(&html! {
         @if slips.is_empty() { p { (lang.t("consents-slips-none")) } }
-        @else { (notice(lang, Tone::Caution, &html! { p { (lang.t("consents-slips-lead")) } })) }
+        @else { (notice(lang, Tone::Caution, &html! { p { (lang.t("consents-slips-lead")) } (also) })) }
         div.actions {
             (button::second_link(&back, lang.t("consents-slips-back")))
         }

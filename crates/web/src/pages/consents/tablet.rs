@@ -6,7 +6,8 @@ use crate::form::Done;
 use crate::member::Member;
 use crate::pages::code::TABLET;
 use crate::pages::sign_in::signed_out;
-use crate::ui::{Words, submit};
+use crate::ui::Words;
+use crate::ui::button::second_submit;
 use app::App;
 use axum::extract::State;
 use axum_extra::extract::cookie::CookieJar;
@@ -19,7 +20,7 @@ pub(super) fn view(lang: Lang, visit: VisitId) -> Markup {
     html! {
         h2 { (lang.t("consents-tablet")) }
         p { (lang.t("consents-tablet-lead")) }
-        form method="post" action=(TabletPath { visit }) { (submit(lang.t("consents-tablet-button"))) }
+        form method="post" action=(TabletPath { visit }) { (second_submit(lang.t("consents-tablet-button"))) }
     }
 }
 

@@ -21,10 +21,14 @@ pub(super) fn choose(
     chosen: &[String],
     problems: &[(String, String)],
 ) -> Markup {
-    let group = |one: &Standing| lang.t(&format!("consent-group-{}", one.group.key()));
+    let group = |one: &Standing| lang.t(&format!("consent-group-{}", one.group.key())).to_lowercase();
     let mut choices: Vec<Choice> = standing
         .iter()
-        .map(|one| Choice::new(one.label.clone(), format!("{} – {}", one.label, group(one).to_lowercase())))
+        .map(|one| {
+            let kept =
+                if one.paraphrase { String::new() } else { format!(", {}", lang.t("notes-not-retold")) };
+            Choice::new(one.label.clone(), format!("{} – {}{kept}", one.label, group(one)))
+        })
         .collect();
     let gone = chosen.iter().filter(|label| !standing.iter().any(|one| one.label == **label));
     choices.extend(gone.map(|label| {
@@ -32,8 +36,20 @@ pub(super) fn choose(
     }));
     let field = Field::new(lang, "speaker", lang.t("notes-speakers")).hint(lang.t("notes-speakers-hint"));
     html! {
+        (not_retold(lang, standing))
         @if !choices.is_empty() { (field.optional().error(error_of(problems, "speaker")).checkboxes(&choices, chosen)) }
     }
+}
+
+/// Who has not said yes to being told in other words: seen before anything is written.
+fn not_retold(lang: Lang, standing: &[Standing]) -> Markup {
+    let labels: Vec<&str> =
+        standing.iter().filter(|one| !one.paraphrase).map(|one| one.label.as_str()).collect();
+    if labels.is_empty() {
+        return html! {};
+    }
+    let told = lang.tr("notes-not-retold-who", &[("labels", labels.join(", ").into())]);
+    notice(lang, Tone::Caution, &html! { p { (told) } })
 }
 
 /// The labels of a note that is read, and that it is locked.
