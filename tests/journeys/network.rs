@@ -4,6 +4,7 @@ use app::texts::Words;
 use axum::body::Body;
 use axum::http::Request;
 use domain::lang::Lang;
+use domain::report::approval::Desk;
 use domain::visit::team::Function;
 use harness::{World, t};
 
@@ -15,6 +16,7 @@ harness::on_both!(
     what_two_wrote_at_once_is_not_lost,
     the_last_network_leader_stays_and_only_an_administrator_makes_one,
     everyone_declares_her_own_conflicts_and_changes_her_passphrase,
+    every_report_is_listed_by_where_it_lies_and_how_late_it_is,
     the_list_of_visits_is_chosen_by_stage_and_lateness,
     standards_come_from_a_file_and_are_looked_over_first,
     to_others_the_networks_pages_do_not_exist,
@@ -144,6 +146,33 @@ async fn everyone_declares_her_own_conflicts_and_changes_her_passphrase(world: W
     mona.get("/profile").await.is(200).says("Mona Moe");
     let request = Request::get("/profile").body(Body::empty()).unwrap();
     assert_eq!(elsewhere.send(request).await.leads_to(), Some("/sign-in?next=/profile"));
+}
+
+async fn every_report_is_listed_by_where_it_lies_and_how_late_it_is(world: World) {
+    let nina = world.person("nina");
+    let page = nina.get("/network/visits").await.follow(t("reports-title")).await;
+    page.is(200).says(t("reports-none-title"));
+    let visit = world.visit_at(Desk::WithHost).await;
+    let page = nina.get("/network/reports").await;
+    page.is(200).says("Vestfjord").says(t("report-desk-with-host")).lacks(t("state-overdue"));
+    nina.get("/network/reports?at=drafting").await.is(200).lacks("Vestfjord");
+    nina.get("/network/reports?late=yes").await.is(200).lacks("Vestfjord");
+    world.clock().minutes_pass(60 * 24 * 60);
+    for path in [
+        "/network/reports?late=yes",
+        "/network/reports?at=with-host&late=yes",
+        "/network/reports?at=x&page=-1",
+    ] {
+        nina.get(path).await.is(200).says("Vestfjord").says(t("state-overdue"));
+    }
+    world.take_on(visit, Desk::Accepted).await;
+    nina.get("/network/reports").await.is(200).lacks("Vestfjord");
+    nina.get("/network/reports?at=accepted").await.is(200).says("Vestfjord").lacks(t("state-overdue"));
+    for name in ["vidar", "hanne", "pia"] {
+        let status = world.person(name).get("/network/reports").await.status().as_u16();
+        assert_eq!(status, world.person(name).get("/network/visits").await.status().as_u16(), "{name}");
+    }
+    world.person("vidar").get("/network/reports").await.is(403);
 }
 
 async fn the_list_of_visits_is_chosen_by_stage_and_lateness(world: World) {

@@ -186,6 +186,16 @@ team-host-refreshed = The host unit's people were fetched again.
 event-host-refreshed = The host unit's people were fetched again
 
 ## Every visit
+reports-title = All reports
+reports-count = { $late } of { $all } reports not yet accepted are past a deadline.
+reports-places = Where the reports are
+reports-lies = Where it is
+reports-many = Reports
+reports-late = Overdue
+reports-open = All not yet accepted
+reports-table = The reports, the most urgent first
+reports-none-title = No reports here
+reports-none = Choose another place in the overview.
 visits-title = All visits
 visits-count = { $late } of { $all } visits are past a deadline.
 visits-stage = Stage

@@ -186,6 +186,16 @@ team-host-refreshed = Vertsenhetens folk er hentet på nytt.
 event-host-refreshed = Vertsenhetens folk ble hentet på nytt
 
 ## Alle besøk
+reports-title = Alle rapporter
+reports-count = { $late } av { $all } rapporter som ikke er godkjent, er over en frist.
+reports-places = Hvor rapportene ligger
+reports-lies = Hvor den ligger
+reports-many = Rapporter
+reports-late = Over frist
+reports-open = Alle som ikke er godkjent
+reports-table = Rapportene, det som haster mest øverst
+reports-none-title = Ingen rapporter her
+reports-none = Velg et annet sted i oversikten.
 visits-title = Alle besøk
 visits-count = { $late } av { $all } besøk er over en frist.
 visits-stage = Steg

@@ -10,9 +10,11 @@ use domain::visit::team::{Function, Team};
 use domain::visit::{Host, Visit};
 
 mod list;
+mod reports;
 mod team;
 
 pub use list::{List, Listed};
+pub use reports::{ListedReport, Reports};
 pub use team::{Candidate, why_not};
 
 impl App {

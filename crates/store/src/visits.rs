@@ -14,9 +14,11 @@ use std::collections::BTreeSet;
 
 mod desk;
 mod list;
+mod reports;
 
 pub use desk::{OfPerson, Over, asked_to_destroy, on_desk};
 pub use list::{Chosen, Line, PAGE, Tally, hosts, lines, loads, tally};
+pub use reports::{ChosenReports, ReportLine, report_lines, report_tally};
 
 /// The visit with this id.
 pub async fn find(db: &impl Db, id: VisitId) -> Result<Option<Visit>, StoreError> {

@@ -20,6 +20,7 @@ mod invitation;
 mod keys;
 mod language;
 mod log;
+mod network_reports;
 mod network_visits;
 mod notes;
 mod offline;
@@ -63,6 +64,7 @@ pub(crate) fn all(table: Table) -> Table {
         keys::mount,
         language::mount,
         log::mount,
+        network_reports::mount,
         network_visits::mount,
         notes::mount,
         offline::mount,

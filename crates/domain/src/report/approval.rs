@@ -113,6 +113,19 @@ pub enum Desk {
     Accepted,
 }
 
+impl Desk {
+    /// Every stage, in the order of the chain.
+    pub const ALL: [Self; 7] = [
+        Self::NotBegun,
+        Self::Drafting,
+        Self::WithTeam,
+        Self::WithHost,
+        Self::WithNetworkLeader,
+        Self::AwaitingAcceptance,
+        Self::Accepted,
+    ];
+}
+
 impl Approval {
     /// The stage without its evidence.
     pub fn desk(&self) -> Desk {

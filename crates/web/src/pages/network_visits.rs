@@ -3,6 +3,7 @@
 use crate::error::PageError;
 use crate::member::Member;
 use crate::pages::cycles::{CyclePath, CyclesPath};
+use crate::pages::network_reports::ReportsPath;
 use crate::pages::people::words;
 use crate::pages::visit::frame;
 use crate::paths::{VisitPath, paths};
@@ -84,6 +85,7 @@ fn view(
     let counted = [("late", list.late.into()), ("all", list.all.into())];
     member.page(lang.t("visits-title")).lead(lang.tr("visits-count", &counted)).wide().body(&html! {
         (choosing(lang, cycles, cycle, filter, list))
+        p { a href=(ReportsPath {}) { (lang.t("reports-title")) } }
         @if rows.is_empty() {
             (empty(lang.t("visits-none-title"), lang.t("visits-none"), Some(&button::second_link(&CyclePath { cycle: cycle.id }.to_string(), lang.t("visits-plan")))))
         } @else {

@@ -33,6 +33,8 @@ mod versions;
 mod ways;
 mod withdrawn;
 
+pub(crate) use overview::desk as desk_words;
+
 paths! {
     /// Where it lies, and how far its sections have come.
     ReportPath { visit: VisitId } = "/visits/{visit}/report";

@@ -24,7 +24,8 @@ use maud::{Markup, html};
 mod keys;
 mod sections;
 
-use keys::{desk, next, of_report};
+pub(crate) use keys::desk;
+use keys::{next, of_report};
 
 pub(super) async fn show(
     path: ReportPath,

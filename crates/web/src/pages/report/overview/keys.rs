@@ -29,7 +29,7 @@ pub(super) fn of_report(lack: &Lack) -> bool {
 }
 
 /// The key of a stage's name.
-pub(super) fn desk(desk: Desk) -> &'static str {
+pub(crate) fn desk(desk: Desk) -> &'static str {
     match desk {
         Desk::NotBegun => "report-desk-not-begun",
         Desk::Drafting => "report-desk-drafting",
