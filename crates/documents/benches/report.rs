@@ -1,5 +1,7 @@
 //! A report of thirty pages as PDF and for Word. Reach: PDF p50 ≤ 300 ms.
 
+#![expect(clippy::unwrap_used, reason = "a benchmark")]
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use kvip_documents::report::{Day, FrameWords, Report, Section, blocks, pdf, word};
 

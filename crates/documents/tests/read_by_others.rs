@@ -1,5 +1,7 @@
 //! What is printed here is read by programs that are not ours: qpdf and Poppler for the archive file, LibreOffice for Word's.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
 use kvip_documents::report::{Day, FrameWords, Report, Section, blocks, pdf, word};
 use std::io::Read;
 use std::path::{Path, PathBuf};

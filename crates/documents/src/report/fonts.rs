@@ -1,4 +1,4 @@
-//! The letters that are printed: Liberation Sans, and `DejaVu` Sans for what it lacks.
+//! The letters that are printed: Liberation Sans, and DejaVu Sans for what it lacks.
 
 use std::sync::LazyLock;
 use typst::foundations::Bytes;

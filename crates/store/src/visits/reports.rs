@@ -92,7 +92,7 @@ pub async fn report_tally(db: &impl Db, today: NaiveDate) -> Result<Vec<(Desk, u
 }
 
 impl ChosenReports {
-    fn condition(&self) -> Condition {
+    fn condition(self) -> Condition {
         let asked = |desk: &Desk| self.desk.map_or(*desk != Desk::Accepted, |asked| asked == *desk);
         let desks = Desk::ALL.into_iter().filter(asked);
         let lies = desks.fold(Condition::any(), |all, desk| all.add(at(desk, self.today)));
