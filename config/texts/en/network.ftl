@@ -188,10 +188,9 @@ event-host-refreshed = The host unit's people were fetched again
 ## Every visit
 reports-title = All reports
 reports-count = { $late } of { $all } reports not yet accepted are past a deadline.
-reports-places = Where the reports are
 reports-lies = Where it is
-reports-many = Reports
-reports-late = Overdue
+reports-many = { $all }
+reports-many-late = { $all }, { $late } overdue
 reports-open = All not yet accepted
 reports-table = The reports, the most urgent first
 reports-none-title = No reports here

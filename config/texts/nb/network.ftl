@@ -188,10 +188,9 @@ event-host-refreshed = Vertsenhetens folk ble hentet på nytt
 ## Alle besøk
 reports-title = Alle rapporter
 reports-count = { $late } av { $all } rapporter som ikke er godkjent, er over en frist.
-reports-places = Hvor rapportene ligger
 reports-lies = Hvor den ligger
-reports-many = Rapporter
-reports-late = Over frist
+reports-many = { $all }
+reports-many-late = { $all }, { $late } over frist
 reports-open = Alle som ikke er godkjent
 reports-table = Rapportene, det som haster mest øverst
 reports-none-title = Ingen rapporter her

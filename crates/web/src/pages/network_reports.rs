@@ -6,7 +6,7 @@ use crate::pages::people::words;
 use crate::pages::report::{ReportPath, desk_words};
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
-use crate::ui::{Tone, Words, badge, empty, table};
+use crate::ui::{Choice, Field, Tone, Words, badge, empty, table};
 use app::App;
 use app::visits::{ListedReport, Reports};
 use axum::extract::{Query, State};
@@ -74,8 +74,7 @@ fn view(member: &Member, filter: &Filter, found: &Reports, today: NaiveDate) -> 
     let rows: Vec<_> = found.reports.iter().map(|report| row(lang, report, today)).collect();
     let lead = lang.tr("reports-count", &[("late", late.into()), ("all", all.into())]);
     member.page(lang.t("reports-title")).lead(lead).wide().body(&html! {
-        (places(lang, found))
-        h2 { (heading(lang, filter)) }
+        (choosing(lang, filter, found))
         @if rows.is_empty() {
             (empty(lang.t("reports-none-title"), lang.t("reports-none"), None))
         } @else {
@@ -85,28 +84,25 @@ fn view(member: &Member, filter: &Filter, found: &Reports, today: NaiveDate) -> 
     })
 }
 
-fn heading(lang: Lang, filter: &Filter) -> String {
-    let place = filter.desk().map_or(lang.t("reports-open"), |desk| lang.t(desk_words(desk)));
-    if filter.is_late() { format!("{place} · {}", lang.t("state-overdue")) } else { place.to_owned() }
-}
-
-/// How many lie where; each number leads to its reports.
-fn places(lang: Lang, found: &Reports) -> Markup {
-    let headers = ["reports-lies", "reports-many", "reports-late"].map(|key| lang.t(key));
-    let number = |count: u64, href: String, tone: Tone| {
-        html! { @if count == 0 { "0" } @else { a href=(href) { (badge(tone, &count.to_string())) } } }
-    };
-    let row = |(desk, all, late): &(Desk, u64, u64)| {
+fn choosing(lang: Lang, filter: &Filter, found: &Reports) -> Markup {
+    let place = |(desk, all, late): &(Desk, u64, u64)| {
+        let counts = [("all", (*all).into()), ("late", (*late).into())];
         // an accepted one has no deadline of the report's any more
-        let late = if *desk == Desk::Accepted { 0 } else { *late };
-        vec![
-            html! { (lang.t(desk_words(*desk))) },
-            number(*all, to(key(*desk), false, 1), Tone::Info),
-            number(late, to(key(*desk), true, 1), Tone::Caution),
-        ]
+        let count = if *late == 0 || *desk == Desk::Accepted { "reports-many" } else { "reports-many-late" };
+        Choice::new(key(*desk), format!("{} ({})", lang.t(desk_words(*desk)), lang.tr(count, &counts)))
     };
-    let rows: Vec<_> = found.tally.iter().map(row).collect();
-    html! { (table(lang.t("reports-places"), &headers, &rows)) p { a href=(to("", false, 1)) { (lang.t("reports-open")) } } }
+    let open = Choice::new("open", lang.t("reports-open"));
+    let places: Vec<_> = std::iter::once(open).chain(found.tally.iter().map(place)).collect();
+    let at = filter.desk().map_or("open", key);
+    html! {
+        form method="get" action=(ReportsPath {}) {
+            div.actions {
+                (Field::new(lang, "at", lang.t("reports-lies")).select(&places, at))
+                (Field::new(lang, "late", lang.t("visits-late-only")).checkbox(filter.is_late()))
+                button.button.second type="submit" { (lang.t("action-show")) }
+            }
+        }
+    }
 }
 
 fn row(lang: Lang, report: &ListedReport, today: NaiveDate) -> Vec<Markup> {
