@@ -43,3 +43,4 @@ pub(crate) mod m20261122_000902_consent_seals;
 pub(crate) mod m20261122_000903_unit_settings;
 pub(crate) mod m20261122_001001_rights;
 pub(crate) mod m20261122_001101_views;
+pub(crate) mod m20261122_001201_note_photos;

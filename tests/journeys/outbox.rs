@@ -15,6 +15,8 @@ harness::on_both!(
     the_visit_leader_ticks_each_interview_with_who_told_and_when,
     a_focus_group_has_its_questions_from_the_standards,
     what_a_file_holds_besides_its_text_is_shown_and_does_not_come_along,
+    a_photographed_sheet_loses_its_place_is_sealed_and_read_by_the_team,
+    a_picture_that_cannot_be_taken_is_refused_with_a_reason,
 );
 
 /// Two note-takers in every session.
@@ -152,10 +154,10 @@ async fn signing_out_tells_the_device_what_to_wipe_once(world: World) {
     let mona = world.person("mona");
     let account = account(&mona.get("/").await);
     let page = mona.get("/").await.send("/sign-out", &[]).await;
-    assert_eq!(page.attr("[data-door]", "data-left").as_deref(), Some(account.as_str()));
+    assert_eq!(page.attr("[data-nobody]", "data-left").as_deref(), Some(account.as_str()));
     let page = mona.get("/sign-in").await;
-    assert!(page.attr("[data-door]", "data-door").is_some());
-    assert_eq!(page.attr("[data-door]", "data-left"), None);
+    assert!(page.attr("[data-nobody]", "data-nobody").is_some());
+    assert_eq!(page.attr("[data-nobody]", "data-left"), None);
 }
 
 async fn the_page_without_network_is_the_same_for_everyone(world: World) {
@@ -262,4 +264,72 @@ fn stored_zip(name: &str, bytes: &[u8]) -> Vec<u8> {
     zip.extend([length.to_le_bytes(), begins.to_le_bytes()].concat());
     zip.extend([0, 0]);
     zip
+}
+
+const PLACE: &[u8] = b"GPS 59.9127N 10.7461E";
+
+/// A small photo with a place in it.
+fn photo() -> Vec<u8> {
+    let segment = |kind: u8, body: &[u8]| {
+        let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
+        [&[0xff, kind], length.as_slice(), body].concat()
+    };
+    let exif = segment(0xe1, &[b"Exif\0\0".as_slice(), PLACE].concat());
+    let frame = segment(0xc0, &[8, 0, 2, 0, 3, 1, 1, 0x11, 0]);
+    let scan = [segment(0xda, &[1, 1, 0, 0, 63, 0]), b"ruter og piler fra arket".to_vec()].concat();
+    [&[0xff, 0xd8], exif.as_slice(), &segment(0xdb, &[0; 65]), &frame, &scan, &[0xff, 0xd9]].concat()
+}
+
+async fn a_photographed_sheet_loses_its_place_is_sealed_and_read_by_the_team(world: World) {
+    let visit = on_the_day(&world).await;
+    let tour = session(&world, visit, Kind::Tour).await;
+    let (she, _) = taker(&world, visit, tour).await;
+    let path = format!("/visits/{visit}/sessions/{tour}/note-photos");
+    let form = she.get(&path).await.form(t("notes-photo-save")).attach("photo", "IMG_0042.jpg", &photo());
+    let form = form.fill("text", "Tegnet over hvem som går hvor.");
+    form.clone().submit().await.is(200).says(t("notes-photo-saved"));
+    let page = form.submit().await;
+    page.is(200).says("Tegnet over hvem som går hvor.").says("(1)");
+    let picture = page.attr(".sheets img", "src").unwrap();
+    assert_eq!(page.all(".sheets img").len(), 1, "sent twice, one note with one sheet");
+    let reader = world.person("magnus").get(&picture).await;
+    reader.is(200);
+    assert_eq!(reader.headers()["content-type"], "image/jpeg");
+    let holds = |text: &[u8]| reader.bytes().windows(text.len()).any(|window| window == text);
+    assert!(holds(b"ruter og piler fra arket"), "the picture itself is whole");
+    assert!(!holds(PLACE) && !holds(b"Exif"), "and tells nothing besides");
+    world.person("hanne").get(&picture).await.is(404);
+
+    let mut traces = world.traces().await;
+    assert_eq!(traces.of_text("ruter og piler fra arket"), Vec::<String>::new());
+    traces.plant("control", b"x ruter og piler fra arket y");
+    assert_eq!(traces.of_text("ruter og piler fra arket").len(), 1);
+
+    let page = she.get(format!("/visits/{visit}/sessions/{tour}/notes")).await;
+    let page = page.follow(t("notes-delete")).await;
+    page.send(t("notes-delete-button"), &[]).await.says(t("notes-deleted"));
+    she.get(&picture).await.is(404);
+}
+
+async fn a_picture_that_cannot_be_taken_is_refused_with_a_reason(world: World) {
+    let visit = on_the_day(&world).await;
+    let tour = session(&world, visit, Kind::Tour).await;
+    let (she, _) = taker(&world, visit, tour).await;
+    let path = format!("/visits/{visit}/sessions/{tour}/note-photos");
+    let page = she.get(&path).await;
+    page.form(t("notes-photo-save")).submit().await.is(422).says(t("notes-photo-missing"));
+    let cut = photo();
+    let wrong: [(&str, &[u8], &str); 4] = [
+        ("ark.heic", b"\0\0\0\x18ftypheic....", "notes-photo-heic"),
+        ("ark.jpg", b"%PDF-1.7", "notes-photo-unknown-kind"),
+        ("ark.jpg", &cut[..cut.len() - 2], "notes-photo-broken"),
+        ("ark.jpg", &vec![0xff; 11 << 20], "notes-photo-too-large"),
+    ];
+    for (name, bytes, sentence) in wrong {
+        let form = page.form(t("notes-photo-save")).attach("photo", name, bytes);
+        form.submit().await.is(422).says(t(sentence));
+    }
+    let huge = page.form(t("notes-photo-save")).attach("photo", "ark.jpg", &vec![0xff; 32 << 20]);
+    huge.submit().await.is(413);
+    assert!(world.app().open_notes(&she.me().await, visit).await.unwrap().is_empty());
 }

@@ -198,3 +198,21 @@ notes-oral-undo-whom = Undo: { $session }
 notes-oral-done = Noted.
 notes-oral-undone = Taken away.
 notes-oral-nobody = Nobody is set to take notes
+
+## From paper
+notes-photo-link = Take a picture of notes on paper
+notes-photo-title = Notes on paper
+notes-photo-lead = Take a picture of the sheets. Place, time and everything else the camera writes into the picture is removed before it is sealed. Only the visiting team reads it, and it is destroyed with the notes.
+notes-photo = Pictures of the sheets
+notes-photo-text = What do the sheets say?
+notes-photo-text-hint = The main points in your own words. Only what is written here can be used in the report.
+notes-photo-save = Save the sheets
+notes-photo-saved = The sheets are sealed and saved.
+notes-photo-words = Photographed sheet
+notes-photo-alt = Photographed sheet { $number }
+notes-photo-missing = Choose at least one picture.
+notes-photo-too-many = Save at most ten pictures at a time.
+notes-photo-too-large = One of the pictures is too large. Each may have at most 10 MB.
+notes-photo-heic = One of the pictures is in the HEIC format, which we cannot clean. On an iPhone choose Settings, Camera, Formats, “Most Compatible”, and take the picture again.
+notes-photo-unknown-kind = One of the pictures is of a kind we do not take. Use JPEG, PNG or WebP.
+notes-photo-broken = One of the pictures is damaged or did not arrive whole. Try again.

@@ -198,3 +198,21 @@ notes-oral-undo-whom = Angre: { $session }
 notes-oral-done = Det er notert.
 notes-oral-undone = Det er tatt bort.
 notes-oral-nobody = Ingen er satt opp til å ta notater
+
+## Fra papir
+notes-photo-link = Ta bilde av notater på papir
+notes-photo-title = Notater på papir
+notes-photo-lead = Ta bilde av arkene. Sted, tid og alt annet kameraet skriver inn i bildet, fjernes før det forsegles. Bildet leses bare av besøksteamet og slettes sammen med notatene.
+notes-photo = Bilder av arkene
+notes-photo-text = Hva står på arkene?
+notes-photo-text-hint = Det viktigste med dine ord. Bare det som er skrevet her, kan brukes i rapporten.
+notes-photo-save = Lagre arkene
+notes-photo-saved = Arkene er forseglet og lagret.
+notes-photo-words = Fotografert ark
+notes-photo-alt = Fotografert ark { $number }
+notes-photo-missing = Velg minst ett bilde.
+notes-photo-too-many = Lagre høyst ti bilder om gangen.
+notes-photo-too-large = Et av bildene er for stort. Hvert bilde kan være på høyst 10 MB.
+notes-photo-heic = Et av bildene er i formatet HEIC, som vi ikke kan rense. På iPhone: velg Innstillinger, Kamera, Formater, «Mest kompatibelt», og ta bildet på nytt.
+notes-photo-unknown-kind = Et av bildene er av et slag vi ikke tar imot. Bruk JPEG, PNG eller WebP.
+notes-photo-broken = Et av bildene er skadet eller kom ikke helt fram. Prøv igjen.

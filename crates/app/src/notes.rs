@@ -10,6 +10,7 @@ mod open;
 mod oral;
 mod outbox;
 mod own;
+mod photo;
 mod read;
 mod speakers;
 mod write;
@@ -17,6 +18,7 @@ mod write;
 pub use documents::read::{Beside, Found, Passage};
 pub use follow::Following;
 pub(crate) use own::Own;
+pub use photo::OpenPhoto;
 pub use read::{Closed, Draft, OpenNote, Shelf};
 pub(crate) use speakers::Heard;
 

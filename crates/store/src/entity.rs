@@ -25,6 +25,7 @@ pub(crate) mod log;
 pub(crate) mod log_head;
 pub(crate) mod log_seen;
 pub(crate) mod note_speakers;
+pub(crate) mod note_photos;
 pub(crate) mod notes;
 pub(crate) mod people;
 pub(crate) mod person_keys;

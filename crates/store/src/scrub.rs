@@ -3,10 +3,11 @@
 use crate::{Store, StoreError};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
-const RECORDS: [&str; 8] = [
+const RECORDS: [&str; 9] = [
     "consent_seals",
     "wraps",
     "notes",
+    "note_photos",
     "sections",
     "section_versions",
     "comments",

@@ -2,7 +2,9 @@
 //! proof of what was destroyed.
 
 use crate::db::Conn;
-use crate::entity::{comments, concern_texts, feedback, notes, section_versions, sections, views};
+use crate::entity::{
+    comments, concern_texts, feedback, note_photos, notes, section_versions, sections, views,
+};
 use crate::{Db, StoreError, Tx, consent_seals};
 use domain::id::{ConcernId, VisitId};
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -20,6 +22,7 @@ pub struct Text {
 enum At {
     Note(String),
     View(String),
+    Photo(String),
     Section(String, String),
     Version(String, String, i32),
     Comment(String),
@@ -35,6 +38,7 @@ impl Text {
         match &self.at {
             At::Note(id) => format!("note {id}"),
             At::View(about) => format!("view {about}"),
+            At::Photo(id) => format!("photo {id}"),
             At::Section(_, section) => format!("section {section}"),
             At::Version(_, section, version) => format!("section {section} {version}"),
             At::Comment(id) => format!("comment {id}"),
@@ -56,7 +60,7 @@ impl Text {
             At::Feedback(_, person) => Some(format!("feedback-{person}")),
             At::Concern { about, .. } => Some(about.clone()),
             At::Name { consent, .. } => Some(format!("consent-name-{consent}")),
-            At::Version(..) => None,
+            At::Photo(_) | At::Version(..) => None,
         }
     }
 }
@@ -94,9 +98,12 @@ async fn of_team(db: &impl Db, visit: VisitId) -> Result<Vec<Text>, StoreError> 
         notes::Entity::find().filter(notes::Column::VisitId.eq(id.as_str())).all(db.records()).await?;
     let views =
         views::Entity::find().filter(views::Column::VisitId.eq(id.as_str())).all(db.records()).await?;
+    let photos = note_photos::Entity::find().filter(note_photos::Column::VisitId.eq(id.as_str()));
+    let photos = photos.all(db.records()).await?;
     let notes = notes.into_iter().map(|row| Text { at: At::Note(row.id), sealed: row.sealed });
     let views = views.into_iter().map(|row| Text { at: At::View(row.about), sealed: row.sealed });
-    Ok(notes.chain(views).collect())
+    let photos = photos.into_iter().map(|row| Text { at: At::Photo(row.id), sealed: row.sealed });
+    Ok(notes.chain(views).chain(photos).collect())
 }
 
 async fn of_feedback(db: &impl Db, visit: VisitId) -> Result<Vec<Text>, StoreError> {
@@ -150,6 +157,10 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = views::Entity::update_many().col_expr(views::Column::Sealed, sealed);
             update.filter(views::Column::About.eq(about.as_str())).exec(tx.records()).await?;
         }
+        At::Photo(id) => {
+            let update = note_photos::Entity::update_many().col_expr(note_photos::Column::Sealed, sealed);
+            update.filter(note_photos::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
+        }
         At::Section(visit, section) => {
             let update = sections::Entity::update_many().col_expr(sections::Column::Sealed, sealed);
             let update = update.filter(sections::Column::VisitId.eq(visit.as_str()));
@@ -194,6 +205,11 @@ pub async fn erase_notes(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
     views::Entity::update_many()
         .col_expr(views::Column::Sealed, nothing())
         .filter(views::Column::VisitId.eq(id.as_str()))
+        .exec(tx.records())
+        .await?;
+    note_photos::Entity::update_many()
+        .col_expr(note_photos::Column::Sealed, nothing())
+        .filter(note_photos::Column::VisitId.eq(id.as_str()))
         .exec(tx.records())
         .await?;
     sections::Entity::update_many()

@@ -8,7 +8,7 @@ use domain::visit::Visit;
 use tokio::sync::Semaphore;
 
 /// A file may unpack to 20 MiB; only this many are read at once.
-static READERS: Semaphore = Semaphore::const_new(2);
+pub(super) static READERS: Semaphore = Semaphore::const_new(2);
 
 impl App {
     /// The visit, if the person takes notes in the session and may write now: asked before a file is received.

@@ -29,7 +29,7 @@ impl App {
     }
 
     /// Asked of the row and not of its words: her keys may be locked by now.
-    async fn is_received(
+    pub(super) async fn is_received(
         &self,
         me: &Me,
         visit: VisitId,

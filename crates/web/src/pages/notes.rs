@@ -8,12 +8,13 @@ use crate::routes::{Needs, Table};
 use crate::ui::{Page, Words};
 use app::App;
 use axum_extra::routing::TypedPath;
-use domain::id::{NoteId, PersonId, SessionId, VisitId};
+use domain::id::{FileId, NoteId, PersonId, SessionId, VisitId};
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::programme::Session;
 use domain::visit::Visit;
 use serde::Deserialize;
+use std::collections::HashMap;
 
 mod deletion;
 mod excuse;
@@ -23,6 +24,7 @@ mod note;
 mod opening;
 mod oral;
 mod overview;
+mod photo;
 mod piece;
 mod session;
 mod speakers;
@@ -40,6 +42,10 @@ paths! {
     HandInPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/hand-in";
     /// A note out of a file.
     NoteFilePath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/note-file";
+    /// Notes on paper, photographed.
+    NotePhotosPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/note-photos";
+    /// One of them.
+    PhotoPath { visit: VisitId, photo: FileId } = "/visits/{visit}/photos/{photo}";
     /// The whole team's notes from a session.
     TeamNotesPath { visit: VisitId, session: SessionId } = "/visits/{visit}/sessions/{session}/team-notes";
     /// One note.
@@ -62,6 +68,11 @@ paths! {
 
 /// MiB a file with a note may have.
 const FILE_MIB: usize = 10;
+/// MiB that photographed sheets may have together.
+const PHOTOS_MIB: usize = 30;
+
+/// Photographed sheets, by the note they belong to.
+type Photos = HashMap<NoteId, Vec<FileId>>;
 
 pub(super) fn mount(table: Table) -> Table {
     let (read, write, follow) = (
@@ -77,6 +88,9 @@ pub(super) fn mount(table: Table) -> Table {
         .post(Needs::Visit(Action::OpenGroup), opening::create)
         .get(write, file::show)
         .upload(write, FILE_MIB, file::read)
+        .get(write, photo::show)
+        .upload(write, PHOTOS_MIB, photo::create)
+        .get(read, photo::open)
         .get(read, team::show)
         .get(read, note::show)
         .post(write, note::amend)

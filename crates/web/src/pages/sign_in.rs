@@ -147,7 +147,7 @@ fn view(
     let next = own(&form.next);
     page.here("/sign-in").passkeys().with(None, Some(offline_path())).body(&html! {
         // nobody is signed in: what lies on this device is locked, and wiped for whoever has just signed out
-        div data-door="" data-left=[left] hidden {}
+        div data-nobody="" data-left=[left] hidden {}
         (error_summary(lang, problems))
         p.lead { (lang.t("sign-in-lead")) }
         form method="post" action=(SignInPath {}) {

@@ -55,7 +55,7 @@ async fn file(mut sent: Multipart) -> Result<Option<(String, Vec<u8>)>, PageErro
     Ok(None)
 }
 
-fn unreadable(error: &MultipartError) -> PageError {
+pub(super) fn unreadable(error: &MultipartError) -> PageError {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         PageError::Request(StatusCode::PAYLOAD_TOO_LARGE, "error-too-large")
     } else {

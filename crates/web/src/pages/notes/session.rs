@@ -2,7 +2,7 @@
 
 use super::fields::NoteForm;
 use super::{HandInPath, NoteDeletionPath, NotePath, NotesPath, SessionNotesPath, TeamNotesPath};
-use super::{below, hours, opening, piece, table, title};
+use super::{Photos, below, hours, opening, photo, piece, table, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, is_autosave, or_again};
 use crate::member::Member;
@@ -26,7 +26,7 @@ mod hand_in;
 mod writing;
 
 use hand_in::hand_in_form;
-use writing::{waiting, write_form};
+use writing::{stays, waiting, write_form};
 
 /// What a link elsewhere may fill in: the kind, and the standard it stood beside; and where to read on.
 #[derive(Debug, Default, Deserialize)]
@@ -141,15 +141,17 @@ async fn view(
     };
     let may_wait = app.notes_may_wait(&member.me, visit).await?;
     let path = SessionNotesPath { visit: visit.id, session };
+    let photos = app.photos_of(visit.id, session).await?;
     Ok(page.error(!problems.is_empty()).day().body(&html! {
         (error_summary(lang, problems))
         div data-keep[may_wait && may.is_ok() && !waits] {
             (state(app, member, at))
             (opening::opened(member, at))
-            (waiting(lang, may_wait, &path))
+            (waiting(lang, &path))
             (writing)
+            @if may.is_ok() { (stays(lang, may_wait)) }
         }
-        (mine(member, at, shelf, may.is_ok()))
+        (mine(member, at, (shelf, &photos), may.is_ok()))
         @if may.is_ok() && !waits { (hand_in_form(member, at, form, problems)) }
         div.actions {
             (second_link(&TeamNotesPath { visit: visit.id, session }.to_string(), lang.t("notes-read-team")))
@@ -179,7 +181,12 @@ fn state(app: &App, member: &Member, (visit, session): (&Visit, SessionId)) -> M
     }
 }
 
-fn mine(member: &Member, (visit, session): (&Visit, SessionId), shelf: &Shelf, may: bool) -> Markup {
+fn mine(
+    member: &Member,
+    (visit, session): (&Visit, SessionId),
+    (shelf, photos): (&Shelf, &Photos),
+    may: bool,
+) -> Markup {
     let lang = member.lang;
     let settled = visit.programme.settled(session, member.me.id());
     html! {
@@ -193,6 +200,7 @@ fn mine(member: &Member, (visit, session): (&Visit, SessionId), shelf: &Shelf, m
                 a href=(NoteDeletionPath { visit: visit.id, note: note.id }) { (lang.t("notes-delete")) }
             };
             (piece::note(lang, visit.id, note, None, amended, may.then_some(&actions)))
+            (photo::sheets(lang, visit.id, photos.get(&note.id).map_or(&[], Vec::as_slice)))
         }
         @if let Some(last) = shelf.more {
             @let older = format!("{}?before={last}", SessionNotesPath { visit: visit.id, session });

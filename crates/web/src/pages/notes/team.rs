@@ -1,6 +1,6 @@
 //! The whole team's notes from a session, by what they tell.
 
-use super::{SessionNotesPath, TeamNotesPath, below, piece, title};
+use super::{Photos, SessionNotesPath, TeamNotesPath, below, photo, piece, title};
 use crate::error::PageError;
 use crate::member::Member;
 use crate::pages::visit::frame;
@@ -33,6 +33,7 @@ pub(super) async fn show(
     let (visit, shelf) = app.notes_of_session(&member.me, path.visit, path.session, after).await?;
     let authors: Vec<PersonId> = shelf.notes.iter().map(|note| note.author).collect();
     let names = app.names(&authors).await?;
+    let photos = app.photos_of(path.visit, path.session).await?;
     let title = title(lang, &visit, path.session);
     let page = below(&app, &member, &visit, &title).await?.lead(lang.t("notes-team-lead"));
     Ok(page.body(&html! {
@@ -41,7 +42,7 @@ pub(super) async fn show(
         @if shelf.notes.is_empty() && shelf.damaged + shelf.rolled_back == 0 && shelf.closed.is_none() {
             (empty(lang.t("notes-team-none-title"), lang.t("notes-team-none"), None))
         }
-        @for kind in NoteKind::ALL { (group(&member, &visit, kind, &shelf.notes, &names)) }
+        @for kind in NoteKind::ALL { (group(&member, &visit, kind, &shelf.notes, (&names, &photos))) }
         @if let Some(last) = shelf.more { (more(&member, &path, last)) }
         p { a href=(SessionNotesPath { visit: path.visit, session: path.session }) { (lang.t("notes-mine-link")) } }
     }))
@@ -52,7 +53,7 @@ fn group(
     visit: &Visit,
     kind: NoteKind,
     notes: &[OpenNote],
-    names: &HashMap<PersonId, Person>,
+    (names, photos): (&HashMap<PersonId, Person>, &Photos),
 ) -> Markup {
     let lang = member.lang;
     let of_kind: Vec<_> = notes.iter().filter(|note| note.kind == kind).collect();
@@ -65,6 +66,7 @@ fn group(
                     @let settled = visit.programme.settled(note.session, note.author);
                     @let amended = settled.is_some_and(|settled| settled.amended(note.at));
                     (piece::note(lang, visit.id, note, who, amended, None))
+                    (photo::sheets(lang, visit.id, photos.get(&note.id).map_or(&[], Vec::as_slice)))
                 }
             }
         }

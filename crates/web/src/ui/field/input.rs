@@ -67,12 +67,21 @@ impl Field<'_> {
     }
 
     /// A file; `types` as in `.docx,.odt,.md,.txt`, `size` in words ("10 MB").
-    pub fn file(mut self, types: &str, size: &str) -> Markup {
+    pub fn file(self, types: &str, size: &str) -> Markup {
         let kinds = types.replace(',', ", ");
+        self.upload(types, &kinds, size, false)
+    }
+
+    /// Files, several at once: `types` as browsers know them, `kinds` as people do.
+    pub fn files(self, types: &str, kinds: &str, size: &str) -> Markup {
+        self.upload(types, kinds, size, true)
+    }
+
+    fn upload(mut self, types: &str, kinds: &str, size: &str, several: bool) -> Markup {
         let room = self.lang.tr("ui-upload-hint", &[("types", kinds.into()), ("size", size.into())]);
         self.hint = Some(self.hint.map_or(room.clone(), |hint| format!("{hint} {room}")));
         let input = html! {
-            input type="file" name=(self.name) id=(self.id) accept=(types)
+            input type="file" name=(self.name) id=(self.id) accept=(types) multiple[several]
                 aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
         };
         self.around(&input)

@@ -3,7 +3,7 @@
 use crate::error::PageError;
 use crate::member::Member;
 use crate::pages::notes::fields::{NoteForm, fields};
-use crate::pages::notes::{NoteFilePath, SessionNotesPath};
+use crate::pages::notes::{NoteFilePath, NotePhotosPath, SessionNotesPath};
 use crate::paths;
 use crate::ui::{Words, autosave_form_as, disclosure, submit};
 use app::App;
@@ -39,7 +39,10 @@ pub(super) async fn write_form(
     Ok(html! {
         (questions(app, lang, (visit, session), &edition).await?)
         (autosave_form_as(lang, Some("write"), &path.to_string(), Some(saved), &body))
-        p { a href=(NoteFilePath { visit: visit.id, session }) { (lang.t("notes-file-link")) } }
+        ul data-online="" {
+            li { a href=(NoteFilePath { visit: visit.id, session }) { (lang.t("notes-file-link")) } }
+            li { a href=(NotePhotosPath { visit: visit.id, session }) { (lang.t("notes-photo-link")) } }
+        }
     })
 }
 
@@ -91,8 +94,8 @@ fn area(lang: Lang, topic: &Topic<'_>) -> Markup {
     )
 }
 
-/// What waits on the device, drawn by script; and in a sentence what stays there.
-pub(super) fn waiting(lang: Lang, may_wait: bool, path: &SessionNotesPath) -> Markup {
+/// What waits on the device, drawn by script.
+pub(super) fn waiting(lang: Lang, path: &SessionNotesPath) -> Markup {
     let count = lang.tr("offline-count", &[("count", "%".into())]);
     let written = lang.tr("offline-written", &[("time", "%".into())]);
     html! {
@@ -109,6 +112,12 @@ pub(super) fn waiting(lang: Lang, may_wait: bool, path: &SessionNotesPath) -> Ma
             ul {}
             button.button.second type="button" data-send="" { (lang.t("offline-send")) }
         }
+    }
+}
+
+/// In a sentence: what stays on the device when the network is gone.
+pub(super) fn stays(lang: Lang, may_wait: bool) -> Markup {
+    html! {
         p.quiet data-needs-script="" hidden {
             (lang.t(if may_wait { "offline-stays" } else { "offline-off" }))
         }
