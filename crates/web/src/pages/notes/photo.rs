@@ -96,7 +96,7 @@ fn parse(lang: Lang, sheets: &Sheets) -> Result<(NoteId, Written), AppError> {
             NoteText::parse(lang.t("notes-photo-words")).map_err(|_| AppError::Fault("a text is empty"))?
         }
     };
-    Ok((note, Written { kind: NoteKind::Observation, standard: None, text }))
+    Ok((note, Written { kind: NoteKind::Observation, standard: None, text, speakers: Vec::new() }))
 }
 
 async fn view(
