@@ -54,7 +54,7 @@ impl App {
         }
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
-        self.group_is_open(&change.visit, session)?;
+        self.group_is_open(&change.visit, session).await?;
         if !add(&mut change, session, note, words, text).await? {
             drop(change);
             let known = self.is_received(me, visit, session, note).await?;
