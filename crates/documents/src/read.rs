@@ -2,9 +2,11 @@
 
 mod besides;
 mod docx;
+mod look;
 mod odt;
 mod page;
 mod plain;
+mod shown;
 mod styles;
 mod xml;
 

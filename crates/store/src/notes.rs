@@ -16,7 +16,7 @@ mod speakers;
 
 pub use chosen::{of_person, some};
 pub use facts::{count, counts, reminded};
-pub use photos::{StoredPhoto, add_photo, photo, photos_of};
+pub use photos::{StoredPhoto, add_photo, photo, photos_of, remove_photos};
 pub use speakers::{Speakers, forget_speakers, set_speakers, speakers, with_speaker};
 
 const DRAFT: &str = "draft";
@@ -113,7 +113,7 @@ pub async fn remove(
     let Some(session) = session else { return Ok(None) };
     notes::Entity::delete_many().filter(own(visit, note, person)).exec(tx.records()).await?;
     set_speakers(tx, visit, note, &[]).await?;
-    photos::remove(tx, visit, note).await?;
+    remove_photos(tx, visit, note).await?;
     row::id(&session, "notes").map(Some)
 }
 

@@ -10,6 +10,7 @@ use domain::id::{FileId, NoteId, SessionId, VisitId};
 use domain::note::Written;
 use domain::policy::Action;
 use domain::refusal::Refusal;
+use domain::visit::Visit;
 use std::collections::HashMap;
 use store::notes::StoredPhoto;
 use vault::{Header, Kind, Place, Sealed};
@@ -82,14 +83,16 @@ impl App {
         Ok(vault::seal(std::slice::from_ref(&seal.to), &header, &photo.bytes, seal.by())?.into_bytes())
     }
 
-    /// Which photographs belong to which notes of a session, for a page that has asked policy already.
+    /// Which photographs belong to which notes of a session, for a page that has asked policy already; without those of
+    /// notes that are locked.
     pub async fn photos_of(
         &self,
-        visit: VisitId,
+        visit: &Visit,
         session: SessionId,
     ) -> Result<HashMap<NoteId, Vec<FileId>>, AppError> {
         let mut photos: HashMap<NoteId, Vec<FileId>> = HashMap::new();
-        for (note, photo) in store::notes::photos_of(&self.store, visit, session).await? {
+        let all = store::notes::photos_of(&self.store, visit.id, session).await?;
+        for (note, photo) in all.into_iter().filter(|(note, _)| !visit.is_locked(*note)) {
             photos.entry(note).or_default().push(photo);
         }
         Ok(photos)
@@ -99,6 +102,9 @@ impl App {
     pub async fn photo(&self, me: &Me, visit: VisitId, photo: FileId) -> Result<OpenPhoto, AppError> {
         let seen = self.look(me, visit, Action::ReadNotes).await?;
         let stored = store::notes::photo(&self.store, visit, photo).await?.ok_or(AppError::Hidden)?;
+        if seen.is_locked(stored.note) && stored.person != me.id() {
+            return Err(AppError::Hidden);
+        }
         if seen.destruction.is_begun() || stored.sealed.is_empty() {
             return Err(AppError::Denied(Refusal::NotesAreDestroyed));
         }

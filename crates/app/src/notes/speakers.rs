@@ -77,6 +77,8 @@ impl App {
             let mut left = known.get(&note).cloned().unwrap_or_default();
             left.retain(|label| !change.visit.withdrawn_labels(note).contains(&label.as_str()));
             store::notes::set_speakers(change.tx(), visit, note, &left).await?;
+            // nobody can take words out of a picture
+            store::notes::remove_photos(change.tx(), visit, note).await?;
             change.apply(Event::WordsTakenOut { note: Some(note) }, |visit, _| {
                 visit.words_taken_out(note, None);
                 Ok(())

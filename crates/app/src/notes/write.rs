@@ -81,6 +81,10 @@ impl App {
             let next = Version { kind, standard, number, sealed, at };
             if store::notes::amend(change.tx(), visit, note, me.id(), next).await? {
                 store::notes::set_speakers(change.tx(), visit, note, &words.speakers).await?;
+                if change.visit.is_locked(note) {
+                    // nobody can take words out of a picture
+                    store::notes::remove_photos(change.tx(), visit, note).await?;
+                }
                 take_out_all_but(
                     &mut change,
                     note,

@@ -3,9 +3,10 @@
 use super::{
     Beside, Found, Passage, ReadError,
     besides::{Passages, add},
+    look::Look,
     page::{Block, Page},
     part,
-    styles::{Styles, is_off},
+    styles::{Styles, shown},
     xml::{Attributes, Visitor, walk},
 };
 use crate::archive;
@@ -67,11 +68,28 @@ struct Document {
     in_text: bool,
     level: usize,
     block: Block,
-    /// The paragraph's style, and the run, do not show.
-    is_hidden_style: bool,
-    is_hidden: bool,
+    /// Inside the properties of a cell.
+    in_cell: bool,
+    looks: Looks,
     hidden_words: String,
     hidden: Vec<Passage>,
+}
+
+/// How words look here, from the ground up.
+#[derive(Default)]
+struct Looks {
+    cell: Look,
+    style: Look,
+    paragraph: Look,
+    run_style: Look,
+    run: Look,
+}
+
+impl Looks {
+    fn are_unseen(&self) -> bool {
+        let run = self.run.over(self.run_style);
+        run.over(self.paragraph).over(self.style).over(self.cell).is_unseen()
+    }
 }
 
 impl Document {
@@ -84,8 +102,8 @@ impl Document {
             in_text: false,
             level: 0,
             block: Block::Plain,
-            is_hidden_style: false,
-            is_hidden: false,
+            in_cell: false,
+            looks: Looks::default(),
             hidden_words: String::new(),
             hidden: Vec::new(),
         }
@@ -95,7 +113,7 @@ impl Document {
         match name {
             "pStyle" => {
                 let id = attributes.get("val").unwrap_or_default();
-                self.is_hidden_style = self.styles.is_hidden(&id);
+                self.looks.style = self.styles.look(&id);
                 self.block = self.styles.block(&id).unwrap_or(Block::Plain);
             }
             "ilvl" => self.level = attributes.number("val").unwrap_or(0),
@@ -103,6 +121,7 @@ impl Document {
                 let numbered = attributes.number("val").is_some_and(|id| id != 0);
                 self.block = if numbered { Block::Item(self.level) } else { Block::Plain };
             }
+            "shd" => shown(&mut self.looks.paragraph, name, attributes),
             _ => {}
         }
     }
@@ -137,20 +156,24 @@ impl Visitor for Document {
         match name {
             "body" => self.has_body = true,
             "p" => {
-                self.is_hidden_style = false;
+                (self.looks.style, self.looks.paragraph) = (Look::default(), Look::default());
                 self.page.begin_line(Block::Plain);
             }
             "tr" => self.page.begin_row(),
-            "tc" => self.page.begin_cell(),
+            "tc" => {
+                self.looks.cell = Look::default();
+                self.page.begin_cell();
+            }
+            "tcPr" => self.in_cell = true,
+            "shd" if self.in_cell => shown(&mut self.looks.cell, name, attributes),
             "pPr" => (self.in_properties, self.level, self.block) = (true, 0, Block::Plain),
-            "r" => self.is_hidden = self.is_hidden_style,
-            "vanish" | "webHidden" => self.is_hidden = !is_off(attributes),
-            "rStyle" => self.is_hidden = attributes.get("val").is_some_and(|id| self.styles.is_hidden(&id)),
+            "r" => (self.looks.run_style, self.looks.run) = (Look::default(), Look::default()),
+            "rStyle" => self.looks.run_style = self.styles.look(&attributes.get("val").unwrap_or_default()),
             "t" => self.in_text = true,
             "tab" | "ptab" => self.page.write("\t")?,
             "br" | "cr" => self.page.write("\n")?,
             "noBreakHyphen" => self.page.write("\u{2011}")?,
-            _ => {}
+            _ => shown(&mut self.looks.run, name, attributes),
         }
         Ok(())
     }
@@ -163,9 +186,13 @@ impl Visitor for Document {
             }
             "p" | "tr" | "tc" if !self.in_properties => {
                 add(&mut self.hidden, Beside::Hidden, &std::mem::take(&mut self.hidden_words));
+                if name == "tc" {
+                    self.looks.cell = Look::default();
+                }
                 self.page.end()?;
             }
-            "r" => self.is_hidden = false,
+            "tcPr" => self.in_cell = false,
+            "r" => (self.looks.run_style, self.looks.run) = (Look::default(), Look::default()),
             "t" => self.in_text = false,
             _ => {}
         }
@@ -176,7 +203,7 @@ impl Visitor for Document {
         if !self.in_text {
             return Ok(());
         }
-        if self.is_hidden {
+        if self.looks.are_unseen() {
             self.hidden_words.push_str(text);
             return self.page.charge(text.chars().count());
         }

@@ -1,10 +1,12 @@
 //! `OpenDocument` texts: the body of `content.xml`.
 
 use super::{
-    Beside, Found, ReadError,
-    besides::Passages,
+    Beside, Found, Passage, ReadError,
+    besides::{Passages, add},
+    look::Look,
     page::{Block, Page},
     part,
+    shown::Shown,
     xml::{Attributes, Visitor, walk},
 };
 use crate::archive;
@@ -23,7 +25,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, ReadError> {
         return Err(ReadError::Broken);
     }
     let xml = part(&mut archive, "content.xml")?.ok_or(ReadError::Broken)?;
-    let mut document = Document { page: Page::new(), has_body: false, lists: 0, item_begins: false };
+    let mut styles = Shown::default();
+    if let Some(common) = part(&mut archive, "styles.xml")? {
+        walk(&common, &mut styles)?;
+    }
+    walk(&xml, &mut styles)?;
+    let mut document = Document::new(styles);
     walk(&xml, &mut document)?;
     if !document.has_body {
         return Err(ReadError::Broken);
@@ -34,7 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, ReadError> {
         (Beside::Comment, &["annotation"], &["p"]),
         (Beside::Note, &["note-body"], &["p"]),
     ];
-    let mut besides = Vec::new();
+    let mut besides = std::mem::take(&mut document.hidden);
     for (kind, of, words) in kinds {
         besides.extend(Passages::new(kind, of, words).read(&xml)?);
     }
@@ -48,9 +55,44 @@ struct Document {
     lists: usize,
     /// The next paragraph is the first of a list item.
     item_begins: bool,
+    styles: Shown,
+    /// How words look in each of the elements around here.
+    looks: Vec<Look>,
+    hidden_words: String,
+    hidden: Vec<Passage>,
 }
 
+/// Elements that say how their words look.
+const LOOKS: [&str; 5] = ["p", "h", "span", "a", "section"];
+
 impl Document {
+    fn new(styles: Shown) -> Self {
+        Self {
+            page: Page::new(),
+            has_body: false,
+            lists: 0,
+            item_begins: false,
+            styles,
+            looks: Vec::new(),
+            hidden_words: String::new(),
+            hidden: Vec::new(),
+        }
+    }
+
+    /// How words in this element look, over those around it.
+    fn look(&self, name: &str, attributes: &Attributes<'_>) -> Look {
+        let around = self.looks.last().copied().unwrap_or_default();
+        let style = self.styles.look(&attributes.get("style-name").unwrap_or_default());
+        let own = Look { hidden: (name == "section").then(|| unshown(attributes)), ..Look::default() };
+        // a section that does not show hides what is in it, whatever that says of itself
+        let hidden = around.hidden.filter(|hidden| *hidden);
+        Look { hidden: hidden.or(own.over(style).over(around).hidden), ..style.over(around) }
+    }
+
+    fn is_unseen(&self) -> bool {
+        self.looks.last().is_some_and(|look| look.is_unseen())
+    }
+
     fn paragraph(&mut self, attributes: &Attributes<'_>) -> Block {
         if self.lists > 0 && std::mem::take(&mut self.item_begins) {
             return Block::Item(self.lists - 1);
@@ -85,6 +127,10 @@ impl Visitor for Document {
     }
 
     fn open(&mut self, name: &str, attributes: &Attributes<'_>) -> Result<(), ReadError> {
+        if LOOKS.contains(&name) {
+            let look = self.look(name, attributes);
+            self.looks.push(look);
+        }
         match name {
             "text" => self.has_body = true,
             "p" => {
@@ -108,6 +154,12 @@ impl Visitor for Document {
     }
 
     fn close(&mut self, name: &str) -> Result<(), ReadError> {
+        if LOOKS.contains(&name) {
+            self.looks.pop();
+            if matches!(name, "p" | "h") {
+                add(&mut self.hidden, Beside::Hidden, &std::mem::take(&mut self.hidden_words));
+            }
+        }
         match name {
             "p" | "h" | "table-row" | "table-cell" => self.page.end()?,
             "list" => self.lists = self.lists.saturating_sub(1),
@@ -117,6 +169,15 @@ impl Visitor for Document {
     }
 
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
+        if self.is_unseen() {
+            self.hidden_words.push_str(text);
+            return self.page.charge(text.chars().count());
+        }
         self.page.write_collapsed(text)
     }
+}
+
+/// Whether a section says that it does not show: never, or on a condition.
+fn unshown(attributes: &Attributes<'_>) -> bool {
+    attributes.get("display").is_some_and(|shown| shown != "true")
 }

@@ -1,18 +1,24 @@
-//! Which of a Word document's paragraph styles are headings and which are list items.
+//! Which of a Word document's paragraph styles are headings, which are list items, and which of its styles nobody sees.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
     ReadError,
+    look::{Look, is_backing, is_white},
     page::Block,
     xml::{Attributes, Visitor, walk},
 };
+
+/// Styles that are based on each other; more than this goes in a ring.
+const BASES: usize = 20;
+/// Letters of two points, in the half points that Word counts.
+const TINY: usize = 4;
 
 /// The styles that mean something, by their id.
 #[derive(Default)]
 pub(super) struct Styles {
     known: HashMap<String, Block>,
-    hidden: HashSet<String>,
+    looks: HashMap<String, (Look, Option<String>)>,
     current: Current,
 }
 
@@ -21,7 +27,8 @@ pub(super) struct Styles {
 struct Current {
     id: String,
     block: Option<Block>,
-    is_hidden: bool,
+    look: Look,
+    based_on: Option<String>,
 }
 
 impl Styles {
@@ -38,9 +45,15 @@ impl Styles {
         self.known.get(id).copied().or_else(|| named(id))
     }
 
-    /// Whether text of the style does not show.
-    pub(super) fn is_hidden(&self, id: &str) -> bool {
-        self.hidden.contains(id)
+    /// How words of the style look, with what it is based on.
+    pub(super) fn look(&self, id: &str) -> Look {
+        let (mut look, mut next) = (Look::default(), Some(id));
+        for _ in 0..BASES {
+            let Some((own, based_on)) = next.and_then(|id| self.looks.get(id)) else { break };
+            look = look.over(*own);
+            next = based_on.as_deref();
+        }
+        look
     }
 }
 
@@ -56,14 +69,14 @@ impl Visitor for Styles {
                     Current { id: attributes.get("styleId").unwrap_or_default(), ..Current::default() };
             }
             "name" => self.current.block = attributes.get("val").and_then(|name| named(&name)),
-            "vanish" | "webHidden" => self.current.is_hidden = !is_off(attributes),
+            "basedOn" => self.current.based_on = attributes.get("val"),
             "numPr" if self.current.block.is_none() => self.current.block = Some(Block::Item(0)),
             "outlineLvl" if !matches!(self.current.block, Some(Block::Heading(_))) => {
                 // Level 9 is Word's word for running text.
                 let level = attributes.number("val").filter(|level| *level < 9);
                 self.current.block = level.map(|level| Block::Heading(level + 1)).or(self.current.block);
             }
-            _ => {}
+            _ => shown(&mut self.current.look, name, attributes),
         }
         Ok(())
     }
@@ -72,10 +85,8 @@ impl Visitor for Styles {
         if name != "style" {
             return Ok(());
         }
-        let Current { id, block, is_hidden } = std::mem::take(&mut self.current);
-        if is_hidden {
-            self.hidden.insert(id.clone());
-        }
+        let Current { id, block, look, based_on } = std::mem::take(&mut self.current);
+        self.looks.insert(id.clone(), (look, based_on));
         if let Some(block) = block {
             self.known.insert(id, block);
         }
@@ -87,8 +98,21 @@ impl Visitor for Styles {
     }
 }
 
+/// What a property of a run says of its look.
+pub(super) fn shown(look: &mut Look, name: &str, attributes: &Attributes<'_>) {
+    let value = |attribute: &str| attributes.get(attribute).unwrap_or_default();
+    match name {
+        "vanish" | "webHidden" => look.hidden = Some(!is_off(attributes)),
+        "color" => look.white = Some(is_white(&value("val"))),
+        "sz" => look.tiny = attributes.number("val").map(|size| size <= TINY),
+        "shd" => look.backed = Some(is_backing(&value("fill"))),
+        "highlight" => look.backed = Some(!matches!(value("val").as_str(), "none" | "white")),
+        _ => {}
+    }
+}
+
 /// A property that is there but says no.
-pub(super) fn is_off(attributes: &Attributes<'_>) -> bool {
+fn is_off(attributes: &Attributes<'_>) -> bool {
     attributes.get("val").is_some_and(|val| matches!(val.as_str(), "0" | "false" | "off"))
 }
 

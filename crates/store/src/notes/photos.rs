@@ -69,7 +69,7 @@ pub async fn photos_of(
 }
 
 /// Removes the photographs of a note.
-pub(super) async fn remove(tx: &Tx, visit: VisitId, note: NoteId) -> Result<(), StoreError> {
+pub async fn remove_photos(tx: &Tx, visit: VisitId, note: NoteId) -> Result<(), StoreError> {
     let of_note =
         Entity::delete_many().filter(C::VisitId.eq(visit.to_string())).filter(C::NoteId.eq(note.to_string()));
     of_note.exec(tx.records()).await?;

@@ -6,7 +6,7 @@ use crate::change::{Change, log};
 use crate::keys::{Scope, SealKey};
 use crate::saved::{about_name, vouch};
 use crate::{App, AppError, Me, Problems};
-use documents::bare::bare;
+use documents::photo;
 use documents::picture::{self, Media};
 use domain::id::{ConsentId, VisitId};
 use domain::policy::Action;
@@ -109,7 +109,10 @@ fn taken(bytes: Vec<u8>) -> Result<(Vec<u8>, Media), AppError> {
     let other = || on_form("sealed-other-kind");
     let media = picture::kind(&bytes).filter(|media| media.is_picture() || *media == Media::Pdf);
     let media = media.ok_or_else(other)?;
-    Ok((bare(bytes, media).ok_or_else(other)?, media))
+    if !media.is_picture() {
+        return Ok((bytes, media));
+    }
+    Ok((photo::clean(&bytes).map_err(|_| other())?.bytes, media))
 }
 
 fn new_seal(change: &Change<'_>, consent: ConsentId, what: What, media: String) -> StoredSeal {

@@ -48,6 +48,79 @@ fn words_hidden_by_their_style_are_found_too() {
 }
 
 #[test]
+fn white_and_tiny_words_are_hidden_and_white_on_a_dark_ground_is_not() {
+    let run = |props: &str, text: &str| format!("<w:r><w:rPr>{props}</w:rPr><w:t>{text}</w:t></w:r>");
+    let white = r#"<w:color w:val="FFFFFF"/>"#;
+    let cell = |shade: &str, text: &str| {
+        format!("<w:tc><w:tcPr><w:shd w:fill=\"{shade}\"/></w:tcPr><w:p>{}</w:p></w:tc>", run(white, text))
+    };
+    let body = format!(
+        "<w:p>{}{}{}{}</w:p><w:tbl><w:tr>{}{}</w:tr></w:tbl><w:p>{}</w:p>",
+        run("", "Synlig"),
+        run(white, "Kari"),
+        run(r#"<w:sz w:val="2"/>"#, " sa det"),
+        run(r#"<w:color w:val="FFFFFF"/><w:shd w:fill="1F3864"/>"#, " på blått"),
+        cell("1F3864", "Tema"),
+        cell("auto", "Bodø"),
+        run(r#"<w:color w:val="auto"/><w:sz w:val="24"/>"#, "etter"),
+    );
+    let found = found(&body);
+    assert_eq!(found.text, "Synlig på blått\n\nTema\n\netter");
+    let expected = [(Beside::Hidden, "Kari sa det"), (Beside::Hidden, "Bodø")];
+    assert_eq!(found.besides, expected.map(|(kind, text)| (kind, text.to_owned())));
+}
+
+#[test]
+fn a_style_that_is_based_on_a_hidden_one_is_hidden_and_a_ring_of_styles_ends() {
+    let style = |id: &str, on: &str, props: &str| {
+        format!(
+            r#"<w:style w:styleId="{id}"><w:name w:val="{id}"/><w:basedOn w:val="{on}"/><w:rPr>{props}</w:rPr></w:style>"#
+        )
+    };
+    let styles = [
+        style("Hvit", "Normal", r#"<w:color w:val="FFFFFF"/>"#),
+        style("Arver", "Hvit", ""),
+        style("Vises", "Hvit", r#"<w:color w:val="000000"/>"#),
+        style("Ring", "Ring", ""),
+    ];
+    let line = |id: &str, text: &str| {
+        format!(r#"<w:p><w:pPr><w:pStyle w:val="{id}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#)
+    };
+    let body = [line("Arver", "A"), line("Vises", "B"), line("Ring", "C")].concat();
+    let found = note("notat.docx", &docx(&body, Some(&styles.concat()))).unwrap();
+    assert_eq!(found.text, "B\n\nC");
+    assert_eq!(found.besides, [(Beside::Hidden, "A".to_owned())]);
+}
+
+#[test]
+fn an_open_document_hides_by_style_and_by_section_too() {
+    let style = |name: &str, on: &str, props: &str| {
+        format!(
+            r#"<style:style style:name="{name}" style:parent-style-name="{on}"><style:text-properties {props}/></style:style>"#
+        )
+    };
+    let styles = [
+        style("T1", "", r#"text:display="none""#),
+        style("T2", "", r##"fo:color="#ffffff""##),
+        style("T3", "T2", r##"fo:background-color="#1f3864""##),
+        style("T4", "", r#"fo:font-size="1pt""#),
+        style("P1", "T1", ""),
+    ];
+    let span = |name: &str, text: &str| format!(r#"<text:span text:style-name="{name}">{text}</text:span>"#);
+    let line = [span("T1", "A"), span("T2", "B"), span("T3", "C"), span("T4", "D"), "E".to_owned()].concat();
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f"><office:automatic-styles>{}</office:automatic-styles><office:body><office:text><text:p>{line}</text:p><text:p text:style-name="P1">F</text:p><text:section text:display="none"><text:p>G{}</text:p></text:section><text:p>H</text:p></office:text></office:body></office:document-content>"#,
+        styles.concat(),
+        span("T3", "I"),
+    );
+    let bytes = zip_of(&[("content.xml", content.as_bytes())]);
+    let found = note("notat.odt", &bytes).unwrap();
+    assert_eq!(found.text, "CE\n\nH");
+    let expected = ["ABD", "F", "GI"].map(|text| (Beside::Hidden, text.to_owned()));
+    assert_eq!(found.besides, expected);
+}
+
+#[test]
 fn comments_notes_and_margins_are_found_without_their_authors() {
     let document =
         br#"<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Tekst</w:t></w:r></w:p></w:body></w:document>"#;

@@ -141,7 +141,7 @@ async fn view(
     };
     let may_wait = app.notes_may_wait(&member.me, visit).await?;
     let path = SessionNotesPath { visit: visit.id, session };
-    let photos = app.photos_of(visit.id, session).await?;
+    let photos = app.photos_of(visit, session).await?;
     Ok(page.error(!problems.is_empty()).day().body(&html! {
         (error_summary(lang, problems))
         div data-keep[may_wait && may.is_ok() && !waits] {

@@ -33,7 +33,7 @@ pub(super) async fn show(
     let (visit, shelf) = app.notes_of_session(&member.me, path.visit, path.session, after).await?;
     let authors: Vec<PersonId> = shelf.notes.iter().map(|note| note.author).collect();
     let names = app.names(&authors).await?;
-    let photos = app.photos_of(path.visit, path.session).await?;
+    let photos = app.photos_of(&visit, path.session).await?;
     let title = title(lang, &visit, path.session);
     let page = below(&app, &member, &visit, &title).await?.lead(lang.t("notes-team-lead"));
     Ok(page.body(&html! {
