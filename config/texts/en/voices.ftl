@@ -101,6 +101,7 @@ unready-foreign =
        *[other] The section of voices has { $count } lines that are not cleared views. Put the views in again.
     }
 unready-copied = A section has words straight from a focus group's note
+unready-small-count = “{ $words }”: so few can be recognised, or those who are left. Write “some”, “several” or “most”.
 
 ## Going through a note
 
@@ -179,7 +180,9 @@ bench-for-organisation = another organisation
 bench-for-place = somewhere near
 bench-for-date = some time ago
 bench-for-age = in their teens
+bench-for-age-staff = an adult
 bench-for-role = someone in the family
+bench-for-role-staff = a colleague
 bench-for-room = the ward
 bench-for-address = an address
 bench-for-postcode = somewhere near
@@ -224,6 +227,7 @@ bench-problem-found = Something in the text may give someone away. Rewrite it, o
 
 bench-reading = Read as second reader
 bench-reading-lead = You did not write this yourself. Read it with a colleague's eyes.
+bench-reading-lead-own = Someone other than those who wrote the view reads it with a colleague’s eyes.
 bench-reading-view = The view, as it comes into the report
 bench-reading-from = The notes it comes from, anonymised
 bench-reading-question = Could a colleague recognise this person?

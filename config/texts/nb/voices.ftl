@@ -101,6 +101,7 @@ unready-foreign =
        *[other] Avsnittet om stemmer har { $count } linjer som ikke er godkjente synspunkter. Hent synspunktene inn på nytt.
     }
 unready-copied = Et avsnitt har ord rett fra et notat fra en fokusgruppe
+unready-small-count = «{ $words }»: så få kan kjennes igjen, eller de som er igjen. Skriv «noen», «flere» eller «de fleste».
 
 ## Å gå gjennom et notat
 
@@ -179,7 +180,9 @@ bench-for-organisation = en annen virksomhet
 bench-for-place = et sted i nærheten
 bench-for-date = for en tid siden
 bench-for-age = i tenårene
+bench-for-age-staff = godt voksen
 bench-for-role = en i familien
+bench-for-role-staff = en kollega
 bench-for-room = avdelingen
 bench-for-address = en adresse
 bench-for-postcode = et sted i nærheten
@@ -224,6 +227,7 @@ bench-problem-found = Noe i teksten kan røpe noen. Skriv om, eller kryss av und
 
 bench-reading = Les som andreleser
 bench-reading-lead = Du har ikke skrevet dette selv. Les det med en kollegas øyne.
+bench-reading-lead-own = En annen enn de som har skrevet synspunktet, leser det med en kollegas øyne.
 bench-reading-view = Synspunktet, slik det kommer i rapporten
 bench-reading-from = Notatene det kommer fra, anonymisert
 bench-reading-question = Kunne en kollega kjenne igjen den som sa det?

@@ -24,6 +24,7 @@ use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 
 mod copied;
+mod counts;
 mod gate;
 mod hearing;
 pub mod rules;
@@ -31,6 +32,7 @@ mod section;
 mod sentence;
 
 pub use copied::copied;
+pub use counts::small_counts;
 pub use gate::{FocusNote, Held, Pool, Unready};
 pub use hearing::Hearing;
 pub use rules::{Heading, Heard, Limit, Met, Ruling, Told};

@@ -164,3 +164,5 @@ const fn found_at(start: usize, end: usize, kind: Kind, score: f32, why: &'stati
 mod reach_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trigger_tests;

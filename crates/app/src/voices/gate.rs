@@ -139,6 +139,7 @@ fn unready(bench: &Bench, edition: &Edition, sections: &[(String, Body)]) -> Vec
         notes: &notes,
         others: &others,
         made: &made,
+        lang,
     };
     pool.unready(&held(edition, sections))
 }

@@ -1,8 +1,9 @@
 //! The gate: what is in the way of a report that carries voices.
 
 use super::rules::{Heard, Ruling, Told};
-use super::{Hearing, Known, Voice, copied, foreign_lines};
+use super::{Hearing, Known, Voice, copied, foreign_lines, small_counts};
 use crate::id::{NoteId, VoiceId};
+use crate::lang::Lang;
 
 /// A note of a focus group, opened.
 #[derive(Debug, Clone)]
@@ -43,6 +44,8 @@ pub struct Pool<'a> {
     pub others: &'a [&'a str],
     /// The section of voices as the cleared views make it, with what the format puts in front.
     pub made: &'a str,
+    /// The language of the report.
+    pub lang: Lang,
 }
 
 /// A place that is in the way.
@@ -94,6 +97,13 @@ pub enum Unready {
         /// The note.
         note: NoteId,
     },
+    /// A section counts so few of those the team heard that they, or those left, can be known.
+    SmallCount {
+        /// The section.
+        section: String,
+        /// The words it does so with.
+        words: String,
+    },
 }
 
 impl Pool<'_> {
@@ -144,6 +154,12 @@ impl Pool<'_> {
     }
 
     fn of_section(&self, section: &Held) -> Vec<Unready> {
+        let counts = small_counts(&section.text, self.told.limit, self.lang).into_iter();
+        let small = |words| Unready::SmallCount { section: section.key.clone(), words };
+        counts.map(small).chain(self.taken_from_notes(section)).collect()
+    }
+
+    fn taken_from_notes(&self, section: &Held) -> Vec<Unready> {
         if section.voices {
             let count = foreign_lines(&section.text, self.made).len();
             let foreign = Unready::ForeignLines { section: section.key.clone(), count };

@@ -183,7 +183,15 @@ impl Team {
             .map(|it| FocusNote { id: note(it), version: version(it), text: String::new(), locked: false })
             .collect();
         let (hearing, voices) = (&self.hearing, self.pool());
-        let pool = Pool { hearing, told: &told, voices: &voices, notes: &notes, others: &[], made: &made };
+        let pool = Pool {
+            hearing,
+            told: &told,
+            voices: &voices,
+            notes: &notes,
+            others: &[],
+            made: &made,
+            lang: crate::lang::Lang::Nb,
+        };
         let held = Held { key: "voices".into(), text: self.report.clone(), voices: true };
         if (self.leave)(&pool, &[held]) {
             self.left.push(self.report.clone());

@@ -6,10 +6,11 @@ use crate::form::{Done, Form, Pairs, or_again, value};
 use crate::member::Member;
 use crate::ui::button::{second, second_link, submit_as};
 use crate::ui::{Choice, Field, Tone, Words, error_summary, inset, notice, or_reason};
-use app::voices::{Going, Place};
+use app::voices::{Going, Piece, Place};
 use app::{App, AppError, Problems};
 use axum::extract::State;
 use domain::anonymised::{Decision, Keep, What};
+use domain::consent::Group;
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::report::approval::Desk;
@@ -109,7 +110,7 @@ fn questions(
             input type="hidden" name="seen" value=(standing);
             @if !going.places.is_empty() { h2 { (lang.t("bench-places")) } }
             @for (place, number) in going.places.iter().zip(1_usize..) {
-                (question(lang, written, &going.piece.note.text, place, number, typed))
+                (question((lang, written), &going.piece, place, number, typed))
             }
             div.actions {
                 (submit_as("do", "save", lang.t(if going.places.is_empty() { "bench-nothing-button" } else { "bench-save" })))
@@ -129,18 +130,23 @@ fn questions(
     }
 }
 
+/// The text that is proposed for a place: one of the staff has neither a role in a family nor an age in the teens.
+fn proposal(what: What, group: Group) -> String {
+    let staff = group == Group::Staff && matches!(what, What::Role | What::Age);
+    format!("bench-for-{}{}", what.key(), if staff { "-staff" } else { "" })
+}
+
 #[expect(clippy::too_many_lines, reason = "most of it is the markup of one question")]
 fn question(
-    lang: Lang,
-    written: Lang,
-    original: &str,
+    (lang, written): (Lang, Lang),
+    piece: &Piece,
     place: &Place,
     number: usize,
     typed: Option<&Pairs>,
 ) -> Markup {
     let (mark, name) = (&place.mark, decided::name(&place.mark));
-    let words = original.get(mark.start..mark.end).unwrap_or_default();
-    let proposal = written.t(&format!("bench-for-{}", mark.what.key()));
+    let words = piece.note.text.get(mark.start..mark.end).unwrap_or_default();
+    let proposal = written.t(&proposal(mark.what, piece.group));
     let decision = mark.decision.as_ref().or(place.before.as_ref());
     let (chosen, put, keep) = match decision {
         None => ("open", proposal.to_owned(), ""),

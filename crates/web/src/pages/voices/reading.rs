@@ -68,7 +68,8 @@ async fn draw(
     let mine = it.known.may_be_read_by(member.me.id());
     let mine = mine.map_err(|refusal| crate::ui::refusal::sentence(lang, &refusal));
     let page = below(app, member, &bench.visit, lang.t("bench-reading")).await?;
-    Ok(page.lead(lang.t("bench-reading-lead")).error(!problems.is_empty()).body(&html! {
+    let lead = lang.t(if mine.is_ok() { "bench-reading-lead" } else { "bench-reading-lead-own" });
+    Ok(page.lead(lead).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
         (inset(Some(lang.t("bench-reading-view")), &html! { p.lead lang=[list::written(lang, &bench)] { (it.voice.text.as_str()) } }))
         p.quiet { (list::ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }

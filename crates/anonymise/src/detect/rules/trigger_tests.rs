@@ -1,0 +1,68 @@
+//! A rule that its triggers never ask for finds nothing, and nobody would notice.
+
+use super::*;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::string::string_regex;
+use proptest::test_runner::TestRunner;
+
+/// Texts made of each pattern.
+const EACH: usize = 40;
+
+/// A pattern without what it says of edges, which no text can be made of.
+fn made_of(pattern: &str) -> String {
+    pattern
+        .replace(r"(?-u:\b)", "")
+        .replace(r"\b", "")
+        .replace("(?:^|", "(?:")
+        .replace(r"|\.$|$)", ")")
+        .replace("|$)", ")")
+}
+
+/// The rules that match a text without being asked, and those nothing could be made of.
+fn forgotten(rules: &[Rule]) -> Vec<String> {
+    let (triggers, mut runner, mut wrong) = (Triggers::new(rules), TestRunner::deterministic(), Vec::new());
+    for (number, rule) in rules.iter().enumerate() {
+        let pattern = Regex::new(&rule.pattern).unwrap();
+        let texts = string_regex(&made_of(&rule.pattern)).unwrap();
+        let mut met = 0;
+        for _ in 0..EACH {
+            let text = format!(" {} ", texts.new_tree(&mut runner).unwrap().current());
+            // letters of both cases in one word are nobody's way to write
+            let text = if rule.pattern.contains("(?i") { text.to_lowercase() } else { text };
+            if !pattern.is_match(&text) || text.contains(['ſ', 'K', 'Å', '\u{307}']) {
+                continue;
+            }
+            met += 1;
+            let place = 0..text.len();
+            if triggers.asked(&text, std::slice::from_ref(&place))[0] >> number & 1 == 0 {
+                wrong.push(format!("{}: {text}", rule.pattern));
+            }
+        }
+        if met == 0 {
+            wrong.push(format!("nothing made: {}", rule.pattern));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_rule_names_what_it_needs_and_has_a_bit() {
+    assert!(RULES.rules.len() <= triggers::MOST, "{}", RULES.rules.len());
+    for rule in &RULES.rules {
+        assert!(!rule.needs.is_empty() && Regex::new(&rule.pattern).is_ok(), "{}", rule.pattern);
+    }
+}
+
+#[test]
+fn whatever_a_rule_matches_its_triggers_ask_for() {
+    let wrong = forgotten(&RULES.rules);
+    assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_rule_with_the_wrong_triggers_is_found_out() {
+    let cat = |needs: &str| rule(needs, r"(?i)\b(?:katt|hund)en\b", Kind::Role, 0.5, "why-role");
+    assert!(forgotten(&[cat("katt|hund")]).is_empty());
+    assert!(!forgotten(&[cat("katt")]).is_empty());
+    assert!(!forgotten(&[cat("katt|hund").with("[0-9]")]).is_empty());
+}
