@@ -62,6 +62,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_001101_views::Migration),
             Box::new(records::m20261122_001001_rights::Migration),
             Box::new(records::m20261122_001201_note_photos::Migration),
+            Box::new(records::m20261122_001202_name_checks::Migration),
         ]
     }
 }

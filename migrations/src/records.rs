@@ -44,3 +44,4 @@ pub(crate) mod m20261122_000903_unit_settings;
 pub(crate) mod m20261122_001001_rights;
 pub(crate) mod m20261122_001101_views;
 pub(crate) mod m20261122_001201_note_photos;
+pub(crate) mod m20261122_001202_name_checks;

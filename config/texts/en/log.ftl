@@ -106,6 +106,7 @@ log-kind-read-consent-name = The name behind a consent was read
 log-kind-read-consent-form = A signed form behind a consent was opened
 log-kind-read-consent-names = The names behind the consents were compared with texts
 log-kind-consent-names-set = It was decided whether the unit seals names
+log-kind-consent-names-compared = Words in the visit team’s texts were compared with the names behind the consents
 log-kind-consent-name-sealed = A name was sealed
 log-kind-consent-form-sealed = A signed form was sealed
 log-kind-consent-seal-erased = A sealed name or form was erased

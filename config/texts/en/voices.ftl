@@ -39,6 +39,8 @@ bench-note-open =
     }
 bench-note-locked = Locked
 bench-note-ready = Gone through
+bench-names-wait = The words here are compared with the names behind the consents when the consent keeper unlocks. Neither side sees the other’s text.
+bench-has-name = Has a name from the consents
 bench-voices = 2. Write views
 bench-voices-lead = Rewrite as themes, across the notes. Somebody else than whoever wrote it reads each view before it goes on.
 bench-voices-none = No views have been written yet.
@@ -102,6 +104,8 @@ unready-foreign =
     }
 unready-copied = A section has words straight from a focus group's note
 unready-small-count = “{ $words }”: so few can be recognised, or those who are left. Write “some”, “several” or “most”.
+unready-named-voice = A view has a word that is among the names behind the consents
+unready-named-note = A note that is used has a word that is among the names behind the consents
 
 ## Going through a note
 
@@ -122,6 +126,7 @@ bench-missed-what = What it is
 bench-missed-button = Mark
 bench-no-such-words = These words do not stand so in the note.
 bench-doubtful = It only looks like one.
+bench-named = The word is also among the names behind the consents. Whose it is, is not shown here.
 bench-as-before = Decided so in another note.
 bench-replace = Write instead
 bench-replace-words = Write instead of “{ $words }”
@@ -219,6 +224,7 @@ bench-voice-is-back = The second reader sent it back. Rewrite it, and it is read
 bench-voice-is-cleared = Cleared by a second reader. If it is changed, it is read again.
 bench-voice-is-dropped = The view is left out. If it is saved again, it waits for a second reader.
 bench-voice-word = The second reader writes
+bench-voice-named = Also among the names behind the consents: { $words }. Put it in other words.
 bench-problem-from = Choose at least one note.
 bench-problem-one-speaker = All the notes are one person's words. Choose more notes, or “Only one”.
 bench-problem-found = Something in the text may give someone away. Rewrite it, or tick what may stand below.

@@ -106,6 +106,7 @@ log-kind-read-consent-name = Navnet bak et samtykke ble lest
 log-kind-read-consent-form = Et underskrevet skjema bak et samtykke ble åpnet
 log-kind-read-consent-names = Navnene bak samtykkene ble sammenlignet med tekster
 log-kind-consent-names-set = Det ble bestemt om enheten forsegler navn
+log-kind-consent-names-compared = Ord i besøksteamets tekster ble sammenliknet med navnene bak samtykkene
 log-kind-consent-name-sealed = Et navn ble forseglet
 log-kind-consent-form-sealed = Et underskrevet skjema ble forseglet
 log-kind-consent-seal-erased = Et forseglet navn eller skjema ble slettet

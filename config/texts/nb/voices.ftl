@@ -39,6 +39,8 @@ bench-note-open =
     }
 bench-note-locked = Låst
 bench-note-ready = Gått gjennom
+bench-names-wait = Ordene her sammenliknes med navnene bak samtykkene når samtykkeansvarlig låser opp. Ingen av sidene ser den andres tekst.
+bench-has-name = Har et navn fra samtykkene
 bench-voices = 2. Skriv synspunkter
 bench-voices-lead = Skriv om til temaer, på tvers av notatene. En annen enn den som skrev, leser hvert synspunkt før det går videre.
 bench-voices-none = Ingen synspunkter er skrevet ennå.
@@ -102,6 +104,8 @@ unready-foreign =
     }
 unready-copied = Et avsnitt har ord rett fra et notat fra en fokusgruppe
 unready-small-count = «{ $words }»: så få kan kjennes igjen, eller de som er igjen. Skriv «noen», «flere» eller «de fleste».
+unready-named-voice = Et synspunkt har et ord som står blant navnene bak samtykkene
+unready-named-note = Et notat som er brukt, har et ord som står blant navnene bak samtykkene
 
 ## Å gå gjennom et notat
 
@@ -122,6 +126,7 @@ bench-missed-what = Hva det er
 bench-missed-button = Merk
 bench-no-such-words = Disse ordene står ikke slik i notatet.
 bench-doubtful = Det ligner bare.
+bench-named = Ordet står også blant navnene bak samtykkene. Hvem det er, vises ikke her.
 bench-as-before = Slik ble det avgjort i et annet notat.
 bench-replace = Skriv i stedet
 bench-replace-words = Skriv i stedet for «{ $words }»
@@ -219,6 +224,7 @@ bench-voice-is-back = Andreleseren sendte det tilbake. Skriv det om, så leses d
 bench-voice-is-cleared = Godkjent av en andreleser. Endres det, leses det på nytt.
 bench-voice-is-dropped = Synspunktet er utelatt. Lagres det igjen, venter det på en andreleser.
 bench-voice-word = Andreleseren skriver
+bench-voice-named = Står også blant navnene bak samtykkene: { $words }. Skriv det med andre ord.
 bench-problem-from = Velg minst ett notat.
 bench-problem-one-speaker = Alle notatene er ord fra én og samme person. Velg flere notater, eller «Bare én».
 bench-problem-found = Noe i teksten kan røpe noen. Skriv om, eller kryss av under for det som kan stå.

@@ -1,5 +1,6 @@
 //! Everything in a text that may give someone away: names by the sequence model, the rest by rule.
 
+pub mod candidates;
 pub mod memory;
 mod merge;
 mod names;

@@ -78,6 +78,13 @@ pub(crate) enum Said {
         /// Whether it does.
         sealed: bool,
     },
+    /// Words of the team's texts were compared with the names: how many texts, and how many words matched.
+    ConsentNamesCompared {
+        /// How many texts.
+        texts: usize,
+        /// How many words.
+        matches: usize,
+    },
     /// A name was sealed.
     ConsentNameSealed {
         /// Behind which request.

@@ -6,6 +6,7 @@
 mod bench;
 mod gate;
 mod going;
+mod names;
 mod sealing;
 mod writing;
 

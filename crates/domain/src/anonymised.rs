@@ -7,8 +7,10 @@ use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod named;
 mod what;
 
+pub use named::{mark_named, named};
 pub use what::What;
 
 /// Most places in one note.
@@ -71,6 +73,9 @@ pub struct Mark {
     /// It only looks like one.
     #[serde(default)]
     pub doubtful: bool,
+    /// It was found among the names behind consents.
+    #[serde(default)]
+    pub named: bool,
     /// What was decided; `None` while it is open.
     pub decision: Option<Decision>,
 }
@@ -84,6 +89,9 @@ pub struct Anonymised {
     pub marks: Vec<Mark>,
     /// The text that may be used.
     pub text: String,
+    /// Words of it that are compared with the names behind consents; the answer counts them.
+    #[serde(default)]
+    pub asked: Vec<String>,
 }
 
 impl Anonymised {
@@ -103,7 +111,7 @@ impl Anonymised {
         }
         marks.sort_by_key(|mark| mark.start);
         let text = told(original, &marks);
-        Self { of, marks, text }
+        Self { of, marks, text, asked: Vec::new() }
     }
 
     /// How many places nobody has decided about.
@@ -164,7 +172,7 @@ pub fn missed(original: &str, words: &str, what: What) -> Result<Vec<Mark>, Refu
         let after = original.get(end..)?.chars().next();
         let (first, last) = (words.chars().next(), words.chars().next_back());
         let whole = !(inside(before) && inside(first) || inside(last) && inside(after));
-        whole.then_some(Mark { start, end, what, doubtful: false, decision: None })
+        whole.then_some(Mark { start, end, what, doubtful: false, named: false, decision: None })
     };
     let marks: Vec<Mark> = starts.filter_map(place).take(MOST_MARKS).collect();
     if marks.is_empty() { Err(Refusal::NoSuchWords) } else { Ok(marks) }

@@ -60,6 +60,9 @@ pub struct Voice {
     /// Words in it that were found and kept, for they give nobody away.
     #[serde(default)]
     pub kept: Vec<String>,
+    /// Words in it that are compared with the names behind consents; the answer counts them.
+    #[serde(default)]
+    pub asked: Vec<String>,
 }
 
 /// How far a view has come.

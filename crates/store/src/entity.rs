@@ -24,6 +24,7 @@ pub(crate) mod letters;
 pub(crate) mod log;
 pub(crate) mod log_head;
 pub(crate) mod log_seen;
+pub(crate) mod name_checks;
 pub(crate) mod note_photos;
 pub(crate) mod note_speakers;
 pub(crate) mod notes;

@@ -20,6 +20,7 @@ pub mod files;
 pub mod keys;
 pub mod letters;
 pub mod log;
+pub mod name_checks;
 pub mod notes;
 pub mod own;
 pub mod people;

@@ -3,11 +3,13 @@
 use crate::{Store, StoreError};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
-const RECORDS: [&str; 9] = [
+const RECORDS: [&str; 11] = [
     "consent_seals",
+    "name_checks",
     "wraps",
     "notes",
     "note_photos",
+    "views",
     "sections",
     "section_versions",
     "comments",

@@ -5,7 +5,7 @@ use crate::db::Conn;
 use crate::entity::{
     comments, concern_texts, feedback, note_photos, notes, section_versions, sections, views,
 };
-use crate::{Db, StoreError, Tx, consent_seals};
+use crate::{Db, StoreError, Tx, consent_seals, name_checks};
 use domain::id::{ConcernId, VisitId};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -30,6 +30,7 @@ enum At {
     Feedback(String, String),
     Concern { id: String, about: String },
     Name { id: String, consent: String },
+    Words(String),
 }
 
 impl Text {
@@ -46,6 +47,7 @@ impl Text {
             At::Feedback(_, person) => format!("feedback {person}"),
             At::Concern { id, .. } => format!("concern {id}"),
             At::Name { id, .. } => format!("name {id}"),
+            At::Words(about) => format!("words {about}"),
         }
     }
 
@@ -60,7 +62,7 @@ impl Text {
             At::Feedback(_, person) => Some(format!("feedback-{person}")),
             At::Concern { about, .. } => Some(about.clone()),
             At::Name { consent, .. } => Some(format!("consent-name-{consent}")),
-            At::Photo(_) | At::Version(..) => None,
+            At::Photo(_) | At::Version(..) | At::Words(_) => None,
         }
     }
 }
@@ -85,7 +87,9 @@ pub async fn of_key(db: &impl Db, visit: VisitId, scope: &str) -> Result<Vec<Tex
             at: At::Name { id: seal.id.to_string(), consent: seal.consent.to_string() },
             sealed,
         };
-        return Ok(names.into_iter().map(text).collect());
+        let words = name_checks::sealed_of(db, visit).await?.into_iter();
+        let words = words.map(|(about, sealed)| Text { at: At::Words(about), sealed });
+        return Ok(names.into_iter().map(text).chain(words).collect());
     }
     let mut texts = if scope == "notes" { of_team(db, visit).await? } else { of_feedback(db, visit).await? };
     texts.extend(of_report(db, visit, scope).await?);
@@ -147,6 +151,9 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
     if let At::Name { id, .. } = &text.at {
         return consent_seals::replace(tx, id, sealed).await;
     }
+    if let At::Words(about) = &text.at {
+        return name_checks::replace(tx, about, sealed).await;
+    }
     let sealed = Expr::value(sealed);
     match &text.at {
         At::Note(id) => {
@@ -189,7 +196,7 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
             let update = concern_texts::Entity::update_many().col_expr(concern_texts::Column::Sealed, sealed);
             update.filter(concern_texts::Column::Id.eq(id.as_str())).exec(tx.records()).await?;
         }
-        At::Name { .. } => {}
+        At::Name { .. } | At::Words(_) => {}
     }
     Ok(())
 }
@@ -235,5 +242,6 @@ pub async fn erase_notes(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
         .filter(of_visit.and(comments::Column::Answer.is_not_null()))
         .exec(tx.records())
         .await?;
+    name_checks::forget(tx, visit).await?;
     crate::notes::forget_speakers(tx, visit).await
 }

@@ -26,6 +26,7 @@ impl App {
             store::visit_keys::remove_scope(&tx, visit.id, &scope).await?;
             let count = store::consents::remove_all(&tx, visit.id).await?;
             store::notes::forget_speakers(&tx, visit.id).await?;
+            store::name_checks::forget(&tx, visit.id).await?;
             log_by(&tx, now, None, Some(visit.id), &Said::ConsentsDeleted { count })?;
             tx.commit().await?;
             done += 1;

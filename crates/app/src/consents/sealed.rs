@@ -148,7 +148,6 @@ impl App {
 
     /// Every sealed name of a visit, for comparing texts with: to someone who holds the key, and nobody else. Names that do
     /// not open are left out.
-    #[expect(dead_code, reason = "the comparison of drafts with names asks for it")]
     pub(crate) async fn consent_names(&self, me: &Me, visit: VisitId) -> Result<Vec<SecretString>, AppError> {
         let names = store::consent_seals::names_of(&self.store, visit).await?;
         if names.is_empty() {

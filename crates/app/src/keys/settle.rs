@@ -25,7 +25,8 @@ impl App {
             self.settle_visit(&tx, me, &visit).await?;
             tx.commit().await?;
         }
-        self.narrow_files(me).await
+        self.narrow_files(me).await?;
+        Box::pin(self.compare_names(me)).await
     }
 
     /// Makes, signs, wraps and replaces what this person can on one visit; the others follow when theirs is the turn.

@@ -124,6 +124,7 @@ pub const KINDS: &[&str] = &[
     "consent_keeper_chosen",
     "consents_deleted",
     "consent_names_set",
+    "consent_names_compared",
     "consent_name_sealed",
     "consent_form_sealed",
     "consent_seal_erased",

@@ -1,5 +1,6 @@
 //! What waits: notes not gone through, views that want a second reader, and what the rule of small groups says.
 
+use super::names::Compared;
 use super::sealing::{Views, of_note, of_voice, of_word};
 use crate::log::Read;
 use crate::notes::{Heard, OpenNote};
@@ -24,6 +25,8 @@ pub struct Piece {
     pub group: Group,
     /// What was made of it, with its version; `None` while nobody has gone through it.
     pub gone: Option<(u32, Anonymised)>,
+    /// Words of what was made of it that are among the names behind consents.
+    pub named: Vec<String>,
 }
 
 impl std::fmt::Debug for Piece {
@@ -40,7 +43,9 @@ impl Piece {
 
     /// Whether a view may be made of it.
     pub fn is_ready(&self) -> bool {
-        self.is_fresh() && self.gone.as_ref().is_some_and(|(_, gone)| gone.open() == 0)
+        self.is_fresh()
+            && self.named.is_empty()
+            && self.gone.as_ref().is_some_and(|(_, gone)| gone.open() == 0)
     }
 }
 
@@ -57,6 +62,8 @@ pub struct OpenVoice {
     pub at: DateTime<Utc>,
     /// What the second reader who sent it back said.
     pub word: Option<String>,
+    /// Words of it that are among the names behind consents.
+    pub named: Vec<String>,
 }
 
 impl std::fmt::Debug for OpenVoice {
@@ -78,6 +85,8 @@ pub struct Bench {
     pub voices: Vec<OpenVoice>,
     /// How groups are told.
     pub told: Told,
+    /// Words wait to be compared with the names behind consents.
+    pub names_wait: bool,
 }
 
 impl Bench {
@@ -107,15 +116,23 @@ impl App {
             .into_iter()
             .partition(|note: &OpenNote| visit.hears(note.session));
         let (views, heard) = (self.views(me, &visit).await?, self.heard(&visit).await?);
-        let opened = tokio::task::spawn_blocking(move || opened(visit, notes, &heard, &views)).await;
+        let compared = self.compared(&visit).await?;
+        let names_wait = compared.waits;
+        let open = move || opened(visit, notes, &heard, (&views, &compared));
+        let opened = tokio::task::spawn_blocking(open).await;
         let (visit, pieces, voices) = opened.map_err(|_| AppError::Fault("opening views"))??;
-        Ok(Bench { visit, pieces, others, voices, told })
+        Ok(Bench { visit, pieces, others, voices, told, names_wait })
     }
 }
 
 type Laid = (Visit, Vec<Piece>, Vec<OpenVoice>);
 
-fn opened(visit: Visit, notes: Vec<OpenNote>, heard: &Heard, views: &Views) -> Result<Laid, AppError> {
+fn opened(
+    visit: Visit,
+    notes: Vec<OpenNote>,
+    heard: &Heard,
+    (views, compared): (&Views, &Compared),
+) -> Result<Laid, AppError> {
     let mut pieces = Vec::with_capacity(notes.len());
     for note in notes {
         let Some(group) = heard.group_of(&visit, note.session, &note.speakers) else { continue };
@@ -123,14 +140,17 @@ fn opened(visit: Visit, notes: Vec<OpenNote>, heard: &Heard, views: &Views) -> R
         // what was made of a locked note is as locked as the note
         let gone: Option<Anonymised> = if note.locked { None } else { views.open(&about)? };
         let version = views.row(&about).map_or(0, |row| row.version);
-        pieces.push(Piece { note, group, gone: gone.map(|gone| (version, gone)) });
+        let gone = gone.map(|gone| (version, gone));
+        let named = gone.as_ref().map(|(version, gone)| compared.in_note(note.id, *version, &gone.asked));
+        pieces.push(Piece { note, group, gone, named: named.unwrap_or_default() });
     }
     let mut voices = Vec::with_capacity(visit.hearing.voices.len());
     for known in &visit.hearing.voices {
         let about = of_voice(known.id);
         let (Some(row), Some(voice)) = (views.row(&about), views.open::<Voice>(&about)?) else { continue };
         let word = views.open::<String>(&of_word(known.id))?;
-        voices.push(OpenVoice { known: known.clone(), voice, by: row.person, at: row.at, word });
+        let named = compared.in_voice(known.id, row.version, &voice.asked);
+        voices.push(OpenVoice { known: known.clone(), voice, by: row.person, at: row.at, word, named });
     }
     Ok((visit, pieces, voices))
 }

@@ -5,7 +5,7 @@ use super::sealing::focus_notes;
 use crate::change::Change;
 use crate::{App, AppError, Me};
 use domain::content::{Edition, Source};
-use domain::id::VisitId;
+use domain::id::{NoteId, VisitId, VoiceId};
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::refusal::Refusal;
@@ -131,6 +131,10 @@ fn unready(bench: &Bench, edition: &Edition, sections: &[(String, Body)]) -> Vec
         locked: piece.note.locked,
     };
     let notes: Vec<FocusNote> = bench.pieces.iter().map(note).collect();
+    let named = |piece: &&super::Piece| piece.is_fresh() && !piece.named.is_empty();
+    let named_notes: Vec<NoteId> = bench.pieces.iter().filter(named).map(|piece| piece.note.id).collect();
+    let named_voices = bench.voices.iter().filter(|it| !it.named.is_empty());
+    let named_voices: Vec<VoiceId> = named_voices.map(|it| it.known.id).collect();
     let others: Vec<&str> = bench.others.iter().map(|note| note.text.as_str()).collect();
     let pool = Pool {
         hearing: &bench.visit.hearing,
@@ -140,6 +144,7 @@ fn unready(bench: &Bench, edition: &Edition, sections: &[(String, Body)]) -> Vec
         others: &others,
         made: &made,
         lang,
+        named: (&named_notes, &named_voices),
     };
     pool.unready(&held(edition, sections))
 }

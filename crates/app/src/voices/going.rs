@@ -1,10 +1,11 @@
 //! Going through a note: what was found, what was decided elsewhere, and the decisions.
 
 use super::bench::{Bench, Piece};
+use super::names::words_of;
 use super::sealing::of_note;
 use crate::{App, AppError, Me, Problems};
 use anonymise::detect::{Level, Memory, Settings, Span, detect_all};
-use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, missed};
+use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, mark_named, missed, named};
 use domain::consent::Group;
 use domain::event::Event;
 use domain::id::{NoteId, PersonId, VisitId};
@@ -72,8 +73,11 @@ impl App {
                 marks.map_err(|_| AppError::Invalid(Problems::one("missed", "bench-no-such-words")))?,
             );
         }
-        let found = going.places.iter().map(|place| Mark { decision: None, ..place.mark.clone() }).collect();
-        let gone = Anonymised::of(original, going.piece.note.version, decided, found);
+        let found: Vec<Mark> =
+            going.places.iter().map(|place| Mark { decision: None, ..place.mark.clone() }).collect();
+        mark_named(&mut decided, &found);
+        let mut gone = Anonymised::of(original, going.piece.note.version, decided, found);
+        gone.asked = words_of(original, &gone);
         let mut change = self.begin(me, visit, Action::WriteVoices).await?;
         let now = store::views::find(change.tx(), visit, &of_note(note)).await?.map_or(0, |row| row.version);
         let there = store::notes::find(change.tx(), visit, note).await?;
@@ -81,15 +85,17 @@ impl App {
             return Err(AppError::Stale);
         }
         let text = self.put_view(me, &change, of_note(note), &gone).await?;
+        self.ask_names(me, &change, of_note(note), text.version, &gone.asked).await?;
         let (version, known) = (text.version, gone_through(&going.piece, &gone, text.version, me.id()));
         change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, _| {
             visit.hearing.go_through(known);
             Ok(())
         })?;
         let visit = change.commit().await?;
+        self.ask_keeper(&visit).await?;
         let place = |mark: &Mark| Place { mark: mark.clone(), before: None };
         let (places, text) = (gone.marks.iter().map(place).collect(), gone.text.clone());
-        let piece = Piece { gone: Some((version, gone)), ..going.piece };
+        let piece = Piece { gone: Some((version, gone)), named: Vec::new(), ..going.piece };
         Ok(Going { visit, piece, places, text, next: going.next })
     }
 
@@ -115,8 +121,10 @@ impl App {
             let (note, of) = (piece.note.id, piece.note.version);
             let marks = spans.iter().map(marked);
             let decided = marks.map(|mark| Mark { decision: Some(decide(&mark)), ..mark }).collect();
-            let gone = Anonymised::of(&piece.note.text, of, decided, Vec::new());
+            let mut gone = Anonymised::of(&piece.note.text, of, decided, Vec::new());
+            gone.asked = words_of(&piece.note.text, &gone);
             let text = self.put_view(me, &change, of_note(note), &gone).await?;
+            self.ask_names(me, &change, of_note(note), text.version, &gone.asked).await?;
             let known = Gone {
                 note,
                 session: piece.note.session,
@@ -132,7 +140,8 @@ impl App {
             })?;
             done.push((piece.group, note));
         }
-        change.commit().await?;
+        let visit = change.commit().await?;
+        self.ask_keeper(&visit).await?;
         Ok(done)
     }
 }
@@ -152,10 +161,10 @@ fn found_in(bench: Bench, note: NoteId) -> Result<Going, AppError> {
     let found: Vec<Mark> = spans.get(at).into_iter().flatten().map(marked).collect();
     let piece = bench.pieces.get(at).cloned().ok_or(AppError::Hidden)?;
     let decided = match &piece.gone {
-        Some((_, gone)) if gone.of == piece.note.version => gone.marks.clone(),
+        Some((_, gone)) if gone.of == piece.note.version => gone.standing(original, &piece.named),
         Some(_) | None => Vec::new(),
     };
-    let now = Anonymised::of(original, piece.note.version, decided, found);
+    let now = Anonymised::of(original, piece.note.version, decided, named(original, &piece.named, found));
     let waits = |piece: &&Piece| piece.note.id != note && !piece.is_ready();
     let next = bench.pieces.iter().find(waits).map(|piece| piece.note.id);
     let place = |mark: &Mark| Place {
@@ -172,6 +181,7 @@ pub(super) fn marked(span: &Span) -> Mark {
         end: span.end,
         what: What::of_code(span.kind.code()),
         doubtful: span.level == Level::Warn,
+        named: false,
         decision: None,
     }
 }

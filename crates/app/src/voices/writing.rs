@@ -3,6 +3,7 @@
 use super::sealing::{focus_notes, of_voice, of_word};
 use crate::change::Change;
 use crate::{App, AppError, Me, Problems};
+use anonymise::detect::candidates::candidates;
 use anonymise::detect::{Level, Settings, detect};
 use domain::anonymised::What;
 use domain::consent::{Band, Group};
@@ -72,12 +73,14 @@ impl App {
         }
         let from = draft.from.clone();
         let groups = self.groups_of(&change, &from, heard).await?;
-        let voice = Voice { area, text, from: from.clone(), groups, heard, kept: draft.kept.clone() };
+        let (kept, asked) = (draft.kept.clone(), candidates(text.as_str()));
+        let voice = Voice { area, text, from: from.clone(), groups, heard, kept, asked };
         let saved = self.put_view(me, &change, of_voice(id), &voice).await?;
+        self.ask_names(me, &change, of_voice(id), saved.version, &voice.asked).await?;
         let written = Event::VoiceWritten { text: Some(saved) };
         change.apply(written, |visit, by| visit.hearing.write(id, by.by, &from).map(drop))?;
-        change.commit().await?;
-        Ok(())
+        let visit = change.commit().await?;
+        self.ask_keeper(&visit).await
     }
 
     /// The groups these notes are from; refused when one of them was changed, locked or deleted since it was gone through,

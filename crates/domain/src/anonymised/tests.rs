@@ -2,7 +2,8 @@ use super::*;
 
 fn mark(text: &str, words: &str, decision: impl Into<Option<Decision>>) -> Mark {
     let start = text.find(words).unwrap();
-    Mark { start, end: start + words.len(), what: What::Person, doubtful: false, decision: decision.into() }
+    let end = start + words.len();
+    Mark { start, end, what: What::Person, doubtful: false, named: false, decision: decision.into() }
 }
 
 fn replaced(words: &str) -> Decision {
@@ -60,7 +61,7 @@ proptest::proptest! {
         found in proptest::collection::vec((0_usize..70, 0_usize..70), 0..6),
     ) {
         let mark = |decision: Option<Decision>| move |(start, end): (usize, usize)| Mark {
-            start, end, what: What::Other, doubtful: false, decision: decision.clone(),
+            start, end, what: What::Other, doubtful: false, named: false, decision: decision.clone(),
         };
         let decided: Vec<Mark> = posted.into_iter().map(mark(Some(replaced("")))).collect();
         let found: Vec<Mark> = found.into_iter().map(mark(None)).collect();

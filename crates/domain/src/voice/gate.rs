@@ -46,6 +46,8 @@ pub struct Pool<'a> {
     pub made: &'a str,
     /// The language of the report.
     pub lang: Lang,
+    /// Notes, and views, that hold a word from among the names behind consents.
+    pub named: (&'a [NoteId], &'a [VoiceId]),
 }
 
 /// A place that is in the way.
@@ -97,6 +99,16 @@ pub enum Unready {
         /// The note.
         note: NoteId,
     },
+    /// A note that is used holds a word that is among the names behind consents.
+    NamedNote {
+        /// The note.
+        note: NoteId,
+    },
+    /// A view holds such a word.
+    NamedVoice {
+        /// The view.
+        voice: VoiceId,
+    },
     /// A section counts so few of those the team heard that they, or those left, can be known.
     SmallCount {
         /// The section.
@@ -111,6 +123,12 @@ impl Pool<'_> {
     pub fn unready(&self, sections: &[Held]) -> Vec<Unready> {
         let mut found: Vec<Unready> =
             self.voices.iter().filter_map(|(known, it)| self.of_voice(known, it)).collect();
+        let open = |voice: &VoiceId| {
+            let known = self.voices.iter().find(|(known, _)| known.id == *voice);
+            known.is_some_and(|(known, _)| known.state != super::State::Dropped)
+        };
+        let named = self.named.1.iter().copied().filter(open);
+        found.extend(named.map(|voice| Unready::NamedVoice { voice }));
         found.extend(self.of_notes());
         if !self.notes.is_empty() {
             found.extend(sections.iter().flat_map(|section| self.of_section(section)));
@@ -146,6 +164,8 @@ impl Pool<'_> {
                 Some(Unready::OpenPlaces { note, count: gone.open })
             } else if now.is_none_or(|now| now.locked || now.version != gone.of) {
                 Some(Unready::NoteChanged { note })
+            } else if self.named.0.contains(&note) {
+                Some(Unready::NamedNote { note })
             } else {
                 None
             }

@@ -158,7 +158,8 @@ impl Team {
                 let from: Vec<NoteId> = from.into_iter().map(note).collect();
                 if let Ok(version) = self.hearing.write(voice(id), person(by), &from) {
                     let text = View::parse(&format!("view {id} {version}")).unwrap();
-                    let words = Voice { area: None, text, from, groups, heard, kept: Vec::new() };
+                    let words =
+                        Voice { area: None, text, from, groups, heard, kept: Vec::new(), asked: Vec::new() };
                     self.words.retain(|(known, _)| *known != voice(id));
                     self.words.push((voice(id), words));
                 }
@@ -191,6 +192,7 @@ impl Team {
             others: &[],
             made: &made,
             lang: crate::lang::Lang::Nb,
+            named: (&[], &[]),
         };
         let held = Held { key: "voices".into(), text: self.report.clone(), voices: true };
         if (self.leave)(&pool, &[held]) {

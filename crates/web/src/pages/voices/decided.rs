@@ -29,7 +29,7 @@ fn one(form: &Pairs, place: &str, answer: &str, all: bool) -> Option<Mark> {
         _ if all => Decision::Replaced(words().trim().to_owned()),
         _ => return None,
     };
-    Some(Mark { start, end, what, doubtful: false, decision: Some(decision) })
+    Some(Mark { start, end, what, doubtful: false, named: false, decision: Some(decision) })
 }
 
 #[cfg(test)]

@@ -174,6 +174,7 @@ fn question(
             legend { (number) ". " (label) ": «" (words) "»" }
             p.hint {
                 (lang.t(&format!("bench-why-{}", mark.what.key())))
+                @if mark.named { " " b { (lang.t("bench-named")) } }
                 @if mark.doubtful { " " (lang.t("bench-doubtful")) }
                 @if place.before.is_some() && mark.decision.is_none() { " " b { (lang.t("bench-as-before")) } }
             }

@@ -105,6 +105,7 @@ fn notes(lang: Lang, bench: &Bench) -> Markup {
     html! {
         h2 { (lang.t("bench-notes")) }
         p { (lang.tr("bench-notes-waiting", &[("count", waiting.into())])) }
+        @if bench.names_wait { p.quiet { (lang.t("bench-names-wait")) } }
         @for group in Group::ALL {
             @let of_group: Vec<&Piece> = bench.pieces.iter().filter(|piece| piece.group == group).collect();
             @if !of_group.is_empty() {
@@ -153,6 +154,8 @@ fn state(lang: Lang, piece: &Piece) -> Markup {
         badge_with(Tone::Quiet, Icon::Ring, lang.t("bench-note-untouched"))
     } else if !piece.is_fresh() {
         badge(Tone::Caution, lang.t("bench-note-changed"))
+    } else if !piece.named.is_empty() {
+        badge(Tone::Caution, lang.t("bench-has-name"))
     } else if open > 0 {
         badge_with(Tone::Info, Icon::Half, &lang.tr("bench-note-open", &[("count", open.into())]))
     } else {
@@ -202,6 +205,7 @@ fn voice(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
             Come::Dropped => (badge_with(Tone::Quiet, Icon::Ring, lang.t("bench-voice-dropped"))),
             Come::Cleared { .. } => (badge(Tone::Good, lang.t("bench-voice-cleared"))),
         }
+        @if !it.named.is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-name"))) }
         p.quiet { (ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
     }
 }

@@ -70,6 +70,8 @@ fn told(lang: Lang, visit: &Visit, place: &Unready) -> (String, String) {
             (section(key), lang.tr("unready-foreign", &[("count", (*count).into())]))
         }
         Unready::Copied { section: key, .. } => (section(key), say("unready-copied")),
+        Unready::NamedNote { note: at } => (note(*at), say("unready-named-note")),
+        Unready::NamedVoice { voice } => (view(*voice), say("unready-named-voice")),
         Unready::SmallCount { section: key, words } => {
             (section(key), lang.tr("unready-small-count", &[("words", words.as_str().into())]))
         }

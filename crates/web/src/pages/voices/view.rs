@@ -196,6 +196,10 @@ fn standing(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
             p { (lang.t(key)) }
             p { (list::ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
         }))
+        @if !it.named.is_empty() {
+            @let words = it.named.join(", ");
+            (notice(lang, Tone::Caution, &html! { p { (lang.tr("bench-voice-named", &[("words", words.into())])) } }))
+        }
         @if let Some(word) = word { (inset(Some(lang.t("bench-voice-word")), &html! { p { (word) } })) }
     }
 }

@@ -1,0 +1,141 @@
+//! The team's words against the names kept with the consents, without either side seeing the other's.
+//!
+//! Whoever writes seals the words that may be names to the consents' key: she cannot open them again, and the keeper has no
+//! page that does. At the keeper's next unlock both are opened in memory, and the numbers of the words that match are the
+//! answer. The team knows which words those were; whose name it is, it is not told.
+
+use super::sealing::{of_note, of_voice};
+use crate::change::{Change, log};
+use crate::consents::Said;
+use crate::keys::Scope;
+use crate::{App, AppError, Me};
+use anonymise::detect::candidates;
+use domain::anonymised::Anonymised;
+use domain::id::{NoteId, VisitId, VoiceId};
+use domain::person::Signature;
+use domain::refusal::Refusal;
+use domain::visit::Visit;
+use std::collections::HashMap;
+use store::name_checks::{Answer, StoredCheck};
+use vault::{ExposeSecret, Kind, Place, Sealed};
+
+fn place(check: (VisitId, &str, u32)) -> Place {
+    let (visit, about, version) = check;
+    Place { kind: Kind::Consent, visit, item: format!("words/{about}"), version }
+}
+
+/// The words of a note gone through that are to be compared; those found among the names before and kept are not.
+pub(super) fn words_of(original: &str, gone: &Anonymised) -> Vec<String> {
+    let settled = gone.settled_names(original);
+    let mut words = candidates::candidates(&gone.text);
+    words.retain(|word| !settled.contains(&word.to_lowercase()));
+    words
+}
+
+/// What came of the comparisons on a visit.
+#[derive(Debug, Default)]
+pub(super) struct Compared {
+    answers: HashMap<String, Answer>,
+    /// Whether some wait for the keeper, where a unit keeps names.
+    pub(super) waits: bool,
+}
+
+impl Compared {
+    /// The words of a version of a text that are among the names.
+    fn words(&self, about: &str, version: u32, asked: &[String]) -> Vec<String> {
+        let answer = self.answers.get(about).filter(|answer| answer.version == version);
+        let matches = answer.and_then(|answer| answer.matches.as_ref()).into_iter().flatten();
+        matches.filter_map(|at| asked.get(*at)).cloned().collect()
+    }
+
+    /// Those of a note gone through.
+    pub(super) fn in_note(&self, note: NoteId, version: u32, asked: &[String]) -> Vec<String> {
+        self.words(&of_note(note), version, asked)
+    }
+
+    /// Those of a view.
+    pub(super) fn in_voice(&self, voice: VoiceId, version: u32, asked: &[String]) -> Vec<String> {
+        self.words(&of_voice(voice), version, asked)
+    }
+}
+
+impl App {
+    /// Asks whether these words of a text are among the names. Nothing is asked where nobody can keep names.
+    pub(super) async fn ask_names(
+        &self,
+        me: &Me,
+        change: &Change<'_>,
+        about: String,
+        version: u32,
+        words: &[String],
+    ) -> Result<(), AppError> {
+        let (tx, visit) = (change.tx(), change.visit.id);
+        let key = match self.seal_key(tx, me, visit, Scope::Consents).await {
+            Err(AppError::Refused(Refusal::KeysAreMissing)) => return Ok(()),
+            other => other?,
+        };
+        let body = serde_json::to_vec(words).map_err(|_| AppError::Fault("name_checks"))?;
+        let sealed = key.seal(place((visit, &about, version)), None, &body)?;
+        let check = StoredCheck { about, visit, version, person: me.id(), sealed, at: change.by.at };
+        Ok(store::name_checks::put(tx, check).await?)
+    }
+
+    /// The keeper does it at her next request, if her keys are unlocked.
+    pub(super) async fn ask_keeper(&self, visit: &Visit) -> Result<(), AppError> {
+        Ok(store::sessions::unsettle(&self.store, &[visit.keeper()]).await?)
+    }
+
+    pub(super) async fn compared(&self, visit: &Visit) -> Result<Compared, AppError> {
+        let answers = store::name_checks::answers(&self.store, visit.id).await?;
+        let open = answers.iter().any(|answer| answer.matches.is_none());
+        let waits = open && self.names_are_sealed(visit).await?;
+        let answers = answers.into_iter().map(|answer| (answer.about.clone(), answer)).collect();
+        Ok(Compared { answers, waits })
+    }
+
+    /// Compares what waits on the visits whose consents this person keeps. Her keys are unlocked.
+    pub(crate) async fn compare_names(&self, me: &Me) -> Result<(), AppError> {
+        let mut visits = store::visits::of_person(&self.store, me.id()).await?;
+        visits.retain(|visit| visit.keeper() == me.id());
+        let ids: Vec<VisitId> = visits.iter().map(|visit| visit.id).collect();
+        // hardly ever more than one
+        for visit in store::name_checks::waiting_visits(&self.store, &ids).await? {
+            match self.compare_names_of(me, visit).await {
+                Ok(()) | Err(AppError::Denied(Refusal::KeysAreMissing | Refusal::KeysDoNotAgree)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    async fn compare_names_of(&self, me: &Me, visit: VisitId) -> Result<(), AppError> {
+        let names = self.consent_names(me, visit).await?;
+        if names.is_empty() {
+            return Ok(());
+        }
+        let key = self.open_key(me, visit, Scope::Consents).await?;
+        let waiting = store::name_checks::waiting(&self.store, visit).await?;
+        let compare = move || {
+            let answer = |check: StoredCheck| {
+                let at = place((check.visit, &check.about, check.version));
+                let sealed = Sealed::from(check.sealed.clone());
+                let opened = vault::open(&key.key, &at, &sealed, &key.trust).ok()?;
+                let words: Vec<String> = serde_json::from_str(opened.text().ok()?).ok()?;
+                let names = names.iter().map(|name| name.expose_secret());
+                Some((candidates::matching(&words, names), check))
+            };
+            waiting.into_iter().filter_map(answer).collect::<Vec<_>>()
+        };
+        let answers = tokio::task::spawn_blocking(compare).await;
+        let answers = answers.map_err(|_| AppError::Fault("comparing names"))?;
+        let tx = self.store.begin().await?;
+        let now = self.now();
+        for (matches, check) in &answers {
+            store::name_checks::answer(&tx, check, matches, now).await?;
+        }
+        let matches = answers.iter().map(|(matches, _)| matches.len()).sum();
+        let said = Said::ConsentNamesCompared { texts: answers.len(), matches };
+        log(&tx, Signature { by: me.id(), at: now }, Some(visit), &said).await?;
+        Ok(tx.commit().await?)
+    }
+}
