@@ -21,6 +21,7 @@ mod export;
 mod keys;
 mod killed;
 mod log;
+mod names_compared;
 mod network;
 mod notes;
 mod outbox;

@@ -24,7 +24,7 @@ const NAME: &str = "Kanarifugl Gulfjær";
 const FORM: &str = "Underskrevet av Kanarifugl Blåvinge";
 
 /// A visit whose unit seals names, with one request; kjell keeps the consents.
-async fn asked(world: &World, visit: VisitId) -> Consent {
+pub(crate) async fn asked(world: &World, visit: VisitId) -> Consent {
     let hanne = world.me("hanne").await;
     world.app().set_names_sealed(&hanne, visit, true).await.unwrap();
     world.app().choose_keeper(&hanne, visit, world.id("kjell")).await.unwrap();

@@ -26,7 +26,7 @@ harness::on_both!(
 
 const NAMED: &str = "Kari Hansen ringte hjem, og Kari Hansen sa fra.";
 
-fn at(visit: VisitId, place: &str) -> String {
+pub(crate) fn at(visit: VisitId, place: &str) -> String {
     format!("/visits/{visit}/voices{place}")
 }
 
@@ -35,7 +35,7 @@ fn session(world_visit: &domain::visit::Visit, kind: Kind) -> SessionId {
 }
 
 /// A note of someone's from a group.
-async fn noted(world: &World, visit: VisitId, kind: Kind, text: &str) -> NoteId {
+pub(crate) async fn noted(world: &World, visit: VisitId, kind: Kind, text: &str) -> NoteId {
     let known = world.visit(visit).await;
     let session = session(&known, kind);
     let taker = known.programme.session(session).unwrap().note_takers[0];
@@ -49,7 +49,7 @@ async fn noted(world: &World, visit: VisitId, kind: Kind, text: &str) -> NoteId 
     world.app().write_note(&world.me(name).await, visit, session, None, &written).await.unwrap()
 }
 
-async fn opens(world: &World, name: &str, visit: VisitId, note: NoteId) -> Page {
+pub(crate) async fn opens(world: &World, name: &str, visit: VisitId, note: NoteId) -> Page {
     world.person(name).get(at(visit, &format!("/notes/{note}"))).await
 }
 
