@@ -23,6 +23,7 @@ harness::on_both!(
     the_user_representatives_section_is_her_own,
     recommendations_are_rows_that_come_and_go_without_script,
     a_comment_is_answered_before_the_report_goes_on,
+    a_name_stops_it_on_its_way_to_the_host_until_somebody_says_why_it_may_stand,
     a_telephone_number_stops_it_on_its_way_to_the_host,
     it_goes_back_with_a_reason_and_keeps_its_versions,
     sections_are_given_out_and_letters_tell,
@@ -380,6 +381,27 @@ async fn a_comment_is_answered_before_the_report_goes_on(world: World) {
     page.is(200).says(t("report-comment-resolved")).says("Takk, rettet.");
     assert_eq!(world.visit(visit).await.report.open_comments, 0);
     page.send(t("report-send-to-team"), &[]).await.is(200);
+}
+
+async fn a_name_stops_it_on_its_way_to_the_host_until_somebody_says_why_it_may_stand(world: World) {
+    let visit = written(&world).await;
+    writes(&world, "mona", visit, "strengths", text("Kari Hansen tok imot oss. Vidar ledet dagen.")).await;
+    let vidar = world.person("vidar");
+    let page = reads(&vidar, visit).await;
+    page.says(t("giveaway-person")).says("«Kari Hansen»").lacks("«Vidar»");
+    page.send(t("report-send-to-team"), &[]).await.is(200);
+    for name in ["vidar", "mona", "magnus", "ulla"] {
+        reads(&world.person(name), visit).await.send(t("report-give-word"), &[]).await.is(200);
+    }
+    let page = reads(&vidar, visit).await.follow(t("report-to-host")).await;
+    page.send(t("report-send-to-host"), &[]).await.is(409).says("Ett sted i teksten kan røpe hvem noen er");
+    let page = reads(&vidar, visit).await;
+    page.form(t("report-name-keep")).forge("why", "because").submit().await.is(422);
+    let page = page.send(t("report-name-keep"), &[("why", "office")]).await;
+    page.is(200).says(t("report-name-kept")).lacks("«Kari Hansen»");
+    assert_eq!(world.traces().await.of_text("kari hansen"), Vec::<String>::new());
+    let page = page.follow(t("report-to-host")).await;
+    page.send(t("report-send-to-host"), &[]).await.says(t("report-sent-to-host"));
 }
 
 async fn a_telephone_number_stops_it_on_its_way_to_the_host(world: World) {

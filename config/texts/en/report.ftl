@@ -152,6 +152,12 @@ report-section-changed = Changed
 report-section-changes = What has changed
 report-returned-by = { $who } sent the report back
 report-gives-away = This may show who someone is
+report-name-why = Why “{ $name }” may stand
+report-name-no-name = it is not a name
+report-name-office = it is a public role
+report-name-agreed = the person has agreed
+report-name-keep = Let it stand
+report-name-kept = The name may stand.
 
 ## Commenting
 report-comment = Write a comment

@@ -12,6 +12,7 @@ task-read-voices =
 
 event-note-gone-through = A note was gone through
 event-voice-written = A view was written
+event-name-kept = It was said why a name may stand in the report
 event-voice-cleared = A second reader cleared a view
 event-voice-sent-back = A second reader sent a view back
 event-voice-dropped = A view was left out

@@ -152,6 +152,12 @@ report-section-changed = Endret
 report-section-changes = Hva som er endret
 report-returned-by = { $who } sendte rapporten tilbake
 report-gives-away = Dette kan vise hvem noen er
+report-name-why = Hvorfor «{ $name }» kan stå
+report-name-no-name = det er ikke et navn
+report-name-office = det er en offentlig rolle
+report-name-agreed = personen har sagt ja
+report-name-keep = La stå
+report-name-kept = Navnet kan stå.
 
 ## Kommentere
 report-comment = Skriv en kommentar

@@ -12,6 +12,7 @@ task-read-voices =
 
 event-note-gone-through = Et notat ble gått gjennom
 event-voice-written = Et synspunkt ble skrevet
+event-name-kept = Det ble sagt hvorfor et navn kan stå i rapporten
 event-voice-cleared = En andreleser godkjente et synspunkt
 event-voice-sent-back = En andreleser sendte et synspunkt tilbake
 event-voice-dropped = Et synspunkt ble utelatt

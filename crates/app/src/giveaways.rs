@@ -67,6 +67,13 @@ pub fn in_text(text: &str, of: Text) -> Vec<Giveaway> {
     found.filter_map(|span| Some(Giveaway { kind: span.kind, weight: weight(&span, of)? })).collect()
 }
 
+/// The words of every name in `text` that is sure enough to be asked about.
+pub fn names(text: &str) -> Vec<String> {
+    let found = detect(text, Settings::BALANCED).into_iter();
+    let sure = found.filter(|span| span.kind == Kind::Person && span.score >= SURE);
+    sure.filter_map(|span| text.get(span.start..span.end).map(str::to_owned)).collect()
+}
+
 /// What only looks like one never stops a text; places, dates and ages are what such texts are about.
 fn weight(span: &Span, of: Text) -> Option<Weight> {
     let sure = span.level == Level::Find;

@@ -10,6 +10,7 @@ use domain::content::{Edition, SectionTemplate, Source};
 use domain::id::{CommentId, PersonId, VisitId};
 use domain::person::{Person, Signature, Unit};
 use domain::policy::{Action, decide};
+use domain::report::named::KeptNames;
 use domain::report::section::{Body, Progress};
 use domain::visit::Visit;
 use std::collections::HashMap;
@@ -117,6 +118,8 @@ pub struct Whole {
     pub people: HashMap<PersonId, Person>,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+    /// Names that may stand in it, for whoever opens the team's notes.
+    pub(crate) kept: KeptNames,
     /// Why it was sent back, by id.
     pub reasons: HashMap<CommentId, String>,
     /// The edition this person had read before this one, if any.

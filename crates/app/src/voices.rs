@@ -7,12 +7,14 @@ mod bench;
 mod gate;
 mod going;
 mod names;
+mod naming;
 mod sealing;
 mod writing;
 
 pub use bench::{Bench, OpenVoice, Piece};
 pub(crate) use gate::require_no_open_voice;
 pub use going::{Going, Place};
+pub(crate) use naming::unexplained;
 pub use writing::{Draft, Found, found_in};
 
 use crate::App;

@@ -104,6 +104,12 @@ pub enum Event {
         #[serde(flatten)]
         text: Option<SavedText>,
     },
+    /// A member said why a name may stand in the report.
+    NameKept {
+        /// The names as they stand from now on.
+        #[serde(flatten)]
+        text: Option<SavedText>,
+    },
     /// A second reader cleared a view: nobody can be recognised.
     VoiceCleared {
         /// Which.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub mod approval;
 pub mod chain;
 pub mod draft;
+pub mod named;
 pub mod plan;
 pub mod proposal;
 pub mod section;

@@ -43,6 +43,7 @@ pub const KINDS: &[&str] = &[
     "account_heard",
     "note_gone_through",
     "voice_written",
+    "name_kept",
     "voice_cleared",
     "voice_sent_back",
     "voice_dropped",

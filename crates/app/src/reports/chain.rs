@@ -3,7 +3,7 @@
 use super::agree;
 use super::comments::stage;
 use super::generated::{self, Facts};
-use super::reading::Opened;
+use super::reading::{Given, Names, Opened};
 use super::sealing::{reason_place, scope_at, sealed_section};
 use crate::giveaways::Weight;
 use crate::keys::Scope;
@@ -16,10 +16,12 @@ use domain::id::VisitId;
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::report::chain::Seen;
+use domain::report::named::KeptNames;
 use domain::report::section::{Body, Progress, require_ready};
 use domain::text::Prose;
 use domain::visit::Visit;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use store::sections::Version;
 
 impl App {
@@ -43,15 +45,17 @@ impl App {
     /// The visit leader sends it to the host, with every member's word and nothing in it that points at a person. Its words
     /// are sealed to the report's key, and that key is wrapped for the host.
     pub async fn send_report_to_host(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
-        self.look(me, visit, Action::SendToHost).await?;
+        let looked = self.look(me, visit, Action::SendToHost).await?;
         let voices = Box::pin(self.check_voices(me, visit)).await;
+        let kept = self.kept_names(me, &looked).await;
         let mut change = self.begin(me, visit, Action::SendToHost).await?;
         let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
         let team = change.visit.team_ids();
         change.apply(Event::ReportSentToHost, |visit, by| visit.report.send_to_host(by, seen, &team))?;
         let opened = self.opened(me, &change, &edition).await?;
         require_ready_texts(&edition, &opened)?;
-        require_nobody_named(&edition, &opened)?;
+        let people = self.report_people(&change.visit).await?;
+        require_nobody_named(&edition, &opened, Some(Names { kept: &kept?, people: &people }))?;
         self.require_voices_ready(&mut change, &edition, &voices?, &words(&opened)).await?;
         self.seal_for_the_host(me, &change, opened).await?;
         self.settle_visit(change.tx(), me, &change.visit).await?;
@@ -70,7 +74,7 @@ impl App {
         change.apply(Event::ReportSentToNetworkLeader, |visit, by| {
             visit.report.send_to_network_leader(by, seen)
         })?;
-        require_nobody_named(&edition, &self.opened(me, &change, &edition).await?)?;
+        require_nobody_named(&edition, &self.opened(me, &change, &edition).await?, None)?;
         require_no_open_voice(&change.visit)?;
         change.commit().await
     }
@@ -87,7 +91,7 @@ impl App {
         change.apply(Event::ReportSentToAcceptance, |visit, by| visit.report.send_to_acceptance(by, seen))?;
         let opened = self.opened(me, &change, &edition).await?;
         require_ready_texts(&edition, &opened)?;
-        require_nobody_named(&edition, &opened)?;
+        require_nobody_named(&edition, &opened, None)?;
         require_no_open_voice(&change.visit)?;
         change.commit().await
     }
@@ -233,9 +237,18 @@ fn require_ready_texts(edition: &Edition, opened: &[Opened]) -> Result<(), Refus
     require_ready(&edition.format.report, text)
 }
 
-fn require_nobody_named(edition: &Edition, opened: &[Opened]) -> Result<(), Refusal> {
-    let given = super::reading::given_away(edition, opened);
-    match given.iter().filter(|given| given.what.weight == Weight::Stops).count() {
+/// Refuses what points straight at a person; on the way out of the team also `names` that nobody has given a reason for.
+fn require_nobody_named(
+    edition: &Edition,
+    opened: &[Opened],
+    names: Option<Names<'_>>,
+) -> Result<(), Refusal> {
+    let (nobody, nothing) = (HashMap::new(), KeptNames::default());
+    let known = names.unwrap_or(Names { kept: &nothing, people: &nobody });
+    let given = super::reading::given_away(edition, opened, known);
+    let stops =
+        |given: &&Given| given.what.weight == Weight::Stops || names.is_some() && given.name.is_some();
+    match given.iter().filter(stops).count() {
         0 => Ok(()),
         count => Err(Refusal::IdentifyingText(count)),
     }

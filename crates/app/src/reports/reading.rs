@@ -2,12 +2,15 @@
 
 use super::sealing::Keys;
 use super::{Comment, Section, Whole, agree, generated, sealing};
-use crate::giveaways::{self, Giveaway};
+use crate::giveaways::{self, Giveaway, Kind, Weight};
 use crate::log::Read;
+use crate::voices::unexplained;
 use crate::{App, AppError, Me};
 use domain::content::{Edition, SectionTemplate, Source};
-use domain::id::{CommentId, VisitId};
+use domain::id::{CommentId, PersonId, VisitId};
+use domain::person::Person;
 use domain::policy::Action;
+use domain::report::named::KeptNames;
 use domain::report::section::Body;
 use domain::visit::Visit;
 use std::collections::HashMap;
@@ -25,6 +28,8 @@ pub struct Given {
     pub section: String,
     /// What it gives away, and whether the report may go on with it.
     pub what: Giveaway,
+    /// A name that nobody has given a reason for.
+    pub name: Option<String>,
 }
 
 /// Rows that a page of the whole report is made of.
@@ -97,7 +102,8 @@ impl App {
         };
         let (reasons, words) = words.without_reasons();
         let sections = edition.format.report.iter().map(|template| words.section(template, &facts)).collect();
-        Ok(Whole { sections, reasons, unit, people, before, visit, edition: Arc::clone(&edition) })
+        let kept = self.kept_names(me, &visit).await?;
+        Ok(Whole { kept, sections, reasons, unit, people, before, visit, edition: Arc::clone(&edition) })
     }
 }
 
@@ -151,22 +157,40 @@ fn opened(rows: &Rows, keys: &Keys, visible: &[&str], edition: &Edition) -> Resu
 impl Whole {
     /// Places in the text that point straight at a person.
     pub fn given_away(&self) -> Vec<Given> {
-        self.sections.iter().flat_map(|section| in_text(&section.template, &section.body)).collect()
+        let names = Names { kept: &self.kept, people: &self.people };
+        self.sections.iter().flat_map(|section| in_text(&section.template, &section.body, names)).collect()
     }
 }
 
+/// What is known of the names in a report: those with a reason, and the people of the visit.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) kept: &'a KeptNames,
+    pub(super) people: &'a HashMap<PersonId, Person>,
+}
+
 /// Places in these sections that point straight at a person.
-pub(super) fn given_away(edition: &Edition, opened: &[Opened]) -> Vec<Given> {
+pub(super) fn given_away(edition: &Edition, opened: &[Opened], names: Names<'_>) -> Vec<Given> {
     let in_section = |(row, body): &Opened| {
-        edition.format.section(&row.section).map(|template| in_text(template, body)).unwrap_or_default()
+        edition
+            .format
+            .section(&row.section)
+            .map(|template| in_text(template, body, names))
+            .unwrap_or_default()
     };
     opened.iter().flat_map(in_section).collect()
 }
 
-fn in_text(section: &SectionTemplate, body: &Body) -> Vec<Given> {
+fn in_text(section: &SectionTemplate, body: &Body, names: Names<'_>) -> Vec<Given> {
     if section.source == Source::Generated {
         return Vec::new();
     }
-    let found = giveaways::in_text(&body.readable(), giveaways::Text::Report).into_iter();
-    found.map(|what| Given { section: section.key.clone(), what }).collect()
+    let (text, key) = (body.readable(), &section.key);
+    let found = giveaways::in_text(&text, giveaways::Text::Report).into_iter();
+    let found = found.filter(|what| what.kind != Kind::Person);
+    let found = found.map(|what| Given { section: key.clone(), what, name: None });
+    let named = Giveaway { kind: Kind::Person, weight: Weight::Warns };
+    let unexplained = unexplained(&text, names.kept, names.people.values()).into_iter();
+    let asked = unexplained.map(|name| Given { section: key.clone(), what: named, name: Some(name) });
+    found.chain(asked).collect()
 }

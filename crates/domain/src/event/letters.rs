@@ -44,6 +44,7 @@ impl Event {
             | Self::AccountHeard { .. }
             | Self::NoteGoneThrough { .. }
             | Self::VoiceWritten { .. }
+            | Self::NameKept { .. }
             | Self::VoiceCleared { .. }
             | Self::VoiceSentBack { .. }
             | Self::VoiceDropped { .. }

@@ -33,6 +33,7 @@ impl Event {
             Self::AccountHeard { .. } => "account-heard",
             Self::NoteGoneThrough { .. } => "note-gone-through",
             Self::VoiceWritten { .. } => "voice-written",
+            Self::NameKept { .. } => "name-kept",
             Self::VoiceCleared { .. } => "voice-cleared",
             Self::VoiceSentBack { .. } => "voice-sent-back",
             Self::VoiceDropped { .. } => "voice-dropped",
@@ -93,6 +94,7 @@ impl Event {
             | Self::AccountHeard { .. }
             | Self::NoteGoneThrough { .. }
             | Self::VoiceWritten { .. }
+            | Self::NameKept { .. }
             | Self::VoiceCleared { .. }
             | Self::VoiceSentBack { .. }
             | Self::VoiceDropped { .. }

@@ -20,6 +20,7 @@ use std::collections::HashMap;
 mod acceptance;
 mod comments;
 mod files;
+mod names;
 mod overview;
 mod paper;
 mod plan;
@@ -64,6 +65,8 @@ paths! {
     ResolutionPath { visit: VisitId, comment: CommentId } = "/visits/{visit}/report/comments/{comment}/resolution";
     /// A comment is taken back.
     WithdrawalPath { visit: VisitId, comment: CommentId } = "/visits/{visit}/report/comments/{comment}/withdrawal";
+    /// Why a name may stand in it.
+    NamePath { visit: VisitId } = "/visits/{visit}/report/names";
     /// To the team's reading.
     TeamReadingPath { visit: VisitId } = "/visits/{visit}/report/team-reading";
     /// A member's word.
@@ -101,6 +104,7 @@ pub(super) fn mount(table: Table) -> Table {
         .get(on(Action::ReadReport), files::word)
         .get(on(Action::ReadReport), files::markdown)
         .get(on(Action::ReadReport), files::ratings)
+        .post(on(Action::WriteVoices), names::keep)
         .post(on(Action::CommentOnReport), comments::create)
         .post(on(Action::ResolveComment), comments::resolve)
         .post(on(Action::CommentOnReport), comments::withdraw)

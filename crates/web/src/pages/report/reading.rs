@@ -1,14 +1,15 @@
 //! The whole report, to be read from beginning to end: comments beside the text, what changed since last time, and the
 //! steps that can be taken when it is read.
 
-use super::{People, ReadingPath, SectionPath, anchor, below, comments, of_key, steps, text, title, ways};
+use super::{
+    People, ReadingPath, SectionPath, anchor, below, comments, names, of_key, steps, text, title, ways,
+};
 use crate::error::PageError;
 use crate::member::Member;
 use crate::pages::visit::frame;
 use crate::ui::{Tone, Words, badge, disclosure, error_summary, notice_titled, road};
 use app::App;
-use app::giveaways::Giveaway;
-use app::reports::{Section, Whole, may_write};
+use app::reports::{GivenAway, Section, Whole, may_write};
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::id::VisitId;
@@ -92,19 +93,24 @@ fn to(lang: Lang, section: &Section) -> Markup {
 
 /// Places that point straight at a person, with the way to mend them.
 fn given_away(member: &Member, whole: &Whole) -> Markup {
-    let (lang, found) = (member.lang, whole.given_away());
-    let mut places: Vec<(&Section, Giveaway)> = Vec::new();
-    for one in &found {
-        if let Some(section) = of_key(whole, &one.section)
-            && !places.iter().any(|(known, what)| known.template.key == one.section && *what == one.what)
-        {
-            places.push((section, one.what));
+    let lang = member.lang;
+    let mut places: Vec<GivenAway> = Vec::new();
+    for one in whole.given_away() {
+        if !places.contains(&one) {
+            places.push(one);
         }
     }
     html! {
         @if !places.is_empty() {
             (notice_titled(Tone::Caution, lang.t("report-gives-away"), &html! {
-                ul { @for (section, looks_like) in places { li { (way_to(member, whole, section)) ": " (lang.t(looks_like.key())) } } }
+                ul { @for one in &places {
+                    @if let Some(section) = of_key(whole, &one.section) {
+                        li {
+                            (way_to(member, whole, section)) ": " (lang.t(one.what.key()))
+                            @if let Some(name) = &one.name { " " (names::reason(member, &whole.visit, name)) }
+                        }
+                    }
+                } }
             }))
         }
     }

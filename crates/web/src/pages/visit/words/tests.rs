@@ -63,6 +63,7 @@ fn events() -> Vec<Event> {
         Event::NoteDeleted { about: None },
         Event::NoteGoneThrough { text: None },
         Event::VoiceWritten { text: None },
+        Event::NameKept { text: None },
         Event::VoiceCleared { voice: nil() },
         Event::VoiceSentBack { voice: nil(), text: None },
         Event::VoiceDropped { voice: nil() },
