@@ -99,7 +99,7 @@ async fn a_drill_tries_names_behind_consents_whose_time_is_over(world: World) {
     let drill = drilled(&world, &backup).await;
     let [one] = drill.destroyed.as_slice() else { panic!("{drill:?}") };
     assert_eq!((one.what, one.within_reach, one.left), (What::Consents, 0, 0), "{drill:?}");
-    assert!(one.wraps >= 1 && one.texts == 1 && one.certificate.is_some(), "{one:?}");
+    assert!(one.wraps >= 1 && one.texts >= 1 && one.certificate.is_some(), "{one:?}");
     assert_eq!(drill.outcome(), Outcome::Closed, "{drill:?}");
     put_back(&world, &secrets).await;
     let opened = drilled(&world, &backup).await;

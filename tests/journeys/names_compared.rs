@@ -15,8 +15,8 @@ harness::on_both!(
 );
 
 /// The detector takes it for nobody's name: a word of the weather.
-const NAME: &str = "Regn Gulfjær";
-const TOLD: &str = "Flere sa at Gulfjær ringte om kvelden.";
+const NAME: &str = "Regn Gulfjærvik";
+const TOLD: &str = "Flere sa at Gulfjærvik ringte om kvelden.";
 const CONTROL: &str = "Flere sa at Blåvinge ringte om kvelden.";
 
 /// Kjell, who keeps the consents, comes by with her keys unlocked.
@@ -47,17 +47,17 @@ async fn a_name_behind_a_consent_is_a_find_in_the_note_and_neither_side_sees_the
     opens(&world, "mona", visit, control).await.is(200).lacks(t("bench-named"));
     let page = opens(&world, "mona", visit, note).await;
     page.is(200).says(t("bench-named")).lacks("Regn");
-    assert!(page.all(".find.open mark").contains(&"Gulfjær".to_owned()), "asked about once more");
+    assert!(page.all(".find.open mark").contains(&"Gulfjærvik".to_owned()), "asked about once more");
 
     // the keeper comes to none of the team's words, the team to no name, and neither lies in clear
-    world.person("kjell").get(at(visit, "")).await.is(404).lacks("Gulfjær");
+    world.person("kjell").get(at(visit, "")).await.is(404).lacks("Gulfjærvik");
     let name = format!("/visits/{visit}/consents/{}/sealed", consent.id);
-    assert!([403, 404].contains(&world.person("mona").get(name).await.status.as_u16()));
+    assert!([403, 404].contains(&world.person("mona").get(name).await.status().as_u16()));
     let mut traces = world.traces().await;
     assert!(!traces.of_text("consent_names_compared").is_empty());
-    assert_eq!(traces.of_text("Gulfjær"), Vec::<String>::new());
-    traces.plant("control", "x Gulfjær y".as_bytes());
-    assert_eq!(traces.of_text("Gulfjær").len(), 1);
+    assert_eq!(traces.of_text("Gulfjærvik"), Vec::<String>::new());
+    traces.plant("control", "x Gulfjærvik y".as_bytes());
+    assert!(!traces.of_text("Gulfjærvik").is_empty(), "the control");
 
     let places = page.form(t("bench-save"));
     let place = places.names().into_iter().find(|name| name.starts_with("d-")).unwrap().to_owned();

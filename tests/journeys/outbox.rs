@@ -303,7 +303,7 @@ async fn a_photographed_sheet_loses_its_place_is_sealed_and_read_by_the_team(wor
     let mut traces = world.traces().await;
     assert_eq!(traces.of_text("ruter og piler fra arket"), Vec::<String>::new());
     traces.plant("control", b"x ruter og piler fra arket y");
-    assert_eq!(traces.of_text("ruter og piler fra arket").len(), 1);
+    assert!(!traces.of_text("ruter og piler fra arket").is_empty(), "the control");
 
     let page = she.get(format!("/visits/{visit}/sessions/{tour}/notes")).await;
     let page = page.follow(t("notes-delete")).await;

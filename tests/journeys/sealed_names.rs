@@ -229,7 +229,8 @@ async fn a_picture_loses_what_it_carries_beside_itself(world: World) {
         [&[0xff, marker], length.as_slice(), body].concat()
     };
     let (start, told) = ([0xff, 0xd8], segment(0xe1, b"Exif\0\0GPS 59.9 10.7"));
-    let rest = [segment(0xdb, &[1; 65]), segment(0xda, &[1, 2, 3]), vec![7, 7, 0xff, 0xd9]].concat();
+    let frame = segment(0xc0, &[8, 0, 2, 0, 3, 1, 1, 0x11, 0]);
+    let rest = [segment(0xdb, &[1; 65]), frame, segment(0xda, &[1, 2, 3]), vec![7, 7, 0xff, 0xd9]].concat();
     let photo = [&start[..], &told, &rest].concat();
     let page = world.person("kjell").get(at(&consent)).await;
     let page = seal(&page, &photo).await;

@@ -10,12 +10,19 @@ const EACH: usize = 40;
 
 /// A pattern without what it says of edges, which no text can be made of.
 fn made_of(pattern: &str) -> String {
-    pattern
-        .replace(r"(?-u:\b)", "")
-        .replace(r"\b", "")
-        .replace("(?:^|", "(?:")
-        .replace(r"|\.$|$)", ")")
-        .replace("|$)", ")")
+    let (mut made, mut inside, mut escaped) = (String::new(), false, false);
+    let mut last = ' ';
+    for letter in pattern.replace(r"(?-u:\b)", "").replace(r"\b", "").chars() {
+        let edge = !escaped && !inside && matches!(letter, '^' | '$');
+        if !edge {
+            made.push(letter);
+        }
+        inside = !escaped && (letter == '[' || inside && letter != ']') || escaped && inside;
+        escaped = !escaped && letter == '\\';
+        last = letter;
+    }
+    assert_ne!(last, '\\');
+    made
 }
 
 /// The rules that match a text without being asked, and those nothing could be made of.
@@ -23,7 +30,8 @@ fn forgotten(rules: &[Rule]) -> Vec<String> {
     let (triggers, mut runner, mut wrong) = (Triggers::new(rules), TestRunner::deterministic(), Vec::new());
     for (number, rule) in rules.iter().enumerate() {
         let pattern = Regex::new(&rule.pattern).unwrap();
-        let texts = string_regex(&made_of(&rule.pattern)).unwrap();
+        let texts = string_regex(&made_of(&rule.pattern));
+        let texts = texts.unwrap_or_else(|error| panic!("{error}: {}", rule.pattern));
         let mut met = 0;
         for _ in 0..EACH {
             let text = format!(" {} ", texts.new_tree(&mut runner).unwrap().current());
@@ -64,5 +72,5 @@ fn a_rule_with_the_wrong_triggers_is_found_out() {
     let cat = |needs: &str| rule(needs, r"(?i)\b(?:katt|hund)en\b", Kind::Role, 0.5, "why-role");
     assert!(forgotten(&[cat("katt|hund")]).is_empty());
     assert!(!forgotten(&[cat("katt")]).is_empty());
-    assert!(!forgotten(&[cat("katt|hund").with("[0-9]")]).is_empty());
+    assert!(!forgotten(&[cat("katt|hund").with("0|1")]).is_empty());
 }
