@@ -21,6 +21,7 @@ mod chain;
 mod comments;
 mod drafting;
 mod generated;
+mod naming;
 mod plan;
 mod printed;
 mod ratings;

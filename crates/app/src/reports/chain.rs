@@ -3,9 +3,9 @@
 use super::agree;
 use super::comments::stage;
 use super::generated::{self, Facts};
-use super::reading::{Given, Names, Opened};
+use super::naming::require_nobody_named;
+use super::reading::{Names, Opened};
 use super::sealing::{reason_place, scope_at, sealed_section};
-use crate::giveaways::Weight;
 use crate::keys::Scope;
 use crate::saved::{about_comment, vouch};
 use crate::voices::require_no_open_voice;
@@ -16,12 +16,10 @@ use domain::id::VisitId;
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::report::chain::Seen;
-use domain::report::named::KeptNames;
 use domain::report::section::{Body, Progress, require_ready};
 use domain::text::Prose;
 use domain::visit::Visit;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use store::sections::Version;
 
 impl App {
@@ -235,21 +233,4 @@ fn require_ready_texts(edition: &Edition, opened: &[Opened]) -> Result<(), Refus
         found.map(|(_, body)| Cow::Owned(body.readable()))
     };
     require_ready(&edition.format.report, text)
-}
-
-/// Refuses what points straight at a person; on the way out of the team also `names` that nobody has given a reason for.
-fn require_nobody_named(
-    edition: &Edition,
-    opened: &[Opened],
-    names: Option<Names<'_>>,
-) -> Result<(), Refusal> {
-    let (nobody, nothing) = (HashMap::new(), KeptNames::default());
-    let known = names.unwrap_or(Names { kept: &nothing, people: &nobody });
-    let given = super::reading::given_away(edition, opened, known);
-    let stops =
-        |given: &&Given| given.what.weight == Weight::Stops || names.is_some() && given.name.is_some();
-    match given.iter().filter(stops).count() {
-        0 => Ok(()),
-        count => Err(Refusal::IdentifyingText(count)),
-    }
 }

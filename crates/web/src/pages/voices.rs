@@ -21,6 +21,7 @@ mod going;
 mod list;
 mod marked;
 mod reading;
+mod rule;
 pub(crate) mod unready;
 mod view;
 

@@ -12,7 +12,7 @@ pub(super) fn rules() -> Vec<Rule> {
     let age = |needs: &str, pattern: String| rule(needs, pattern, Kind::Age, 0.85, "why-age");
     vec![
         age("åring|årig|gammel|gammal|gaml|gamal|alder|year|yr|y/o", format!(r"(?i)\b(?P<it>{number}[ ]?-?[ ]?(?:åring(?:en|ar|er|ane|ene|s|ens)?|årige?|år(?:s|ig)?[ ]+(?:gammel|gammal|gamle|gammalt|gammelt|gamal)|års[ ]?alder(?:en)?|years?[ ]old|-?years?-olds?|yrs?\b|y/o))")),
-        age("^år|^yr", format!(r"(?i)\b(?:på|er|var|fylte|fyller|fylder|fyldte|blir|bliver|blev|ble|vart|alder:?|aged?|is|was|turned|gutten|guten|jenta|jente|gutt|gut|pike|pige|pigen|dreng|drengen|datter|dotter|sønn|søn|son|søsken|og|and|,|\()[ ]?(?P<it>{number}[ ]?(?:år|åra|yrs))(?:[^\p{{L}}]|$)")),
+        age("^år|^yr", format!(r"(?i)\b(?:på|er|var|fylte|fyller|fylder|fyldte|blir|bliver|blev|ble|vart|alder:?|aged?|is|was|turned|gutten|guten|jenta|jente|gutt|gut|pike|pige|pigen|dreng|drengen|datter|dotter|sønn|søn|son|søsken|og|and|,|\()[ ]?(?P<it>(?:1?[0-9]{{1,2}}(?:[,½]5?)?[ ]?|{WORDS}[ ])(?:år|åra|yrs))(?:[^\p{{L}}]|$)")),
         age("^fylte|^fyller|^fyld|^turn|^age|^alder", format!(r"(?i)\b(?:fylte|fyller|fyldte|fylder|turned|turns|aged?|alder:?|alderen)[ ](?:nettopp[ ]|snart[ ]|just[ ])?(?P<it>{number})(?:[^\p{{L}}0-9]|$)")),
         age(WHO, r"(?i)\b(?:han|hun|ho|she|he|jeg|eg|jeg|sønnen|datteren|dottera|jenta|gutten|guten|broren|søsteren)[ ](?:er|var|is|was|blir)[ ](?:nå[ ]|no[ ]|bare[ ]|snart[ ]|kun[ ]|only[ ])?(?P<it>[1-9][0-9]?)(?:[^\p{L}0-9:%/]|\.$|$)".to_owned()).with(FIGURES),
         age(")", r"\p{Lu}[\p{L}\-]+[ ]?\((?P<it>[1-9][0-9]?)\)".to_owned()).with(FIGURES),

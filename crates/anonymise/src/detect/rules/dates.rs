@@ -19,7 +19,7 @@ pub(super) fn rules() -> Vec<Rule> {
         date("-|/|.", r"(?-u:\b)(?:19|20)[0-9]{2}[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12][0-9]|3[01])(?-u:\b)".to_owned()).with(FIGURES),
         date(FIGURES, r"(?:^|[^\p{L}0-9.,:/\-+])(?P<it>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:[0-9]{2}|(?:19|20)[0-9]{2}))(?:[^\p{L}0-9:/\-]|$)".to_owned()),
         date("^den|^d.|^dat|^f.|^født|^fødd|^fra|^frå|^til|^on", r"(?i)\b(?:den|d\.|dato:?|f\.|født|fødd|fra|frå|til|on)[ ](?P<it>(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|1[0-2])\.?)(?:[^0-9]|$)".to_owned()).with(FIGURES),
-        date(&month, format!(r"(?i)\b(?P<it>(?:{DAY}(?:en|a)?,?[ ])?(?:(?:den|d\.|the|on)[ ])?[0-3]?[0-9](?:\.|st|nd|rd|th)?[ ]?(?:of[ ])?{MONTH}(?:,?[ ](?:19|20)[0-9]{{2}}|[ ]'?[0-9]{{2}}\b)?)")).with(FIGURES),
+        date(&month, format!(r"(?i)\b(?P<it>(?:{DAY}(?:en|a)?,?[ ])?(?:(?:den|d\.|the|on)[ ])?[0-3]?[0-9](?:\.|(?:st|nd|rd|th)\b)?[ ]?(?:of[ ])?{MONTH}(?:,?[ ](?:19|20)[0-9]{{2}}|[ ]'?[0-9]{{2}}\b)?)")).with(FIGURES),
         date(&month, format!(r"(?i)\b{MONTH}[ ](?:[0-3]?[0-9](?:st|nd|rd|th)?,?[ ])?(?:19|20)[0-9]{{2}}\b")).with(FIGURES),
         date(&month, format!(r"(?i)\b(?P<it>(?:i|in)[ ]{MONTH}(?:[ ](?:19|20)[0-9]{{2}})?)\b")),
         date(&month, format!(r"(?i)\b(?:i|siden|sidan|fra|frå|til|innen|før|etter|efter|in|since|until|medio|primo|ultimo|tidlig i|slutten av|begynnelsen av|midten av|starten av|hele|heile|hver|sist|forrige|sidste|last|of|start av|mot|mid-?)[ ](?P<it>{MONTH})(?:[^\p{{L}}]|$)")),

@@ -33,7 +33,8 @@ fn forgotten(rules: &[Rule]) -> Vec<String> {
         for _ in 0..EACH {
             let text = format!(" {} ", texts.new_tree(&mut runner).unwrap().current());
             // letters of both cases in one word are nobody's way to write
-            let text = if rule.pattern.contains("(?i") { text.to_lowercase() } else { text };
+            let lower = rule.pattern.contains("(?i") && !rule.pattern.contains("(?-i");
+            let text = if lower { text.to_lowercase() } else { text };
             if !pattern.is_match(&text) || text.contains(['ſ', 'K', 'Å', '\u{307}']) {
                 continue;
             }

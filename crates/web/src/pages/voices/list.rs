@@ -2,7 +2,7 @@
 
 use super::{
     FreshVoicePath, GoingPath, SecondReadingPath, SizePath, VoicePath, VoicesPath, VoicesSectionPath,
-    group_name, page, unready,
+    group_name, page, rule, unready,
 };
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -10,9 +10,7 @@ use crate::member::Member;
 use crate::pages::visit::frame;
 use crate::ui::badge::badge_with;
 use crate::ui::button::{link, post, second};
-use crate::ui::{
-    Choice, Field, Icon, Tone, Words, badge, empty, error_summary, notice_titled, or_reason, road,
-};
+use crate::ui::{Icon, Tone, Words, badge, empty, error_summary, or_reason, road};
 use app::voices::{Bench, OpenVoice, Piece};
 use app::{App, AppError, Problems};
 use axum::extract::State;
@@ -95,7 +93,7 @@ async fn view(
             (unready::view(lang, visit, &in_the_way))
             (notes(lang, &bench))
             (voices(member, &bench, may.is_ok()))
-            (rule(lang, &bench, may.is_ok()))
+            (rule::rule(lang, &bench, may.is_ok()))
         }
     }))
 }
@@ -219,35 +217,5 @@ pub(super) fn ruling(lang: Lang, ruling: Ruling) -> String {
         }
         Ruling::FromOneAlone => lang.t("bench-left-one-alone").to_owned(),
         Ruling::Late | Ruling::FromNobody => lang.t("bench-left-late").to_owned(),
-    }
-}
-
-/// What the rule of small groups decided, and what it decides from.
-fn rule(lang: Lang, bench: &Bench, may: bool) -> Markup {
-    let met = bench.visit.met();
-    let limit = bench.told.limit.get();
-    let groups = met.iter().map(|it| Choice::new(it.group.key(), group_name(lang, it.group)));
-    let groups: Vec<Choice> = groups.collect();
-    let band = |band: Band| lang.t(&format!("consent-band-{}", band.key()));
-    let sizes = [Band::UnderFive, Band::FiveToNine, Band::TenOrMore];
-    let sizes = sizes.map(|size| Choice::new(size.key(), band(size)));
-    let sentences = html! {
-        ul { @for one in bench.told.sentences() {
-            li { (lang.tr(&format!("voices-rule-{}", one.key()), &[("limit", limit.into())])) }
-        } }
-    };
-    html! {
-        h2 { (lang.t("bench-rule")) }
-        (notice_titled(Tone::Info, lang.t("bench-rule-title"), &sentences))
-        ul { @for it in &met {
-            li { (group_name(lang, it.group)) ": " (it.size.map_or_else(|| lang.t("bench-size-unknown"), band)) }
-        } }
-        @if may && !groups.is_empty() {
-            form method="post" action=(SizePath { visit: bench.visit.id }) {
-                (Field::new(lang, "group", lang.t("bench-size-group")).select(&groups, ""))
-                (Field::new(lang, "size", lang.t("bench-size")).hint(lang.t("bench-size-hint")).radios(&sizes, ""))
-                (second("say", "yes", lang.t("bench-size-button")))
-            }
-        }
     }
 }
