@@ -3,6 +3,7 @@
 use crate::world::World;
 use app::voices::Draft;
 use domain::anonymised::{Decision, Keep, Mark};
+use domain::consent::Group;
 use domain::id::{NoteId, VisitId, VoiceId};
 use domain::report::approval::Desk;
 use domain::voice::Heard;
@@ -10,7 +11,7 @@ use domain::voice::Heard;
 impl World {
     /// Someone goes through every note of the focus groups; whatever is found may stand.
     pub async fn go_through_notes(&self, visit: VisitId, name: &str) -> Vec<NoteId> {
-        let (me, kept) = (self.me(name).await, |_: &Mark| Decision::Kept(Keep::Many));
+        let (me, kept) = (self.me(name).await, |_: Group, _: &Mark| Decision::Kept(Keep::Many));
         let gone = self.app().go_through_every_note(&me, visit, kept).await.unwrap();
         gone.into_iter().map(|(_, note)| note).collect()
     }

@@ -18,6 +18,8 @@ pub(crate) use naming::unexplained;
 pub use writing::{Draft, Found, found_in};
 
 use crate::App;
+use domain::anonymised::What;
+use domain::consent::Group;
 use domain::id::VoiceId;
 use domain::lang::Lang;
 use domain::voice::{Limit, Saying};
@@ -32,6 +34,12 @@ impl App {
     pub fn small_group(&self) -> Limit {
         Limit::of(self.settings.voices.smallest_group)
     }
+}
+
+/// Key of the words that are proposed for a place: one of the staff has neither a role in a family nor an age in the teens.
+pub fn proposal(what: What, group: Group) -> String {
+    let staff = group == Group::Staff && matches!(what, What::Role | What::Age);
+    format!("bench-for-{}{}", what.key(), if staff { "-staff" } else { "" })
 }
 
 /// The words of the section of voices.

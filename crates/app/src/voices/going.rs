@@ -105,7 +105,7 @@ impl App {
         &self,
         me: &Me,
         visit: VisitId,
-        decide: impl Fn(&Mark) -> Decision,
+        decide: impl Fn(Group, &Mark) -> Decision,
     ) -> Result<Vec<(Group, NoteId)>, AppError> {
         self.look(me, visit, Action::WriteVoices).await?;
         let bench = Box::pin(self.bench(me, visit)).await?;
@@ -120,7 +120,8 @@ impl App {
         for (piece, spans) in bench.pieces.iter().zip(&spans) {
             let (note, of) = (piece.note.id, piece.note.version);
             let marks = spans.iter().map(marked);
-            let decided = marks.map(|mark| Mark { decision: Some(decide(&mark)), ..mark }).collect();
+            let decided =
+                marks.map(|mark| Mark { decision: Some(decide(piece.group, &mark)), ..mark }).collect();
             let mut gone = Anonymised::of(&piece.note.text, of, decided, Vec::new());
             gone.asked = words_of(&piece.note.text, &gone);
             let text = self.put_view(me, &change, of_note(note), &gone).await?;

@@ -3,7 +3,7 @@
 use super::Tale;
 use super::plot::Reached;
 use app::texts::Words;
-use app::voices::Draft;
+use app::voices::{Draft, proposal};
 use app::{App, AppError};
 use domain::anonymised::{Decision, Mark};
 use domain::consent::{Band, Group};
@@ -17,8 +17,8 @@ const SIZES: [Band; 3] = [Band::UnderFive, Band::FiveToNine, Band::TenOrMore];
 /// being drafted, the last view still waits.
 pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     let (app, leader) = (&tale.app, tale.leader()?);
-    let instead = |mark: &Mark| {
-        Decision::Replaced(leader.lang().t(&format!("bench-for-{}", mark.what.key())).to_owned())
+    let instead = |group: Group, mark: &Mark| {
+        Decision::Replaced(leader.lang().t(&proposal(mark.what, group)).to_owned())
     };
     let from = app.go_through_every_note(leader, visit, instead).await?;
     for (group, size) in Group::ALL.into_iter().zip(SIZES) {

@@ -6,11 +6,10 @@ use crate::form::{Done, Form, Pairs, or_again, value};
 use crate::member::Member;
 use crate::ui::button::{second, second_link, submit_as};
 use crate::ui::{Choice, Field, Tone, Words, error_summary, inset, notice, or_reason};
-use app::voices::{Going, Piece, Place};
+use app::voices::{Going, Piece, Place, proposal};
 use app::{App, AppError, Problems};
 use axum::extract::State;
 use domain::anonymised::{Decision, Keep, What};
-use domain::consent::Group;
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::report::approval::Desk;
@@ -128,12 +127,6 @@ fn questions(
             }
         }
     }
-}
-
-/// The text that is proposed for a place: one of the staff has neither a role in a family nor an age in the teens.
-fn proposal(what: What, group: Group) -> String {
-    let staff = group == Group::Staff && matches!(what, What::Role | What::Age);
-    format!("bench-for-{}{}", what.key(), if staff { "-staff" } else { "" })
 }
 
 #[expect(clippy::too_many_lines, reason = "most of it is the markup of one question")]
