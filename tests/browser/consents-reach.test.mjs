@@ -247,6 +247,31 @@ test('the network goes away in the middle of an answer: it says so, keeps what w
   await page.waitForSelector('.button.grave');
 });
 
+test('a tablet says that its page closes, stays when it is asked to, and closes when it is not', async () => {
+  const [code] = await ask({ group: 'patients', age: 'adult' });
+  const page = await someone({ viewport: TABLET, locale: 'nb-NO' });
+  await page.clock.install();
+  await page.goto(`${rig.url}/c?on=tablet`);
+  await page.fill('#code', code);
+  await sendForm(page, '#code');
+  await page.check('[name=taking_part][value=in_group]');
+  await page.clock.fastForward(600_000);
+  assert.equal(await page.locator('[name=taking_part]').count(), 3, 'nobody is hurried while she reads');
+  await sendForm(page, '[name=taking_part]');
+  await page.waitForSelector('.button.grave');
+  await page.clock.fastForward(101_000);
+  await page.locator('[data-then] button').click();
+  await page.clock.fastForward(99_000);
+  assert.equal(await page.locator('[data-then] button').count(), 0, 'from the beginning again');
+  await page.clock.fastForward(2_000);
+  await page.waitForSelector('[data-then] button');
+  await look(page, 'reach-tablet-closing');
+  await page.clock.fastForward(21_000);
+  await page.waitForSelector('#code');
+  assert.equal(await page.inputValue('#code'), '');
+  calm(page);
+});
+
 /** Sends the beginning of a request, and is gone. */
 function sendsHalf(path, body, bytes) {
   const { hostname, port } = new URL(rig.url);

@@ -189,6 +189,7 @@ async fn what_is_over_since_the_backup_is_not_given_again_when_it_is_put_back(wo
     let visit = world.noted_visit().await;
     let slips = world.consents_stand(visit, Group::Patients, 5).await;
     let silent = world.asked(visit, Group::Patients, 1).await;
+    let lost = world.consents_stand(visit, Group::Relatives, 1).await;
     let labels: BTreeSet<String> = slips.iter().map(|slip| slip.label.clone()).collect();
     let (ulla, session) = (world.me("ulla").await, world.session(visit, Kind::FocusPatients).await);
     let words = domain::note::Written {
@@ -208,6 +209,8 @@ async fn what_is_over_since_the_backup_is_not_given_again_when_it_is_put_back(wo
     world.app().erase_by_code(erased.written()).await.unwrap();
     world.app().cancel_consent(&world.me("hanne").await, visit, cancelled_id).await.unwrap();
     taken_back_aloud(&world, visit, aloud).await;
+    let lost_id = world.app().asked_by_code(lost[0].written()).await.unwrap().consent.id;
+    world.app().renew_slips(&world.me("hanne").await, visit, lost_id).await.unwrap();
     types(&world, silent[0].written()).await.send(t("code-send"), &[("taking_part", "no")]).await.is(200);
 
     let restored = world.restore(&backup, Keys::Live).await;
@@ -218,6 +221,8 @@ async fn what_is_over_since_the_backup_is_not_given_again_when_it_is_put_back(wo
         assert!(restored.app().asked_by_code(slip.written()).await.is_err(), "her code is void");
     }
     assert_eq!(left.len(), before.len() - 4);
+    assert!(left.contains(&lost[0].label), "a lost slip changes no answer");
+    assert!(restored.app().asked_by_code(lost[0].written()).await.is_err(), "and stays void");
     let (_, hanne) = restored.app().sign_in("hanne@example.no", PASSPHRASE).await.unwrap();
     let kept = restored.app().consents(&hanne, visit).await.unwrap();
     assert!(kept.visit.is_locked(note), "what she said is locked again");

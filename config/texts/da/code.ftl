@@ -33,6 +33,8 @@ code-withdrawn-begun = Teamet er allerede i gang med rapporten. Den, der leder b
 code-done = Færdig
 code-next = Næste person
 code-closes = Siden lukker af sig selv efter to minutter.
+code-closing = Siden lukker om 20 sekunder.
+code-stay = Bliv her
 code-read = Læs højt
 code-read-stop = Stop
 

@@ -33,6 +33,8 @@ code-withdrawn-begun = The team has already begun the report. Whoever leads the 
 code-done = Done
 code-next = Next person
 code-closes = The page closes by itself after two minutes.
+code-closing = The page closes in 20 seconds.
+code-stay = Stay here
 code-read = Read aloud
 code-read-stop = Stop
 

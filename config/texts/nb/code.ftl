@@ -33,6 +33,8 @@ code-withdrawn-begun = Teamet har alt begynt på rapporten. Den som leder besøk
 code-done = Ferdig
 code-next = Neste person
 code-closes = Siden lukker seg av seg selv etter to minutter.
+code-closing = Siden lukkes om 20 sekunder.
+code-stay = Bli her
 code-read = Les høyt
 code-read-stop = Stopp
 

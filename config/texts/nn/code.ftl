@@ -33,6 +33,8 @@ code-withdrawn-begun = Teamet har alt byrja på rapporten. Den som leier besøke
 code-done = Ferdig
 code-next = Neste person
 code-closes = Sida lukkar seg av seg sjølv etter to minutt.
+code-closing = Sida lukkar seg om 20 sekund.
+code-stay = Bli her
 code-read = Les høgt
 code-read-stop = Stopp
 

@@ -112,6 +112,19 @@ pub async fn forget_codes(tx: &Tx, consent: ConsentId, voice: Option<Voice>) -> 
     Ok(())
 }
 
+/// The hashes of a request's codes.
+pub async fn hashes(db: &impl Db, consent: ConsentId) -> Result<Vec<String>, StoreError> {
+    let found =
+        consent_codes::Entity::find().filter(consent_codes::Column::ConsentId.eq(consent.to_string()));
+    Ok(found.all(db.records()).await?.into_iter().map(|code| code.hash).collect())
+}
+
+/// Forgets the codes with these hashes; how many there were.
+pub async fn forget_hashes(tx: &Tx, hashes: &[String]) -> Result<u64, StoreError> {
+    let delete = consent_codes::Entity::delete_many().filter(consent_codes::Column::Hash.is_in(hashes));
+    Ok(delete.exec(tx.records()).await?.rows_affected)
+}
+
 /// Keeps a text that a word was given on; one that is kept already stays.
 pub async fn keep_text(
     tx: &Tx,

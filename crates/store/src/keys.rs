@@ -13,7 +13,7 @@ mod custodians;
 mod gone;
 
 pub use custodians::{StoredCustodian, add_custodian, custodians};
-pub use gone::{Gone, forget_gone_people, gone, gone_consents, remember_gone};
+pub use gone::{Gone, forget_gone_people, gone, gone_consents, remember_gone, remember_void, void};
 
 /// A secret of this installation; `fresh` is saved when there is none.
 pub async fn server_key(store: &Store, name: &str, fresh: String) -> Result<String, StoreError> {

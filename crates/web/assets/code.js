@@ -35,7 +35,10 @@
 	};
 	button.addEventListener("click", () => (voice.speaking ? stop() : start()));
 	stop();
-	text.prepend(button);
+	const place = document.createElement("div");
+	place.className = "actions";
+	place.append(button);
+	text.prepend(place);
 	window.addEventListener("pagehide", stop);
 })();
 
@@ -57,7 +60,33 @@
 			told.className = "notice stop";
 			told.setAttribute("role", "alert");
 			told.textContent = dataset.cut;
-			form.append(told);
+			form.querySelector("button").before(told);
 		});
 	}
+})();
+
+// on a tablet the page closes by itself after two minutes, says so in time, and stays when it is told to
+(() => {
+	"use strict";
+	const told = document.querySelector("[data-then]");
+	if (!told) return;
+	const { then, closing, stay } = told.dataset;
+	const closes = told.textContent;
+	const wait = () => {
+		told.textContent = closes;
+		setTimeout(warn, 100_000);
+	};
+	const warn = () => {
+		const left = setTimeout(() => location.replace(then), 20_000);
+		const button = document.createElement("button");
+		button.type = "button";
+		button.className = "button second";
+		button.textContent = stay;
+		button.addEventListener("click", () => {
+			clearTimeout(left);
+			wait();
+		});
+		told.replaceChildren(`${closing} `, button);
+	};
+	wait();
 })();

@@ -120,6 +120,8 @@ impl App {
         };
         let voices = consent.voices().iter().filter(open).map(|voice| (&consent, *voice));
         let (codes, slips) = self.slips(voices);
+        let void = store::consents::hashes(change.tx(), id).await?;
+        store::keys::remember_void(&self.store, void, self.now()).await?;
         store::consents::forget_codes(change.tx(), id, None).await?;
         store::consents::add_codes(change.tx(), &codes).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentSlipsRenewed { consent: id }).await?;

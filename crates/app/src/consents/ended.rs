@@ -1,5 +1,5 @@
 //! Words that are over stay over when an older backup is put back: `keys`, which no backup has, remembers them, and the
-//! next start ends them again. A request that was erased is erased again.
+//! next start ends them again. A request that was erased is erased again, and a slip that was lost stays void.
 //!
 //! Which of the three it was, a no, a yes taken back or a request cancelled, is not remembered there.
 
@@ -26,6 +26,7 @@ impl App {
 
     /// Ends every word that is over and stands again, and erases every request that was erased and is there again.
     pub(crate) async fn end_words_again(&self) -> Result<(), AppError> {
+        self.void_again().await?;
         let ended = store::keys::gone_consents(&self.store).await?;
         let mut ids: Vec<ConsentId> = ended.iter().filter_map(|(one, _)| of(*one)).collect();
         ids.dedup();
@@ -42,6 +43,17 @@ impl App {
         }
         if again > 0 {
             tracing::warn!(consents = again, "consents that were over had come back, and were ended again");
+        }
+        Ok(())
+    }
+
+    /// Codes of slips that were lost open nothing, in whatever backup they still stand.
+    async fn void_again(&self) -> Result<(), AppError> {
+        let void = store::keys::void(&self.store).await?;
+        if !void.is_empty() {
+            let tx = self.store.begin().await?;
+            store::consents::forget_hashes(&tx, &void).await?;
+            tx.commit().await?;
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ const PERSON: &str = "person";
 const NOTES: &str = "notes";
 const WORD: &str = "word";
 const CONSENT: &str = "consent";
+const CODE: &str = "code";
 
 /// Something that is gone, or going.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +54,25 @@ impl Gone {
     }
 }
 
+/// Remembers that these codes are void: slips that were lost, by the hash of what stands on them.
+pub async fn remember_void(store: &Store, hashes: Vec<String>, at: DateTime<Utc>) -> Result<(), StoreError> {
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    let model = |id| gone::ActiveModel { what: Set(CODE.to_owned()), id: Set(id), at: Set(at) };
+    gone::Entity::insert_many(hashes.into_iter().map(model))
+        .on_conflict(OnConflict::columns([gone::Column::What, gone::Column::Id]).do_nothing().to_owned())
+        .exec_without_returning(&store.keys)
+        .await?;
+    Ok(())
+}
+
+/// The hashes of the codes that are void.
+pub async fn void(store: &Store) -> Result<Vec<String>, StoreError> {
+    let found = gone::Entity::find().filter(gone::Column::What.eq(CODE)).all(&store.keys_reader).await?;
+    Ok(found.into_iter().map(|model| model.id).collect())
+}
+
 /// Remembers that something is going; written before it goes. Twice is once.
 pub async fn remember_gone(store: &Store, one: Gone, at: DateTime<Utc>) -> Result<(), StoreError> {
     let (what, id) = one.row();
@@ -64,9 +84,10 @@ pub async fn remember_gone(store: &Store, one: Gone, at: DateTime<Utc>) -> Resul
     Ok(())
 }
 
-/// Everything that is gone.
+/// Everything that is gone, but for codes.
 pub async fn gone(store: &Store) -> Result<HashSet<Gone>, StoreError> {
-    gone::Entity::find().all(&store.keys_reader).await?.iter().map(Gone::read).collect()
+    let found = gone::Entity::find().filter(gone::Column::What.ne(CODE)).all(&store.keys_reader).await?;
+    found.iter().map(Gone::read).collect()
 }
 
 /// The words and the requests for consent that are gone, and since when.

@@ -217,7 +217,10 @@ impl Page {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                @if let Some(path) = self.again { meta http-equiv="refresh" content={ "120;url=" (path) }; }
+                @if let Some(path) = self.again {
+                    // with script the page says so first, and stays when it is told to
+                    noscript { meta http-equiv="refresh" content={ "120;url=" (path) }; }
+                }
                 title {
                     @if self.error { (lang.t("ui-error-prefix")) " " }
                     (title) " – " (lang.t("ui-product"))

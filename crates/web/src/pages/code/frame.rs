@@ -79,7 +79,11 @@ pub(super) fn over(lang: Lang, form: &CodeForm, title: &str, sentences: &[&str])
 pub(super) fn done(lang: Lang, form: &CodeForm) -> Markup {
     let (to, words) = if form.is_tablet() { (TABLET, "code-next") } else { ("/c", "code-done") };
     html! {
-        @if form.is_tablet() { p.quiet { (lang.t("code-closes")) } }
+        @if form.is_tablet() {
+            p.quiet role="status" data-then=(TABLET) data-closing=(lang.t("code-closing")) data-stay=(lang.t("code-stay")) {
+                (lang.t("code-closes"))
+            }
+        }
         div.actions { (button::second_link(to, lang.t(words))) }
     }
 }

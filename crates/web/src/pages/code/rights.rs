@@ -111,7 +111,7 @@ async fn view(holder: &Holder, problems: &[(String, String)]) -> Result<Markup, 
         form method="post" action=(CodePath {}) {
             input type="hidden" name="code" value=(form.code);
             (kept(form, *lang))
-            (button::second_submit(lang.t("action-back")))
+            div.actions { (button::second_submit(lang.t("action-back"))) }
         }
         (done(*lang, form))
     }))

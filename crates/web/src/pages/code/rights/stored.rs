@@ -89,7 +89,7 @@ pub(super) fn correction(
                 input type="hidden" name="code" value=(form.code);
                 (kept(form, lang))
                 (Field::new(lang, "wrong", lang.t("right-wrong")).error(error_of(problems, "wrong")).radios(&wrongs, ""))
-                (submit(lang.t("right-correct-button")))
+                (button::second_submit(lang.t("right-correct-button")))
             }
         }
     }
