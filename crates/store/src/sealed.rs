@@ -8,7 +8,7 @@ use crate::entity::{
 use crate::{Db, StoreError, Tx, consent_seals, name_checks};
 use domain::id::{ConcernId, VisitId};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 
 /// One sealed text.
 #[derive(Debug, Clone)]
@@ -203,45 +203,28 @@ pub async fn replace(tx: &Tx, text: &Text, sealed: Vec<u8>) -> Result<(), StoreE
 
 /// Erases every text of a visit that is sealed to its notes key. Who wrote what, and when, stays.
 pub async fn erase_notes(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
-    let (id, nothing) = (visit.to_string(), || Expr::value(Vec::<u8>::new()));
-    notes::Entity::update_many()
-        .col_expr(notes::Column::Sealed, nothing())
-        .filter(notes::Column::VisitId.eq(id.as_str()))
-        .exec(tx.records())
-        .await?;
-    views::Entity::update_many()
-        .col_expr(views::Column::Sealed, nothing())
-        .filter(views::Column::VisitId.eq(id.as_str()))
-        .exec(tx.records())
-        .await?;
-    note_photos::Entity::update_many()
-        .col_expr(note_photos::Column::Sealed, nothing())
-        .filter(note_photos::Column::VisitId.eq(id.as_str()))
-        .exec(tx.records())
-        .await?;
-    sections::Entity::update_many()
-        .col_expr(sections::Column::Sealed, nothing())
-        .filter(sections::Column::VisitId.eq(id.as_str()))
-        .filter(sections::Column::Scope.eq("notes"))
-        .exec(tx.records())
-        .await?;
-    section_versions::Entity::update_many()
-        .col_expr(section_versions::Column::Sealed, nothing())
-        .filter(section_versions::Column::VisitId.eq(id.as_str()))
-        .filter(section_versions::Column::Scope.eq("notes"))
-        .exec(tx.records())
-        .await?;
+    let (id, on) = (visit.to_string(), tx.records());
+    let of_notes = emptied::<notes::Entity>(notes::Column::Sealed);
+    of_notes.filter(notes::Column::VisitId.eq(id.as_str())).exec(on).await?;
+    let of_views = emptied::<views::Entity>(views::Column::Sealed);
+    of_views.filter(views::Column::VisitId.eq(id.as_str())).exec(on).await?;
+    let of_photos = emptied::<note_photos::Entity>(note_photos::Column::Sealed);
+    of_photos.filter(note_photos::Column::VisitId.eq(id.as_str())).exec(on).await?;
+    let scope = sections::Column::VisitId.eq(id.as_str()).and(sections::Column::Scope.eq("notes"));
+    emptied::<sections::Entity>(sections::Column::Sealed).filter(scope).exec(on).await?;
+    let scope =
+        section_versions::Column::VisitId.eq(id.as_str()).and(section_versions::Column::Scope.eq("notes"));
+    let of_versions = emptied::<section_versions::Entity>(section_versions::Column::Sealed);
+    of_versions.filter(scope).exec(on).await?;
     let of_visit = comments::Column::VisitId.eq(id.as_str()).and(comments::Column::Scope.eq("notes"));
-    comments::Entity::update_many()
-        .col_expr(comments::Column::Sealed, nothing())
-        .filter(of_visit.clone())
-        .exec(tx.records())
-        .await?;
-    comments::Entity::update_many()
-        .col_expr(comments::Column::Answer, nothing())
-        .filter(of_visit.and(comments::Column::Answer.is_not_null()))
-        .exec(tx.records())
-        .await?;
+    emptied::<comments::Entity>(comments::Column::Sealed).filter(of_visit.clone()).exec(on).await?;
+    let answered = of_visit.and(comments::Column::Answer.is_not_null());
+    emptied::<comments::Entity>(comments::Column::Answer).filter(answered).exec(on).await?;
     name_checks::forget(tx, visit).await?;
     crate::notes::forget_speakers(tx, visit).await
+}
+
+/// Sets a column to nothing, in the rows still to be named.
+fn emptied<E: EntityTrait>(column: E::Column) -> UpdateMany<E> {
+    E::update_many().col_expr(column, Expr::value(Vec::<u8>::new()))
 }

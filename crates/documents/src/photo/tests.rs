@@ -66,7 +66,7 @@ fn a_photo_that_is_cut_anywhere_is_broken() {
     }
 }
 
-fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+fn chunk(name: &[u8], body: &[u8]) -> Vec<u8> {
     let length = u32::try_from(body.len()).unwrap().to_be_bytes();
     [length.as_slice(), name, body, &[0; 4]].concat()
 }

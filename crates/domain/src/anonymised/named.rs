@@ -71,7 +71,7 @@ mod tests {
         let kept = mark("Storm", Some(Decision::Kept(Keep::Ordinary)));
         let replaced = mark("Kari", Some(Decision::Replaced("en ansatt".to_owned())));
         let gone = Anonymised::of(NOTE, 1, vec![kept.clone(), replaced.clone()], Vec::new());
-        assert_eq!(gone.standing(NOTE, &names), [replaced.clone()]);
+        assert_eq!(gone.standing(NOTE, &names), std::slice::from_ref(&replaced));
         assert!(gone.settled_names(NOTE).is_empty());
         let found = named(NOTE, &names, Vec::new());
         assert!(found.len() == 1 && found[0].named);
