@@ -140,7 +140,8 @@ async fn written_up(world: &World, visit: VisitId) {
         }
         let page = world.person(who).get(at(visit, &format!("report/sections/{}", section.key))).await;
         let form = page.form(t("action-save"));
-        let field = if section.key == "recommendations" { "what" } else { "text" };
+        let rows = ["strengths", "challenges", "recommendations"].contains(&section.key.as_str());
+        let field = if rows { "what" } else { "text" };
         form.fill(field, "Gi de unge en plass når ukeplanen lages.").submit().await.is(200);
     }
 }

@@ -23,7 +23,7 @@ async fn two_in_one_answer_see_both_texts(world: World) {
 
 async fn two_in_one_section_see_both_texts(world: World) {
     let visit = world.visit_at(Desk::Drafting).await;
-    let path = format!("/visits/{visit}/report/sections/strengths");
+    let path = format!("/visits/{visit}/report/sections/focus_areas");
     let (one, other) = (world.person("mona").get(&path).await, world.person("magnus").get(&path).await);
     one.send(t("action-save"), &[("text", "Monas ord om styrker.")]).await.is(200);
     let both = other.send(t("action-save"), &[("text", "Magnus sine ord om styrker.")]).await;
@@ -47,7 +47,7 @@ async fn two_dates_locked_at_once_are_one(world: World) {
 async fn a_word_given_on_a_text_that_changed_is_not_taken(world: World) {
     let visit = world.visit_at(Desk::WithTeam).await;
     let page = world.person("mona").get(format!("/visits/{visit}/report/reading")).await;
-    let path = format!("/visits/{visit}/report/sections/strengths");
+    let path = format!("/visits/{visit}/report/sections/focus_areas");
     let other = world.person("vidar").get(&path).await;
     other.send(t("action-save"), &[("text", "Et nytt ord om styrker.")]).await.is(200);
     page.send(t("report-give-word"), &[]).await.is(409).says(t("refusal-another-edition"));

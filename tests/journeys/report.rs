@@ -28,6 +28,7 @@ harness::on_both!(
     it_goes_back_with_a_reason_and_keeps_its_versions,
     sections_are_given_out_and_letters_tell,
     a_section_leaves_the_desk_of_its_writer_when_it_is_written,
+    points_are_written_as_such_and_recommendations_grow_from_them,
     a_recommendation_keeps_its_standard_and_saves_itself,
     an_accepted_report_does_not_follow_new_names,
     a_new_unit_leader_gives_the_final_approval,
@@ -285,7 +286,7 @@ async fn a_change_asks_for_every_word_again_and_shows_what_changed(world: World)
 
 async fn two_people_in_one_section_lose_nothing(world: World) {
     let visit = begun(&world).await;
-    let path = at(visit, "/sections/strengths");
+    let path = at(visit, "/sections/focus_areas");
     let (mona, magnus) = (world.person("mona").get(&path).await, world.person("magnus").get(&path).await);
     mona.send(t("action-save"), &[("text", "Monas styrker")]).await.is(200);
     let both = magnus.send(t("action-save"), &[("text", "Magnus sine styrker")]).await;
@@ -427,7 +428,7 @@ async fn it_goes_back_with_a_reason_and_keeps_its_versions(world: World) {
     page.is(409).says("✎");
     assert_eq!(world.visit(visit).await.report.approval.desk(), Desk::Drafting);
     writes(&world, "mona", visit, "strengths", text("")).await;
-    reads(&vidar, visit).await.send(t("report-send-to-team"), &[]).await.is(409).says("Ett avsnitt er tomt");
+    reads(&vidar, visit).await.send(t("report-send-to-team"), &[]).await.is(409).says("avsnitt er tomme");
     assert!(reads(&vidar, visit).await.has(&MARK.to_string()));
     let nothing = vidar.post(at(visit, "/return"), &[("reason", "x")]).await;
     assert_eq!(nothing.status.as_u16(), 403);
@@ -463,7 +464,7 @@ async fn a_section_leaves_the_desk_of_its_writer_when_it_is_written(world: World
         .report
         .tasks
         .iter()
-        .find(|task| task.writer == Some(world.id("mona")))
+        .find(|task| task.writer == Some(world.id("mona")) && is_prose(&edition, &task.section))
         .cloned();
     let section = task.unwrap().section;
     let title = edition.format.section(&section).unwrap().title.get(domain::lang::Lang::Nb).to_owned();
@@ -482,6 +483,33 @@ async fn a_section_leaves_the_desk_of_its_writer_when_it_is_written(world: World
     by_script(&mona, &path, &[("text", "Helt ferdig."), ("v[text]", "5"), ("changed", "text")]).await;
     mona.get(&path).await.send(t("action-save"), &[]).await.is(200);
     mona.get("/").await.lacks(&title);
+}
+
+async fn points_are_written_as_such_and_recommendations_grow_from_them(world: World) {
+    let visit = begun(&world).await;
+    let (vidar, path) = (world.person("vidar"), at(visit, "/sections/challenges"));
+    let fields = [("what", "Lange kvelder"), ("suggestion-0", "Spør ungdomsrådet"), ("said-0", "told")];
+    let page = vidar.get(&path).await.send(t("action-save"), &fields).await;
+    page.is(422).says(t("point-told-missing"));
+    let fields = [fields.as_slice(), &[("told-0", "2026-04-16")]].concat();
+    vidar.get(&path).await.send(t("action-save"), &fields).await.is(200);
+    let page = reads(&vidar, visit).await;
+    page.says("Lange kvelder")
+        .says("Spør ungdomsrådet")
+        .says("Meldt til enhetens leder torsdag 16. april 2026");
+    let page = vidar.get(at(visit, "/sections/recommendations")).await;
+    page.send(t("report-row-grow"), &[]).await.is(200).says("Spør ungdomsrådet");
+    let page = vidar.get(format!("/visits/{visit}/summing-up")).await;
+    page.is(200).says("Lange kvelder → Spør ungdomsrådet").says(t("slides-challenges"));
+    let pdf = vidar.get(format!("/visits/{visit}/summing-up/pdf")).await;
+    assert!(pdf.is(200).body().starts_with("%PDF-1.7"));
+    for name in ["hanne", "nina", "otto"] {
+        world.person(name).get(format!("/visits/{visit}/summing-up")).await.is(404);
+    }
+}
+
+fn is_prose(edition: &domain::content::Edition, key: &str) -> bool {
+    edition.format.section(key).is_some_and(|section| section.source == domain::content::Source::Prose)
 }
 
 /// Saves as the script does a moment after the last key.

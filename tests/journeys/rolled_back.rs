@@ -184,7 +184,7 @@ async fn a_note_put_back_is_not_made_good_by_writing_on_or_by_a_new_key(world: W
 
 async fn yesterdays_row_of_a_section_is_not_shown_as_todays(world: World) {
     let visit = world.visit_at(Desk::Drafting).await;
-    let path = format!("/visits/{visit}/report/sections/strengths");
+    let path = format!("/visits/{visit}/report/sections/focus_areas");
     let vidar = world.person("vidar");
     let write = async |text: &str| {
         vidar.get(&path).await.send(t("action-save"), &[("text", text)]).await.is(200);
@@ -203,7 +203,7 @@ async fn yesterdays_row_of_a_section_is_not_shown_as_todays(world: World) {
     let seen = world.visit(visit).await.report.edition;
     assert!(world.app().send_report_to_team(&me, visit, seen).await.is_err(), "it goes nowhere");
     assert!(alarmed(&world).await);
-    world.tamper(&["DELETE FROM sections WHERE section = 'strengths'"]).await;
+    world.tamper(&["DELETE FROM sections WHERE section = 'focus_areas'"]).await;
     vidar.get(&path).await.is(403);
     world.tamper(&["DELETE FROM sections", "INSERT INTO sections SELECT * FROM newest_sections"]).await;
     vidar.get(&path).await.is(200).says("Slik står det i dag.");

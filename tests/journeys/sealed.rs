@@ -27,7 +27,7 @@ async fn planted_words_of_notes_are_found_nowhere_and_the_control_is(world: Worl
     let noted = world.visit(visit).await.programme.sessions_of(world.id("mona"))[0].id;
     let page = world.person("mona").get(format!("/visits/{visit}/sessions/{noted}/notes")).await;
     page.send(t("notes-save"), &[("kind", "idea"), ("text", NOTE)]).await.is(200).says(NOTE);
-    let page = world.person("vidar").get(format!("/visits/{visit}/report/sections/strengths")).await;
+    let page = world.person("vidar").get(format!("/visits/{visit}/report/sections/focus_areas")).await;
     page.send(t("action-save"), &[("text", SECTION)]).await.is(200);
     world.take_on(visit, Desk::Accepted).await;
     world.app().send_due_letters().await.unwrap();
@@ -55,7 +55,7 @@ async fn what_postgresql_writes_ahead_holds_no_words_of_notes(world: World) {
     let noted = world.visit(visit).await.programme.sessions_of(world.id("mona"))[0].id;
     let page = world.person("mona").get(format!("/visits/{visit}/sessions/{noted}/notes")).await;
     page.send(t("notes-save"), &[("kind", "idea"), ("text", &note)]).await.is(200).says(&note);
-    let page = world.person("vidar").get(format!("/visits/{visit}/report/sections/strengths")).await;
+    let page = world.person("vidar").get(format!("/visits/{visit}/report/sections/focus_areas")).await;
     page.send(t("action-save"), &[("text", &section)]).await.is(200);
     world
         .tamper(&["CREATE TABLE control (said TEXT)", &format!("INSERT INTO control VALUES ('{control}')")])

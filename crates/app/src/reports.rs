@@ -23,17 +23,22 @@ mod drafting;
 mod generated;
 mod naming;
 mod plan;
+mod points;
 mod printed;
 mod ratings;
 mod reading;
 mod sealing;
+mod slides;
 mod words;
 mod writing;
 
 pub use crate::log::ReportFile;
 pub use plan::Given;
+pub use points::{area_name, facts};
 pub use printed::Printed;
 pub use reading::Given as GivenAway;
+pub use slides::{Slide, Slides, SummingUp};
+pub use words::may_name;
 pub use writing::{Earlier, Saved, may_write};
 
 /// A report without its words: where it lies, and how far each section has come.

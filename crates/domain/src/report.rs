@@ -12,6 +12,7 @@ pub mod chain;
 pub mod draft;
 pub mod named;
 pub mod plan;
+pub mod point;
 pub mod proposal;
 pub mod section;
 

@@ -42,6 +42,10 @@ const NOTES: &str = include_str!("../assets/notes.css");
 const BENCH_SHEET: &str = include_str!("../assets/bench.css");
 /// The script of the pages where notes are gone through; they work without it.
 const BENCH_SCRIPT: &str = include_str!("../assets/bench.js");
+/// Slides of a summing-up.
+const SLIDES_SHEET: &str = include_str!("../assets/slides.css");
+/// Shows them one at a time over the whole screen.
+const SLIDES_SCRIPT: &str = include_str!("../assets/slides.js");
 /// The product's mark.
 pub const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -67,6 +71,10 @@ static BENCH_CSS: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", BENCH_SHEET));
 static BENCH_JS: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", BENCH_SCRIPT));
+static SLIDES_CSS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", SLIDES_SHEET));
+static SLIDES_JS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", SLIDES_SCRIPT));
 static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
 
 /// Where the style sheet lies.
@@ -114,6 +122,16 @@ pub fn bench_script_path() -> &'static str {
     &BENCH_JS.path
 }
 
+/// Where the style sheet of the slides lies.
+pub fn slides_css_path() -> &'static str {
+    &SLIDES_CSS.path
+}
+
+/// Where their script lies.
+pub fn slides_js_path() -> &'static str {
+    &SLIDES_JS.path
+}
+
 /// Where the icon lies.
 pub fn icon_path() -> &'static str {
     &MARK.path
@@ -122,7 +140,7 @@ pub fn icon_path() -> &'static str {
 /// The files, and the address old browsers ask for the icon at.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let offline = [&OFFLINE_SCRIPT, &NOTES_SHEET];
-    let bench = [&BENCH_CSS, &BENCH_JS];
+    let bench = [&BENCH_CSS, &BENCH_JS, &SLIDES_CSS, &SLIDES_JS];
     [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &MARK]
         .into_iter()
         .chain(offline)

@@ -37,6 +37,7 @@ mod rights;
 mod sign_in;
 mod standards;
 mod statements;
+mod summing_up;
 mod team;
 mod units;
 mod unlock;
@@ -81,6 +82,7 @@ pub(crate) fn all(table: Table) -> Table {
         sign_in::mount,
         standards::mount,
         statements::mount,
+        summing_up::mount,
         team::mount,
         units::mount,
         unlock::mount,

@@ -49,23 +49,23 @@ async function writeAll(story, name, wanted) {
 /** The user representative comments, the visit leader answers and closes it, and the draft goes to the team's reading. */
 export async function commented(story) {
   const user = await story.signIn('Ola Kvammen');
-  await user.goto(at(story, '/sections/strengths'));
+  await user.goto(at(story, '/sections/focus_areas'));
   await unfold(user, 'Skriv en kommentar');
   await fill(user, { comment: 'Ungdommene fremhevet også skolen.' });
   await press(user, 'Legg inn kommentaren');
   await says(user, 'Ungdommene fremhevet også skolen.');
 
   const leader = await story.signIn('Nora Eidsberget');
-  await leader.goto(at(story, '/sections/strengths'));
+  await leader.goto(at(story, '/sections/focus_areas'));
   await meet(leader, 'report-commented');
   await unfold(leader, 'Svar og lukk');
   await fill(leader, { answer: 'Godt poeng. Det står der nå.' });
   await press(leader, 'Lukk kommentaren');
-  await leader.goto(at(story, '/sections/strengths'));
+  await leader.goto(at(story, '/sections/focus_areas'));
   const text = field(leader, 'text');
   await text.fill(`${await text.inputValue()}\n- Skolen er en del av dagen.`);
   await press(leader, 'Lagre');
-  await leader.goto(at(story, '/sections/strengths/versions'));
+  await leader.goto(at(story, '/sections/focus_areas/versions'));
   await meet(leader, 'report-versions');
   await leader.goto(at(story, '/reading'));
   await says(leader, 'Skolen er en del av dagen.');

@@ -23,13 +23,15 @@ pub enum ReportFile {
     Markdown,
     /// The ratings, for a spreadsheet.
     Ratings,
+    /// The slides of the summing-up.
+    Slides,
 }
 
 impl ReportFile {
     /// The ending of its name.
     pub fn ending(self) -> &'static str {
         match self {
-            Self::Pdf => "pdf",
+            Self::Pdf | Self::Slides => "pdf",
             Self::Word => "docx",
             Self::Markdown => "md",
             Self::Ratings => "xlsx",

@@ -101,7 +101,7 @@ impl App {
         let opened = self.opened(me, &change, &edition).await?;
         let rows = opened.into_iter().filter_map(|(_, body)| match body {
             Body::Rows(rows) => Some(rows),
-            Body::Text(_) => None,
+            Body::Text(_) | Body::Points(_) => None,
         });
         let accepted: Vec<_> = rows.flatten().map(|row| row.accepted(vault::fresh_id(), visit)).collect();
         change.apply(Event::ReportAccepted, |visit, by| {

@@ -4,8 +4,8 @@ use super::{Section, Whole};
 use crate::log::{Read, ReportFile};
 use crate::texts::Words;
 use crate::{App, AppError, Me};
-use documents::report::{Block, FrameWords, Report, Run, blocks, pdf, word};
-use domain::content::SectionTemplate;
+use documents::report::{Block, FrameWords, PrintError, Report, Run, blocks, pdf, word};
+use domain::content::{Edition, SectionTemplate};
 use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::person::Unit;
@@ -22,6 +22,9 @@ use tokio::time::timeout;
 static PRINTERS: Semaphore = Semaphore::const_new(1);
 /// How long someone waits for a printer and its work. A report of 200 pages takes a fraction of it.
 const PATIENCE: Duration = Duration::from_secs(25);
+
+/// The network's colour.
+pub(super) const COLOUR: &str = "#1f4e79";
 
 /// A file, ready to be sent.
 #[derive(Debug, Clone)]
@@ -44,7 +47,9 @@ impl App {
         }
         let checkpoint = self.checkpoint_on_paper(&whole.visit).await?.map(|signed| signed.note);
         let report = self.laid_out(&whole, checkpoint);
-        Ok(Printed { name, bytes: in_print(report, kind).await? })
+        let print =
+            move || if kind == ReportFile::Word { word::report(&report) } else { pdf::report(&report) };
+        Ok(Printed { name, bytes: in_print(print).await? })
     }
 
     fn laid_out(&self, whole: &Whole, checkpoint: Option<String>) -> Report {
@@ -52,14 +57,15 @@ impl App {
         let accepted = report.approval.desk() == Desk::Accepted;
         let day = report.passages.last().filter(|_| accepted).map(|last| last.seal.signed.at.date_naive());
         let edition = lang.tr("report-edition-number", &[("edition", report.edition.into())]);
-        let mut sections: Vec<_> = whole.sections.iter().map(|section| section_of(lang, section)).collect();
+        let section = |section: &Section| section_of(lang, &whole.edition, section);
+        let mut sections: Vec<_> = whole.sections.iter().map(section).collect();
         sections.extend(checkpoint.map(|note| last_page(lang, note)));
         Report {
             title: format!("{}: {}", lang.t("report-title"), whole.unit.name),
             network: lang.t("ui-product").to_owned(),
             lang: lang.code().to_owned(),
             day: day.unwrap_or_else(|| self.today()).into(),
-            colour: "#1f4e79".to_owned(),
+            colour: COLOUR.to_owned(),
             edition: if accepted { edition } else { format!("{edition} · {}", lang.t("report-draft-mark")) },
             sections,
             words: FrameWords {
@@ -72,16 +78,15 @@ impl App {
 }
 
 /// Away from the threads that answer; whoever waits too long is told so and may try again.
-async fn in_print(report: Report, kind: ReportFile) -> Result<Vec<u8>, AppError> {
+pub(super) async fn in_print(
+    print: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
+) -> Result<Vec<u8>, AppError> {
     let permit = timeout(PATIENCE, PRINTERS.acquire()).await.map_err(|_| AppError::Busy)?;
     let permit = permit.map_err(|_| AppError::Fault("stopping"))?;
     let work = tokio::task::spawn_blocking(move || {
         // held until the work is done, also when nobody waits for it any more
         let _permit = permit;
-        match kind {
-            ReportFile::Word => word::report(&report),
-            ReportFile::Pdf | ReportFile::Markdown | ReportFile::Ratings => pdf::report(&report),
-        }
+        print()
     });
     let printed = timeout(PATIENCE, work).await.map_err(|_| AppError::Busy)?;
     let printed = printed.map_err(|_| AppError::Fault("printing a report"))?;
@@ -91,10 +96,12 @@ async fn in_print(report: Report, kind: ReportFile) -> Result<Vec<u8>, AppError>
     })
 }
 
-fn section_of(lang: Lang, section: &Section) -> documents::report::Section {
+fn section_of(lang: Lang, edition: &Edition, section: &Section) -> documents::report::Section {
     let blocks = match &section.body {
         Body::Text(text) if text.trim().is_empty() => vec![paragraph(lang.t("report-section-blank"))],
         Body::Text(text) => blocks(text),
+        Body::Points(points) if points.is_empty() => vec![paragraph(lang.t("report-section-blank"))],
+        Body::Points(points) => super::points::printed(lang, edition, points),
         Body::Rows(rows) if rows.is_empty() => vec![paragraph(lang.t("report-section-blank"))],
         Body::Rows(rows) => vec![proposals(lang, rows)],
     };

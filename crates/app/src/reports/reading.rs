@@ -120,8 +120,8 @@ impl Words {
         let body = match (template.source, found) {
             // what is generated is kept from the acceptance on
             (Source::Generated, None) => Body::Text(generated::section(&template.key, facts)),
-            (Source::Generated | Source::Prose | Source::Recommendations, Some((_, body))) => body.clone(),
-            (Source::Prose | Source::Recommendations, None) => Body::empty(template),
+            (_, Some((_, body))) => body.clone(),
+            (Source::Prose | Source::Points | Source::Recommendations, None) => Body::empty(template),
         };
         let now = body.readable();
         let found = found.filter(|_| template.source != Source::Generated);

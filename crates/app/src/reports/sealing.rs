@@ -151,6 +151,7 @@ pub(super) fn reason_place(visit: VisitId, id: CommentId) -> Place {
 fn encoded(body: &Body) -> Result<String, AppError> {
     match body {
         Body::Text(text) => Ok(text.clone()),
+        Body::Points(points) => serde_json::to_string(points).map_err(|_| AppError::Fault("sections")),
         Body::Rows(rows) => serde_json::to_string(rows).map_err(|_| AppError::Fault("sections")),
     }
 }
@@ -158,6 +159,7 @@ fn encoded(body: &Body) -> Result<String, AppError> {
 fn decoded(section: &SectionTemplate, text: &str) -> Body {
     match Body::empty(section) {
         Body::Text(_) => Body::Text(text.to_owned()),
+        Body::Points(_) => Body::Points(serde_json::from_str(text).unwrap_or_default()),
         Body::Rows(_) => Body::Rows(serde_json::from_str(text).unwrap_or_default()),
     }
 }

@@ -16,6 +16,7 @@ use domain::note::NoteKind;
 use domain::person::Unit;
 use domain::policy::Action;
 use domain::report::approval::Desk;
+use domain::report::point::Point;
 use domain::report::section::{Body, MARK};
 use domain::schedule::Milestone;
 use domain::visit::Visit;
@@ -160,6 +161,7 @@ fn dates(lang: Lang, visit: &Visit) -> Vec<String> {
 /// The points of a section: rows, the items of its lists, or else its paragraphs.
 fn points(body: &Body) -> Vec<String> {
     match body {
+        Body::Points(points) => points.iter().map(told).collect(),
         Body::Rows(rows) => rows.iter().map(|row| row.what.as_str()).filter(own_words).map(short).collect(),
         Body::Text(text) => {
             let typed: Vec<&str> = text.lines().filter(own_words).collect();
@@ -169,6 +171,12 @@ fn points(body: &Body) -> Vec<String> {
             if items.is_empty() { blocks.iter().filter_map(words).collect() } else { items }
         }
     }
+}
+
+/// A point with what could be tried, on one line.
+fn told(point: &Point) -> String {
+    let tried = point.suggestion.as_ref().map(|tried| format!(" → {}", short(tried.as_str())));
+    format!("{}{}", short(point.what.as_str()), tried.unwrap_or_default())
 }
 
 /// A line that waits for whoever writes is no point.
@@ -211,14 +219,21 @@ mod tests {
 
     #[test]
     fn a_point_is_its_first_sentence_and_no_longer_than_a_slide_has_room_for() {
-        assert_eq!(short("De unge får svar samme dag.\nDet så vi flere ganger."), "De unge får svar samme dag.");
-        assert_eq!(short("Kl. 09 er det samling for alle på avdelingen"), "Kl. 09 er det samling for alle på avdelingen");
+        assert_eq!(
+            short("De unge får svar samme dag.\nDet så vi flere ganger."),
+            "De unge får svar samme dag."
+        );
+        assert_eq!(
+            short("Kl. 09 er det samling for alle på avdelingen"),
+            "Kl. 09 er det samling for alle på avdelingen"
+        );
         assert!(short(&"ord ".repeat(100)).chars().count() <= POINT + 2);
     }
 
     #[test]
     fn lists_are_points_and_lines_for_the_writer_are_not() {
-        let text = "✎ Skriv her\n\n### Medvirkning\n\n- De unge er **med**.\n  *Forslag:* Mer.\n- Ro ved måltidene.";
+        let text =
+            "✎ Skriv her\n\n### Medvirkning\n\n- De unge er **med**.\n  *Forslag:* Mer.\n- Ro ved måltidene.";
         let found = points(&Body::Text(text.to_owned()));
         assert_eq!(found.len(), 2);
         assert!(found[1].starts_with("Ro ved"));
@@ -227,10 +242,10 @@ mod tests {
 
     #[test]
     fn a_point_with_someone_in_it_is_left_out_and_counted() {
-        let mut told = Told(vec![("slides-strengths", vec![
-            "Ring 912 34 567 for timen.".to_owned(),
-            "Ungdommene får svar raskt.".to_owned(),
-        ])]);
+        let mut told = Told(vec![(
+            "slides-strengths",
+            vec!["Ring 912 34 567 for timen.".to_owned(), "Ungdommene får svar raskt.".to_owned()],
+        )]);
         assert_eq!(told.leave_out(), 1);
         assert_eq!(told.0[0].1, ["Ungdommene får svar raskt."]);
     }

@@ -1,7 +1,7 @@
 //! Writing in a section: every save is a new version, and a new edition of the report.
 
 use super::sealing::{scope_at, sealed_section};
-use super::words::{cleaned, require_known_standards};
+use super::words::{cleaned, in_their_areas, require_known_standards, require_nameable};
 use super::{Section, agree, sealing};
 use crate::change::permit;
 use crate::log::Read;
@@ -116,6 +116,8 @@ impl App {
         permit(may_write(me, &change.visit, &template))?;
         let body = cleaned(&template, body)?;
         require_known_standards(&edition, &body)?;
+        require_nameable(&change.visit.told_groups(self.small_group()), &body)?;
+        let body = in_their_areas(&edition, body);
         let row = store::sections::find(change.tx(), visit, key).await?;
         self.require_newest_in(&change, &[key.to_owned()], row.as_slice()).await?;
         let version = row.as_ref().map_or(0, |row| row.version);

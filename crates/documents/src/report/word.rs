@@ -2,12 +2,15 @@
 
 use super::{Block, PrintError, Report, Run};
 use docx_rs::{
-    AbstractNumbering, BreakType, Docx, Hyperlink, HyperlinkType, IndentLevel, Level, LevelJc, LevelOverride,
-    LevelText, LineSpacing, NumberFormat, Numbering, NumberingId, PageMargin, Paragraph, RunFonts,
-    SpecialIndentType, Start, Style, StyleType, Table, TableCell, TableOfContents, TableRow, WidthType,
-    XMLDocx,
+    BreakType, Docx, Hyperlink, HyperlinkType, IndentLevel, LevelOverride, LineSpacing, Numbering,
+    NumberingId, Paragraph, RunFonts, Table, TableCell, TableRow, WidthType,
 };
+use finish::{finish, printable};
+use frame::{framed, indent};
 use std::io::Cursor;
+
+mod finish;
+mod frame;
 
 /// The dotted list and the counted one.
 const DOTS: usize = 2;
@@ -33,66 +36,6 @@ pub fn report(report: &Report) -> Result<Vec<u8>, PrintError> {
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|_| PrintError::Packing)?;
     Ok(file.into_inner())
-}
-
-/// Title, contents and the styles everything is in.
-fn framed(report: &Report) -> Docx {
-    let plain = |text: &str| docx_rs::Run::new().add_text(printable(text));
-    let colour = report.colour.trim_start_matches('#').to_owned();
-    let heading = |id: &str, level: usize, size: usize| {
-        Style::new(id, StyleType::Paragraph)
-            .name(format!("heading {level}"))
-            .based_on("Normal")
-            .next("Normal")
-            .size(size)
-            .bold()
-            .color(colour.as_str())
-            .outline_lvl(level - 1)
-            .line_spacing(LineSpacing::new().before(240).after(120))
-    };
-    let styled = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
-    let docx = Docx::new()
-        .page_margin(PageMargin::new().left(1_418).right(1_418).top(1_361).bottom(1_361))
-        .default_fonts(RunFonts::new().ascii("Arial").hi_ansi("Arial").cs("Arial"))
-        .default_size(21)
-        .add_style(styled("Title", "Title").size(44).bold().color(colour.as_str()))
-        .add_style(styled("Quote", "Quote").italic().indent(Some(567), None, None, None))
-        .add_style(Style::new("Hyperlink", StyleType::Character).name("Hyperlink").underline("single"))
-        .add_style(heading("Heading1", 1, 30))
-        .add_style(heading("Heading2", 2, 25))
-        .add_style(heading("Heading3", 3, 22))
-        .add_style(heading("Heading4", 4, 21))
-        .add_abstract_numbering(levels(DOTS, "bullet", |_| "•".to_owned()))
-        .add_abstract_numbering(levels(COUNTED, "decimal", |level| format!("%{}.", level + 1)))
-        .add_numbering(Numbering::new(DOTS, DOTS))
-        .add_paragraph(Paragraph::new().add_run(plain(&report.network)))
-        .add_paragraph(Paragraph::new().style("Title").add_run(plain(&report.title)))
-        .add_paragraph(Paragraph::new().add_run(plain(&report.edition)));
-    if report.sections.len() > 1 {
-        let contents = Paragraph::new().add_run(plain(&report.words.contents).bold());
-        let list = TableOfContents::new().heading_styles_range(1, 1).hyperlink().auto();
-        docx.add_paragraph(contents).add_table_of_contents(list)
-    } else {
-        docx
-    }
-}
-
-fn levels(id: usize, format: &str, text: impl Fn(usize) -> String) -> AbstractNumbering {
-    let level = |level: usize| {
-        Level::new(
-            level,
-            Start::new(1),
-            NumberFormat::new(format),
-            LevelText::new(text(level)),
-            LevelJc::new("left"),
-        )
-        .indent(indent(level), Some(SpecialIndentType::Hanging(360)), None, None)
-    };
-    (0..=LEVELS).map(level).fold(AbstractNumbering::new(id), AbstractNumbering::add_level)
-}
-
-fn indent(level: usize) -> Option<i32> {
-    i32::try_from((level + 1) * 360).ok()
 }
 
 /// Where a paragraph stands: an item of a list, or words of others.
@@ -232,52 +175,6 @@ fn drawn(run: &Run) -> docx_rs::Run {
         drawn = drawn.fonts(RunFonts::new().ascii("Consolas").hi_ansi("Consolas"));
     }
     drawn
-}
-
-/// Without the signs XML has no place for.
-fn printable(text: &str) -> String {
-    text.chars()
-        .filter(|c| (!c.is_control() || matches!(c, '\t' | '\n')) && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
-        .collect()
-}
-
-/// What the library has no word for: heads of tables that are repeated, the language, the title, and changes that are
-/// tracked from the first key.
-fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintError> {
-    let document = replaced(&parts.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")?;
-    parts.document = document;
-    let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", region(&report.lang));
-    parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &lang)?;
-    // the settings have an order of their own: zoom, tracked changes, tab stops
-    let zoom = "<w:zoom w:percent=\"100\" />";
-    let settings = replaced(&parts.settings, zoom, "")?;
-    let tracked = format!("{zoom}<w:trackRevisions /><w:defaultTabStop");
-    parts.settings = replaced(&settings, "<w:defaultTabStop", &tracked)?;
-    let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
-    let day = format!("{:04}-{:02}-{:02}T00:00:00Z", report.day.year, report.day.month, report.day.day);
-    let about = format!(
-        "<dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
-        escaped(&report.title),
-        region(&report.lang)
-    );
-    let core = replaced(&parts.doc_props.core, "</cp:coreProperties>", &about)?;
-    let core = replaced(&core, "unknown", &escaped(&report.network))?;
-    parts.doc_props.core = replaced(&core, "1970-01-01T00:00:00Z", &day)?;
-    Ok(())
-}
-
-fn region(lang: &str) -> &'static str {
-    match lang {
-        "nn" => "nn-NO",
-        "da" => "da-DK",
-        "en" => "en-GB",
-        _ => "nb-NO",
-    }
-}
-
-fn replaced(part: &[u8], what: &str, with: &str) -> Result<Vec<u8>, PrintError> {
-    let part = std::str::from_utf8(part).map_err(|_| PrintError::Packing)?;
-    Ok(part.replace(what, with).into_bytes())
 }
 
 #[cfg(test)]

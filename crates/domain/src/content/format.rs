@@ -137,6 +137,8 @@ pub enum Writer {
 pub enum Source {
     /// Somebody writes it.
     Prose,
+    /// It is made of points: strengths, or challenges.
+    Points,
     /// It is the table of recommendations.
     Recommendations,
     /// It follows from what is already known.

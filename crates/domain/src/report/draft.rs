@@ -3,7 +3,7 @@
 //! Pure: what is known comes in as [`Known`], the words of the report's language come from `say`, and what goes out is
 //! Markdown (rows, for the recommendations). Lines for whoever writes begin with [`MARK`](super::section::MARK).
 
-use super::section::{Body, HOST_COMMENTS, MARK, VOICES};
+use super::section::{Body, CHALLENGES, HOST_COMMENTS, MARK, VOICES};
 use crate::content::{Edition, SectionTemplate, Source};
 use crate::lang::Lang;
 use crate::measure;
@@ -133,6 +133,10 @@ impl Drafter<'_> {
     fn section(&self, section: &SectionTemplate) -> Body {
         if section.source == Source::Recommendations {
             return Body::Rows(self.proposals());
+        }
+        if section.source == Source::Points {
+            let of = if section.key == CHALLENGES { NoteKind::Challenge } else { NoteKind::Strength };
+            return Body::Points(self.points(of));
         }
         let opening = section.opening.as_ref().map_or("", |words| words.get(self.known.lang)).trim();
         let known = match section.key.as_str() {

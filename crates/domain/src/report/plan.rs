@@ -13,7 +13,7 @@ pub fn is_given_out(section: &SectionTemplate) -> bool {
     match (section.source, section.writer) {
         (Source::Generated, _) | (_, Writer::Host) => false,
         (
-            Source::Prose | Source::Recommendations,
+            Source::Prose | Source::Points | Source::Recommendations,
             Writer::Leader | Writer::Member | Writer::UserRepresentative,
         ) => true,
     }

@@ -138,7 +138,10 @@ pub fn written(points: &[Point]) -> String {
 }
 
 /// Points by function area in the order of the set; those of none come last.
-pub fn by_area<'a>(points: &'a [Point], set: &'a StandardSet) -> Vec<(Option<&'a FunctionArea>, Vec<&'a Point>)> {
+pub fn by_area<'a>(
+    points: &'a [Point],
+    set: &'a StandardSet,
+) -> Vec<(Option<&'a FunctionArea>, Vec<&'a Point>)> {
     let known = |code: &str| set.areas.iter().any(|area| area.code == code);
     let belongs = |point: &Point, area: Option<&FunctionArea>| {
         point.area.as_deref().filter(|code| known(code)) == area.map(|area| area.code.as_str())

@@ -1,6 +1,7 @@
 //! One section: who may write in it, how far it has come, and when the whole report may go on.
 
 use super::approval::Desk;
+use super::point::{self, Point};
 use super::proposal::{self, Proposal};
 use crate::actor::Role;
 use crate::content::{SectionTemplate, Source, Writer};
@@ -12,6 +13,12 @@ pub const HOST_COMMENTS: &str = "host_comments";
 
 /// The section of what was heard in the focus groups. Nothing stands in it but views a second reader has cleared.
 pub const VOICES: &str = "voices";
+
+/// The section of challenges, each with what could be tried.
+pub const CHALLENGES: &str = "challenges";
+
+/// The section of strengths.
+pub const STRENGTHS: &str = "strengths";
 
 /// Marks a line that the draft leaves for whoever writes. It must be gone before the report is sent on.
 pub const MARK: char = '✎';
@@ -101,6 +108,8 @@ impl Progress {
 pub enum Body {
     /// Markdown.
     Text(String),
+    /// Strengths or challenges.
+    Points(Vec<Point>),
     /// The recommendations.
     Rows(Vec<Proposal>),
 }
@@ -109,6 +118,7 @@ impl Body {
     /// Nothing, in the shape the section has.
     pub fn empty(section: &SectionTemplate) -> Self {
         match section.source {
+            Source::Points => Self::Points(Vec::new()),
             Source::Recommendations => Self::Rows(Vec::new()),
             Source::Prose | Source::Generated => Self::Text(String::new()),
         }
@@ -118,6 +128,7 @@ impl Body {
     pub fn readable(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
+            Self::Points(points) => point::written(points),
             Self::Rows(rows) => proposal::written(rows),
         }
     }

@@ -24,6 +24,7 @@ mod names;
 mod overview;
 mod paper;
 mod plan;
+mod points;
 mod reading;
 mod rows;
 mod section;

@@ -18,7 +18,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use upload::Sent;
 
-pub(super) use choices::choices;
+pub(super) use choices::{choices, choices_as};
 
 mod choices;
 mod preview;

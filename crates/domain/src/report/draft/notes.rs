@@ -3,6 +3,8 @@
 use super::{Drafter, Noted, Phrase, lines};
 use crate::content::FunctionArea;
 use crate::note::NoteKind;
+use crate::programme::Kind;
+use crate::report::point::{self, Origin, Point};
 use crate::report::proposal::{self, Proposal};
 use crate::text::Prose;
 
@@ -31,6 +33,22 @@ impl Drafter<'_> {
             std::iter::once(lines::item(&note.text)).chain(suggestions).collect()
         };
         self.by_area(&self.of_kind(NoteKind::Challenge).collect::<Vec<_>>(), item)
+    }
+
+    /// The notes of a kind as points; a challenge with the idea on the same standard. Whether they were said on the day the
+    /// team knows.
+    pub(super) fn points(&self, kind: NoteKind) -> Vec<Point> {
+        let idea = |note: &Noted| {
+            let same = |idea: &&Noted| idea.standard.is_some() && idea.standard == note.standard;
+            let found = self.of_kind(NoteKind::Idea).find(same).filter(|_| kind == NoteKind::Challenge)?;
+            Prose::parse(&lines::clipped(&lines::one_line(&found.text), 1_200)).ok()
+        };
+        let point = |note: &Noted| {
+            let what = Prose::parse(&lines::clipped(&lines::one_line(&note.text), 1_200)).ok()?;
+            let point = Point { origins: origins(note.session), suggestion: idea(note), ..Point::of(what) };
+            Some(point.on(note.standard.as_deref(), &self.known.edition.standards))
+        };
+        self.of_kind(kind).filter_map(point).take(point::LIMIT).collect()
     }
 
     fn by_area(&self, notes: &[&Noted], item: impl Fn(&Noted) -> String) -> String {
@@ -110,5 +128,20 @@ impl Drafter<'_> {
             rows.push(Proposal { standard: None, what, why: None, owner_role: None, horizon: None });
         }
         rows
+    }
+}
+
+/// Where a note of such a session comes from; notes of focus groups never come here.
+fn origins(session: Kind) -> Vec<Origin> {
+    match session {
+        Kind::Tour => vec![Origin::Tour],
+        Kind::Management | Kind::SummingUp => vec![Origin::Management],
+        Kind::FocusStaff
+        | Kind::FocusPatients
+        | Kind::FocusRelatives
+        | Kind::Conversation
+        | Kind::Dinner
+        | Kind::TeamTime
+        | Kind::Break => Vec::new(),
     }
 }

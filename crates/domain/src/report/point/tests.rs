@@ -24,7 +24,8 @@ fn a_list_that_was_typed_becomes_points_with_their_suggestions() {
 
 #[test]
 fn without_a_list_every_paragraph_is_a_point() {
-    let what: Vec<String> = found("En ting\nover to linjer.\n\nEn annen.").into_iter().map(|(what, _)| what).collect();
+    let what: Vec<String> =
+        found("En ting\nover to linjer.\n\nEn annen.").into_iter().map(|(what, _)| what).collect();
     assert_eq!(what, ["En ting\nover to linjer.", "En annen."]);
     assert!(found(" \n✎ Skriv her").is_empty());
 }
@@ -40,9 +41,16 @@ fn what_is_written_is_read_back_as_it_was() {
 
 #[test]
 fn a_recommendation_grows_once_and_a_row_that_asks_for_words_gives_way() {
-    let ask = Proposal { what: prose("✎ Skriv her"), ..Point { suggestion: Some(prose("x")), ..Point::of(prose("y")) }.grown().unwrap() };
+    let ask = Proposal {
+        what: prose("✎ Skriv her"),
+        ..Point { suggestion: Some(prose("x")), ..Point::of(prose("y")) }.grown().unwrap()
+    };
     let points = [
-        Point { suggestion: Some(prose("Flytt benken")), standard: Some("1.2".into()), ..Point::of(prose("Trangt")) },
+        Point {
+            suggestion: Some(prose("Flytt benken")),
+            standard: Some("1.2".into()),
+            ..Point::of(prose("Trangt"))
+        },
         Point::of(prose("Uten forslag")),
     ];
     let rows = grown(vec![ask], &points);

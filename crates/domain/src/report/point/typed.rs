@@ -5,7 +5,8 @@ use crate::report::section::MARK;
 use crate::text::{Prose, TextProblem};
 
 /// What a suggestion begins with, in the languages of the reports.
-const SUGGESTS: [&str; 7] = ["→", "Forslag:", "forslag:", "Suggestion:", "suggestion:", "*Forslag:*", "*Suggestion:*"];
+const SUGGESTS: [&str; 7] =
+    ["→", "Forslag:", "forslag:", "Suggestion:", "suggestion:", "*Forslag:*", "*Suggestion:*"];
 
 /// Every item of a list is a point, and without a list every paragraph. Headings and lines for the writer are left out; what
 /// does not fit stays in the last point.
@@ -51,5 +52,8 @@ fn point(part: &str) -> Result<Point, TextProblem> {
     };
     // the stars of a label that was strong or emphasised go with it
     let what = what.trim().trim_end_matches(" *").trim_end_matches(" **");
-    Ok(Point { suggestion: Prose::optional(suggestion.trim_start_matches('*'))?, ..Point::of(Prose::parse(what)?) })
+    Ok(Point {
+        suggestion: Prose::optional(suggestion.trim_start_matches('*'))?,
+        ..Point::of(Prose::parse(what)?)
+    })
 }

@@ -81,7 +81,7 @@ async fn written(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
 async fn write(tale: &Tale, me: &Me, visit: VisitId, key: &str, source: Source) -> Result<(), AppError> {
     let body = match source {
         Source::Recommendations => Body::Rows(tale.words.report.recommendations(tale.number)),
-        Source::Prose | Source::Generated => {
+        Source::Prose | Source::Points | Source::Generated => {
             Body::Text(tale.words.report.section(key, tale.number)?.to_owned())
         }
     };

@@ -8,11 +8,12 @@ use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
 
-const WAYS: [(&str, &str, Action); 5] = [
+const WAYS: [(&str, &str, Action); 6] = [
     ("papers", "ways-papers", Action::SignPapers),
     ("preparation", "ways-preparation", Action::Prepare),
     ("programme", "ways-programme", Action::SeeProgramme),
     ("day", "ways-day", Action::SeeProgramme),
+    ("summing-up", "ways-slides", Action::ReadNotes),
     ("concerns/new", "part-concerns", Action::OpenConcern),
 ];
 

@@ -47,11 +47,11 @@ fn view(member: &Member, whole: &Whole, edition: u32) -> Markup {
         @if let Some(section) = recommendations {
             h2 { (lang.t("report-acceptance-list")) }
             p { (lang.t("report-acceptance-list-why")) }
-            (text::body(lang, visit.report.lang, &section.body))
+            (text::body(lang, visit.report.lang, &whole.edition, &section.body))
         }
         @if let Some(section) = comments {
             h2 { (super::title(lang, &section.template)) }
-            (text::body(lang, visit.report.lang, &section.body))
+            (text::body(lang, visit.report.lang, &whole.edition, &section.body))
         }
         div.actions {
             (or_reason(

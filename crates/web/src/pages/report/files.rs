@@ -43,7 +43,7 @@ async fn sent(app: &App, member: &Member, visit: VisitId, kind: ReportFile) -> R
 fn named(printed: Printed, kind: ReportFile) -> Sent {
     let name = format!("attachment; filename=\"{}\"", printed.name);
     let what = match kind {
-        ReportFile::Pdf => "application/pdf",
+        ReportFile::Pdf | ReportFile::Slides => "application/pdf",
         ReportFile::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ReportFile::Markdown => "text/markdown; charset=utf-8",
         ReportFile::Ratings => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -22,7 +22,7 @@ pub(super) async fn show(
         @for section in &whole.sections {
             section {
                 h2 { (title(lang, &section.template)) }
-                (text::body(lang, visit.report.lang, &section.body))
+                (text::body(lang, visit.report.lang, &whole.edition, &section.body))
             }
         }
         @if let Some(checkpoint) = &checkpoint {

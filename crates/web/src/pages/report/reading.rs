@@ -154,7 +154,7 @@ fn drawn(member: &Member, whole: &Whole, section: &Section, people: &People, tod
                     p { (badge(Tone::Info, lang.t("report-section-changed"))) }
                     (disclosure(lang.t("report-section-changes"), true, &text::changes(lang, before, &section.body.readable())))
                 }
-                (text::body(lang, visit.report.lang, &section.body))
+                (text::body(lang, visit.report.lang, &whole.edition, &section.body))
                 @if writes {
                     p { a href=(SectionPath { visit: visit.id, section: key.clone() }) {
                         (lang.tr("ui-change-what", &[("what", title(lang, &section.template).into())]))

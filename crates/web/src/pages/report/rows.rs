@@ -2,97 +2,25 @@
 
 use super::{ReportPath, SectionPath, section};
 use crate::error::PageError;
-use crate::form::{Done, Pairs, error_of, or_again, value, values};
+use crate::form::{Done, Pairs, error_of, or_again, value};
 use crate::member::Member;
 use crate::pages::standards::choices;
 use crate::ui::button::{second, submit_as};
 use crate::ui::{Choice, Field, Words, autosave_whole_form};
 use app::reports::Saved;
-use app::{App, AppError, Problems};
+use app::{App, AppError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::content::Edition;
-use domain::report::proposal::{LIMIT, Proposal};
-use domain::report::section::Body;
-use domain::text::{Line, Prose};
+use domain::report::point::Point;
+use domain::report::proposal::LIMIT;
+use domain::report::section::{Body, CHALLENGES};
 use maud::{Markup, html};
 
-/// A row as it was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Row {
-    what: String,
-    why: String,
-    role: String,
-    horizon: String,
-    standard: String,
-}
+mod typed;
 
-impl Row {
-    fn is_blank(&self) -> bool {
-        [&self.what, &self.why, &self.role, &self.horizon, &self.standard]
-            .into_iter()
-            .all(|text| text.trim().is_empty())
-    }
-}
-
-/// Rows as they were typed; there is always one to write in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Typed(Vec<Row>);
-
-impl Typed {
-    /// Rows as they are kept.
-    pub(super) fn of(kept: &[Proposal]) -> Self {
-        let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string).unwrap_or_default();
-        let row = |row: &Proposal| Row {
-            what: row.what.to_string(),
-            why: row.why.as_ref().map(ToString::to_string).unwrap_or_default(),
-            role: text(&row.owner_role),
-            horizon: text(&row.horizon),
-            standard: row.standard.clone().unwrap_or_default(),
-        };
-        Self(kept.iter().map(row).collect()).with_one()
-    }
-
-    /// The fields of every row, in order. A row that lacks a field has it empty.
-    fn read(pairs: &Pairs) -> Self {
-        let texts = |name| values(pairs, name).take(LIMIT + 1).map(ToOwned::to_owned).collect::<Vec<_>>();
-        let columns = [texts("what"), texts("why"), texts("role"), texts("horizon"), texts("standard")];
-        let cell = |column: usize, at: usize| columns[column].get(at).cloned().unwrap_or_default();
-        let row = |at| Row {
-            what: cell(0, at),
-            why: cell(1, at),
-            role: cell(2, at),
-            horizon: cell(3, at),
-            standard: cell(4, at),
-        };
-        Self((0..columns[0].len()).map(row).collect())
-    }
-
-    fn with_one(mut self) -> Self {
-        if self.0.is_empty() {
-            self.0.push(Row::default());
-        }
-        self
-    }
-
-    /// Blank rows are left out.
-    fn parse(&self) -> Result<Vec<Proposal>, AppError> {
-        let mut problems = Problems::default();
-        if self.0.len() > LIMIT {
-            problems.add_with("", "report-rows-too-many", vec![("limit", LIMIT.to_string())]);
-        }
-        let mut rows = Vec::new();
-        for (row, at) in self.0.iter().zip(0..).filter(|(row, _)| !row.is_blank()) {
-            let what = problems.take(&format!("what-{at}"), Prose::parse(&row.what));
-            let why = problems.take(&format!("why-{at}"), Prose::optional(&row.why)).flatten();
-            let owner_role = problems.take(&format!("role-{at}"), Line::optional(&row.role)).flatten();
-            let horizon = problems.take(&format!("horizon-{at}"), Line::optional(&row.horizon)).flatten();
-            let standard = Some(row.standard.trim()).filter(|code| !code.is_empty()).map(ToOwned::to_owned);
-            rows.extend(what.map(|what| Proposal { standard, what, why, owner_role, horizon }));
-        }
-        problems.check().map(|()| rows)
-    }
-}
+use typed::Row;
+pub(super) use typed::Typed;
 
 pub(super) async fn create(
     path: &SectionPath,
@@ -102,7 +30,11 @@ pub(super) async fn create(
 ) -> Result<Response, PageError> {
     let mut typed = Typed::read(pairs);
     let seen = seen(pairs);
-    if changed(&mut typed, pairs) {
+    if value(pairs, "do") == "grow" {
+        typed = typed.grown(&points_of(path, member, app).await?);
+        return Ok(again(path, member, app, seen, &typed, Vec::new()).await?.into_response());
+    }
+    if typed.changed(pairs) {
         return Ok(again(path, member, app, seen, &typed, Vec::new()).await?.into_response());
     }
     let saved = match typed.parse() {
@@ -118,6 +50,15 @@ pub(super) async fn create(
     let refused = async |problems: Vec<_>| again(path, member, app, seen, &typed, problems).await;
     or_again(member.lang, saved, refused).await?;
     Ok(Done::to(ReportPath { visit: path.visit }).saying("report-section-saved").into_response())
+}
+
+/// The challenges as they stand, each with what it suggests.
+async fn points_of(path: &SectionPath, member: &Member, app: &App) -> Result<Vec<Point>, AppError> {
+    let (_, _, section) = app.section(&member.me, path.visit, CHALLENGES).await?;
+    Ok(match section.body {
+        Body::Points(points) => points,
+        Body::Text(_) | Body::Rows(_) => Vec::new(),
+    })
 }
 
 /// The version the form was made from.
@@ -136,21 +77,6 @@ pub(super) async fn saved_so_far(
     typed.0.retain(|row| !row.what.trim().is_empty());
     let body = Body::Rows(typed.parse()?);
     app.write_section(&member.me, path.visit, &path.section, seen(pairs), body, true).await
-}
-
-/// A row was added or taken out: nothing is saved yet.
-fn changed(typed: &mut Typed, pairs: &Pairs) -> bool {
-    if value(pairs, "do") == "add" {
-        typed.0.truncate(LIMIT - 1);
-        typed.0.push(Row::default());
-        return true;
-    }
-    let Ok(at) = value(pairs, "remove").parse::<usize>() else { return false };
-    if at < typed.0.len() {
-        typed.0.remove(at);
-    }
-    *typed = typed.clone().with_one();
-    true
 }
 
 async fn again(
@@ -174,7 +100,7 @@ async fn stale(path: &SectionPath, member: &Member, app: &App, typed: &Typed) ->
     let form = html! {
         div.one-text {
             h3 { (lang.t("report-rows-saved")) }
-            (super::text::body(lang, visit.report.lang, &section.body))
+            (super::text::body(lang, visit.report.lang, &edition, &section.body))
         }
         (form(member, path, &edition, section.version, typed, &problems))
     };
@@ -204,7 +130,10 @@ pub(super) fn form(
             }
         }
         div.actions {
-            @if typed.0.len() < LIMIT { (second("do", "add", lang.t("report-row-add"))) }
+            @if typed.0.len() < LIMIT {
+                (second("do", "add", lang.t("report-row-add")))
+                (second("do", "grow", lang.t("report-row-grow")))
+            }
             (submit_as("do", "save", lang.t("action-save")))
         }
     };
@@ -229,60 +158,5 @@ fn fields(
         (field("standard", &standard, "report-row-standard").optional().hint(lang.t("report-row-standard-hint")).select(standards, &row.standard))
         (field("role", &role, "report-row-role").optional().hint(lang.t("report-row-role-hint")).text(&row.role))
         (field("horizon", &horizon, "report-row-horizon").optional().hint(lang.t("report-row-horizon-hint")).text(&row.horizon))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-
-    use super::*;
-
-    fn pairs(list: &[(&str, &str)]) -> Pairs {
-        list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-    }
-
-    const TWO: [(&str, &str); 10] = [
-        ("what", "Ny mal"),
-        ("why", ""),
-        ("role", "fagutvikler"),
-        ("horizon", ""),
-        ("standard", "1.2"),
-        ("what", " "),
-        ("why", ""),
-        ("role", ""),
-        ("horizon", ""),
-        ("standard", ""),
-    ];
-
-    #[test]
-    fn blank_rows_are_left_out_and_the_rest_comes_back_as_it_was() {
-        let rows = Typed::read(&pairs(&TWO)).parse().unwrap();
-        assert_eq!((rows.len(), rows[0].standard.as_deref()), (1, Some("1.2")));
-        assert_eq!(Typed::of(&rows).0[0], Typed::read(&pairs(&TWO)).0[0]);
-    }
-
-    #[test]
-    fn a_row_without_what_is_sent_back_to_its_field() {
-        let typed = Typed::read(&pairs(&[("what", ""), ("why", "Fordi"), ("role", ""), ("horizon", "")]));
-        let Err(AppError::Invalid(problems)) = typed.parse() else { unreachable!("it was taken") };
-        assert_eq!(problems.0[0].field, "what-0");
-    }
-
-    #[test]
-    fn rows_are_added_and_taken_out_and_one_is_always_left() {
-        let mut typed = Typed::read(&pairs(&TWO));
-        assert!(changed(&mut typed, &pairs(&[("do", "add")])));
-        assert_eq!(typed.0.len(), 3);
-        for _ in 0..4 {
-            assert!(changed(&mut typed, &pairs(&[("remove", "0")])));
-        }
-        assert_eq!(typed.0, [Row::default()]);
-        assert!(!changed(&mut typed, &pairs(&[("do", "save")])));
-    }
-
-    #[test]
-    fn more_rows_than_there_is_room_for_are_refused_in_words() {
-        let many: Vec<(&str, &str)> = (0..LIMIT + 30).map(|_| ("what", "x")).collect();
-        assert!(matches!(Typed::read(&pairs(&many)).parse(), Err(AppError::Invalid(_))));
     }
 }

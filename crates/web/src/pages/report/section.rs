@@ -1,6 +1,6 @@
 //! One section: writing in it, with what is said about it beside; or reading it, with why it cannot be written in.
 
-use super::{ReadingPath, ReportPath, SectionPath, VersionsPath, below, comments, rows, text, title};
+use super::{ReadingPath, ReportPath, SectionPath, VersionsPath, below, comments, points, rows, text, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, Pairs, error_of, is_autosave, or_again, value};
 use crate::member::Member;
@@ -27,6 +27,10 @@ pub(super) async fn show(
     let (visit, edition, section) = app.section(&member.me, path.visit, &path.section).await?;
     let form = match &section.body {
         Body::Text(text) => text_form(&member, &path, &section, text, &[]),
+        Body::Points(kept) => {
+            let around = points::around(&app, &path, &visit, &edition);
+            points::form(&member, &around, section.version, &points::Typed::of(kept), &[])
+        }
         Body::Rows(kept) => {
             rows::form(&member, &path, &edition, section.version, &rows::Typed::of(kept), &[])
         }
@@ -48,6 +52,11 @@ pub(super) async fn create(
             let saved = rows::saved_so_far(&path, &member, &app, &pairs).await.map(Some);
             saved_by_script(&member, &app, "rows", saved)
         }
+        Some(Source::Points) if is_autosave(&headers) => {
+            let saved = points::saved_so_far(&path, &member, &app, &pairs).await.map(Some);
+            saved_by_script(&member, &app, "rows", saved)
+        }
+        Some(Source::Points) => points::create(&path, &member, &app, &pairs).await,
         Some(Source::Recommendations) => rows::create(&path, &member, &app, &pairs).await,
         _ if is_autosave(&headers) => {
             saved_by_script(&member, &app, "text", save(&path, &member, &app, &pairs, true).await)
@@ -177,7 +186,7 @@ pub(super) async fn view(
                     None => (form),
                     Some(reason) => {
                         (or_reason(lang, &Err(reason), &html! {}))
-                        (text::body(lang, visit.report.lang, &section.body))
+                        (text::body(lang, visit.report.lang, edition, &section.body))
                     }
                 }
                 (links(member, visit, section))

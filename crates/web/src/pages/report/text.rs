@@ -1,7 +1,10 @@
 //! The words of a section, drawn: Markdown, recommendations as a table, and what changed.
 
 use crate::ui::{Run, Words, diff, markdown, table};
+use app::reports::{area_name, facts};
+use domain::content::Edition;
 use domain::lang::Lang;
+use domain::report::point::{Point, by_area};
 use domain::report::proposal::Proposal;
 use domain::report::section::Body;
 use maud::{Markup, html};
@@ -9,16 +12,24 @@ use similar::{ChangeTag, TextDiff};
 use std::time::Duration;
 
 /// A section's words below its heading, which is an `h2`; marked with the language they are in.
-pub(super) fn body(lang: Lang, written_in: Lang, body: &Body) -> Markup {
+pub(super) fn body(lang: Lang, written_in: Lang, edition: &Edition, body: &Body) -> Markup {
+    if is_blank(body) {
+        return html! { p.quiet { (lang.t("report-section-blank")) } };
+    }
     let text = match body {
-        Body::Text(text) if text.trim().is_empty() => {
-            return html! { p.quiet { (lang.t("report-section-blank")) } };
-        }
-        Body::Rows(rows) if rows.is_empty() => return html! { p.quiet { (lang.t("report-section-blank")) } },
         Body::Text(text) => below_h2(text),
+        Body::Points(them) => points(written_in, edition, them),
         Body::Rows(rows) => proposals(lang, rows),
     };
     html! { div lang=[(written_in != lang).then_some(written_in.code())] { (text) } }
+}
+
+fn is_blank(body: &Body) -> bool {
+    match body {
+        Body::Text(text) => text.trim().is_empty(),
+        Body::Points(points) => points.is_empty(),
+        Body::Rows(rows) => rows.is_empty(),
+    }
 }
 
 /// However deep the writer's headings begin, the first of them is an `h3`.
@@ -26,6 +37,28 @@ fn below_h2(text: &str) -> Markup {
     let depth = |line: &str| line.chars().take_while(|c| *c == '#').count();
     let first = text.lines().map(depth).filter(|depth| (1..=6).contains(depth)).min().unwrap_or(1);
     markdown(text, u8::try_from(4_usize.saturating_sub(first)).unwrap_or(1))
+}
+
+/// Points under their function areas.
+fn points(lang: Lang, edition: &Edition, points: &[Point]) -> Markup {
+    html! {
+        @for (area, points) in by_area(points, &edition.standards) {
+            h3 { (area_name(lang, area)) }
+            ul {
+                @for point in points {
+                    li {
+                        (markdown(point.what.as_str(), 4))
+                        @if let Some(tried) = &point.suggestion { p { b { (lang.t("draft-suggestion")) } " " (tried) } }
+                        @let facts = facts(lang, point);
+                        p.quiet {
+                            @if let Some(code) = &point.standard { (lang.tr("point-standard", &[("code", code.as_str().into())])) " " }
+                            (facts)
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn proposals(lang: Lang, rows: &[Proposal]) -> Markup {
@@ -112,6 +145,7 @@ mod tests {
 
     #[test]
     fn an_empty_section_says_so() {
-        assert!(!words(&body(Lang::Nb, Lang::Nb, &Body::Text(" \n".into()))).is_empty());
+        assert!(is_blank(&Body::Text(" \n".into())) && is_blank(&Body::Points(Vec::new())));
+        assert!(!is_blank(&Body::Text("Ro".into())));
     }
 }

@@ -6,8 +6,16 @@ use domain::lang::Lang;
 
 /// The standards of an edition, to choose one from.
 pub(in crate::pages) fn choices(lang: Lang, edition: &Edition) -> Vec<Choice> {
+    choices_as("", lang, edition)
+}
+
+/// The same, each sent with `before` in front of its code.
+pub(in crate::pages) fn choices_as(before: &str, lang: Lang, edition: &Edition) -> Vec<Choice> {
     let choice = |standard: &domain::content::Standard| {
-        Choice::new(&standard.code, format!("{} {}", standard.code, short(standard.text.get(lang))))
+        Choice::new(
+            format!("{before}{}", standard.code),
+            format!("{} {}", standard.code, short(standard.text.get(lang))),
+        )
     };
     edition.standards.standards().map(choice).collect()
 }

@@ -1,0 +1,50 @@
+//! What the library has no word for, put into the parts of a document before they are packed.
+
+use super::{PrintError, Report};
+use docx_rs::XMLDocx;
+
+/// What the library has no word for: heads of tables that are repeated, the language, the title, and changes that are
+/// tracked from the first key.
+pub(super) fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintError> {
+    let document = replaced(&parts.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")?;
+    parts.document = document;
+    let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", region(&report.lang));
+    parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &lang)?;
+    // the settings have an order of their own: zoom, tracked changes, tab stops
+    let zoom = "<w:zoom w:percent=\"100\" />";
+    let settings = replaced(&parts.settings, zoom, "")?;
+    let tracked = format!("{zoom}<w:trackRevisions /><w:defaultTabStop");
+    parts.settings = replaced(&settings, "<w:defaultTabStop", &tracked)?;
+    let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
+    let day = format!("{:04}-{:02}-{:02}T00:00:00Z", report.day.year, report.day.month, report.day.day);
+    let about = format!(
+        "<dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
+        escaped(&report.title),
+        region(&report.lang)
+    );
+    let core = replaced(&parts.doc_props.core, "</cp:coreProperties>", &about)?;
+    let core = replaced(&core, "unknown", &escaped(&report.network))?;
+    parts.doc_props.core = replaced(&core, "1970-01-01T00:00:00Z", &day)?;
+    Ok(())
+}
+
+fn region(lang: &str) -> &'static str {
+    match lang {
+        "nn" => "nn-NO",
+        "da" => "da-DK",
+        "en" => "en-GB",
+        _ => "nb-NO",
+    }
+}
+
+fn replaced(part: &[u8], what: &str, with: &str) -> Result<Vec<u8>, PrintError> {
+    let part = std::str::from_utf8(part).map_err(|_| PrintError::Packing)?;
+    Ok(part.replace(what, with).into_bytes())
+}
+
+/// Without the signs XML has no place for.
+pub(super) fn printable(text: &str) -> String {
+    text.chars()
+        .filter(|c| (!c.is_control() || matches!(c, '\t' | '\n')) && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
+        .collect()
+}

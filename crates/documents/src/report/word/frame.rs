@@ -1,0 +1,68 @@
+//! The frame of a document for Word: its title, its contents, and the styles everything is in.
+
+use super::finish::printable;
+use super::{COUNTED, DOTS, LEVELS, Report};
+use docx_rs::{
+    AbstractNumbering, Docx, Level, LevelJc, LevelText, LineSpacing, NumberFormat, Numbering, PageMargin,
+    Paragraph, RunFonts, SpecialIndentType, Start, Style, StyleType, TableOfContents,
+};
+
+/// Title, contents and the styles everything is in.
+pub(super) fn framed(report: &Report) -> Docx {
+    let plain = |text: &str| docx_rs::Run::new().add_text(printable(text));
+    let colour = report.colour.trim_start_matches('#').to_owned();
+    let heading = |id: &str, level: usize, size: usize| {
+        Style::new(id, StyleType::Paragraph)
+            .name(format!("heading {level}"))
+            .based_on("Normal")
+            .next("Normal")
+            .size(size)
+            .bold()
+            .color(colour.as_str())
+            .outline_lvl(level - 1)
+            .line_spacing(LineSpacing::new().before(240).after(120))
+    };
+    let styled = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
+    let docx = Docx::new()
+        .page_margin(PageMargin::new().left(1_418).right(1_418).top(1_361).bottom(1_361))
+        .default_fonts(RunFonts::new().ascii("Arial").hi_ansi("Arial").cs("Arial"))
+        .default_size(21)
+        .add_style(styled("Title", "Title").size(44).bold().color(colour.as_str()))
+        .add_style(styled("Quote", "Quote").italic().indent(Some(567), None, None, None))
+        .add_style(Style::new("Hyperlink", StyleType::Character).name("Hyperlink").underline("single"))
+        .add_style(heading("Heading1", 1, 30))
+        .add_style(heading("Heading2", 2, 25))
+        .add_style(heading("Heading3", 3, 22))
+        .add_style(heading("Heading4", 4, 21))
+        .add_abstract_numbering(levels(DOTS, "bullet", |_| "•".to_owned()))
+        .add_abstract_numbering(levels(COUNTED, "decimal", |level| format!("%{}.", level + 1)))
+        .add_numbering(Numbering::new(DOTS, DOTS))
+        .add_paragraph(Paragraph::new().add_run(plain(&report.network)))
+        .add_paragraph(Paragraph::new().style("Title").add_run(plain(&report.title)))
+        .add_paragraph(Paragraph::new().add_run(plain(&report.edition)));
+    if report.sections.len() > 1 {
+        let contents = Paragraph::new().add_run(plain(&report.words.contents).bold());
+        let list = TableOfContents::new().heading_styles_range(1, 1).hyperlink().auto();
+        docx.add_paragraph(contents).add_table_of_contents(list)
+    } else {
+        docx
+    }
+}
+
+fn levels(id: usize, format: &str, text: impl Fn(usize) -> String) -> AbstractNumbering {
+    let level = |level: usize| {
+        Level::new(
+            level,
+            Start::new(1),
+            NumberFormat::new(format),
+            LevelText::new(text(level)),
+            LevelJc::new("left"),
+        )
+        .indent(indent(level), Some(SpecialIndentType::Hanging(360)), None, None)
+    };
+    (0..=LEVELS).map(level).fold(AbstractNumbering::new(id), AbstractNumbering::add_level)
+}
+
+pub(super) fn indent(level: usize) -> Option<i32> {
+    i32::try_from((level + 1) * 360).ok()
+}
