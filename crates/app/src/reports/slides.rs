@@ -82,7 +82,7 @@ impl App {
         };
         let of = |kind| {
             let notes = notes.iter().filter(|note| note.kind == kind && own(note.session, &note.speakers));
-            notes.map(|note| short(&note.text)).collect()
+            notes.map(|note| read(&note.text)).collect()
         };
         Ok(Told(vec![
             ("slides-strengths", of(NoteKind::Strength)),
@@ -162,7 +162,7 @@ fn dates(lang: Lang, visit: &Visit) -> Vec<String> {
 fn points(body: &Body) -> Vec<String> {
     match body {
         Body::Points(points) => points.iter().map(told).collect(),
-        Body::Rows(rows) => rows.iter().map(|row| row.what.as_str()).filter(own_words).map(short).collect(),
+        Body::Rows(rows) => rows.iter().map(|row| row.what.as_str()).filter(own_words).map(read).collect(),
         Body::Text(text) => {
             let typed: Vec<&str> = text.lines().filter(own_words).collect();
             let blocks = blocks(&typed.join("\n"));
@@ -175,8 +175,13 @@ fn points(body: &Body) -> Vec<String> {
 
 /// A point with what could be tried, on one line.
 fn told(point: &Point) -> String {
-    let tried = point.suggestion.as_ref().map(|tried| format!(" → {}", short(tried.as_str())));
-    format!("{}{}", short(point.what.as_str()), tried.unwrap_or_default())
+    let tried = point.suggestion.as_ref().map(|tried| format!(" → {}", read(tried.as_str())));
+    format!("{}{}", read(point.what.as_str()), tried.unwrap_or_default())
+}
+
+/// Its first words without the signs of Markdown.
+fn read(text: &str) -> String {
+    blocks(text).iter().find_map(words).unwrap_or_else(|| short(text))
 }
 
 /// A line that waits for whoever writes is no point.

@@ -27,7 +27,7 @@ const WIDTH: usize = 9_070;
 pub fn report(report: &Report) -> Result<Vec<u8>, PrintError> {
     let mut writer = Writer { docx: framed(report), numberings: COUNTED };
     for section in &report.sections {
-        let heading = Paragraph::new().style("Heading1").page_break_before(section.new_page);
+        let heading = Paragraph::new().style("Heading1").keep_next(true).page_break_before(section.new_page);
         writer.add(heading.add_run(docx_rs::Run::new().add_text(printable(&section.heading))));
         writer.blocks(&section.blocks, None);
     }
@@ -70,7 +70,7 @@ impl Writer {
         match block {
             Block::Heading { level, runs } => {
                 let style = format!("Heading{level}");
-                self.add(filled(Paragraph::new().style(&style), runs));
+                self.add(filled(Paragraph::new().style(&style).keep_next(true), runs));
             }
             Block::Paragraph { runs } => self.add(filled(placed(place), runs)),
             Block::List { first, items } => self.list(*first, items, place),

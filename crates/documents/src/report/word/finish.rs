@@ -7,14 +7,15 @@ use docx_rs::XMLDocx;
 /// tracked from the first key.
 pub(super) fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintError> {
     let document = replaced(&parts.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")?;
-    parts.document = document;
+    parts.document = fields_apart(&document)?;
     let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", region(&report.lang));
     parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &lang)?;
     // the settings have an order of their own: zoom, tracked changes, tab stops
     let zoom = "<w:zoom w:percent=\"100\" />";
     let settings = replaced(&parts.settings, zoom, "")?;
     let tracked = format!("{zoom}<w:trackRevisions /><w:defaultTabStop");
-    parts.settings = replaced(&settings, "<w:defaultTabStop", &tracked)?;
+    let settings = replaced(&settings, "<w:defaultTabStop", &tracked)?;
+    parts.settings = replaced(&settings, "<w:compat>", "<w:updateFields w:val=\"true\" /><w:compat>")?;
     let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
     let day = format!("{:04}-{:02}-{:02}T00:00:00Z", report.day.year, report.day.month, report.day.day);
     let about = format!(
@@ -26,6 +27,19 @@ pub(super) fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintEr
     let core = replaced(&core, "unknown", &escaped(&report.network))?;
     parts.doc_props.core = replaced(&core, "1970-01-01T00:00:00Z", &day)?;
     Ok(())
+}
+
+/// The contents' fields in runs of their own, which every reader of such files understands, with their page numbers at the
+/// right edge.
+fn fields_apart(document: &[u8]) -> Result<Vec<u8>, PrintError> {
+    const APART: [(&str, &str); 5] = [
+        ("w:pos=\"80000\"", "w:pos=\"9070\""),
+        (" /><w:instrText>", " /></w:r><w:r><w:instrText>"),
+        ("</w:instrText><w:fldChar", "</w:instrText></w:r><w:r><w:fldChar"),
+        ("\"separate\" w:dirty=\"false\" /><w:t ", "\"separate\" w:dirty=\"false\" /></w:r><w:r><w:t "),
+        ("</w:t><w:fldChar w:fldCharType=\"end\"", "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\""),
+    ];
+    APART.iter().try_fold(document.to_vec(), |part, (what, with)| replaced(&part, what, with))
 }
 
 fn region(lang: &str) -> &'static str {

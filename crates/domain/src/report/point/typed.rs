@@ -50,8 +50,10 @@ fn point(part: &str) -> Result<Point, TextProblem> {
         Some((at, length)) if !part[..at].trim().is_empty() => (&part[..at], part[at + length..].trim()),
         _ => (part, ""),
     };
-    // the stars of a label that was strong or emphasised go with it
+    // the stars of a label that was strong or emphasised go with it, and those of a point that is strong as a whole
     let what = what.trim().trim_end_matches(" *").trim_end_matches(" **");
+    let strong = what.strip_prefix("**").and_then(|what| what.strip_suffix("**"));
+    let what = strong.filter(|inner| !inner.contains("**") && !inner.trim().is_empty()).unwrap_or(what);
     Ok(Point {
         suggestion: Prose::optional(suggestion.trim_start_matches('*'))?,
         ..Point::of(Prose::parse(what)?)
