@@ -3,7 +3,7 @@
 use app::consents::Asking;
 use app::files::Purpose;
 use domain::consent::{AgeBand, Consent, Group, Holders, Standing};
-use domain::id::{ConcernId, FileId, RecoveryId, SlotId, VisitId};
+use domain::id::{ConcernId, RecoveryId, SlotId, VisitId};
 use domain::rights::{Request, Wrong};
 use domain::text::Prose;
 use harness::World;
@@ -27,8 +27,6 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ("section", SECTION.to_owned()),
         // nobody of the cast is a custodian
         ("request", vault::fresh_id::<RecoveryId>().to_string()),
-        // nor is a sheet photographed
-        ("photo", vault::fresh_id::<FileId>().to_string()),
         // nor has anyone a passkey
         ("passkey", vault::fresh_id::<SlotId>().to_string()),
     ]);
