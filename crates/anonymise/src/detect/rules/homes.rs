@@ -5,7 +5,7 @@ use crate::detect::{Kind, Span};
 
 const STREETS: &str = r"gata|gate|gaten|gt\.|gade|gaden|veien|vegen|vei|veg|vn\.|vej|vejen|allé|alléen|allé|alle|stræde|stredet|smauet|plass|plassen|plads|torv|torget|bakken|bakke|svingen|lia|stien|kroken|ringen|tunet|toppen|haugen|åsen|brygge|brygga|kaien|parken|løkka|myra|jordet|lunden|engen|enga|kollen|terrasse|faret|Street|Road|Avenue|Lane|Close";
 const ROOMS: &str =
-    "^rom|^værelse|^stue|^seng|^stova|^kontor|^room|^bed|^office|^celle|^hybel|^leilighet|^oppgang";
+    "rom|^værelse|^stue|^seng|^stova|^kontor|^room|^bed|^office|^celle|^hybel|^leilighet|^oppgang";
 
 pub(super) fn rules() -> Vec<Rule> {
     let address =
@@ -19,7 +19,7 @@ pub(super) fn rules() -> Vec<Rule> {
         address("^bor|^bur|^adresse|^lives|^address", r"(?i)\b(?:bor i|bur i|bor på|bur på|adresse:?|lives in|lives at|address:?)[ ](?P<it>(?-i:\p{Lu})\p{L}+(?:gata|gate|gaten|gade|veien|vegen|vei|veg|vej|svingen|bakken|stien|tunet|kroken|ringen|allé))\b", 0.8),
         rule(FIGURES, r"(?:\b(?:N|NO|DK)-?[ ]?)?\b[0-9]{4}[ ](?:\p{Lu}\p{L}+)(?:[ ](?:[NSVØKCM]|sentrum|\p{Lu}\p{L}+))?\b", Kind::Postcode, 0.7, "why-postcode"),
         rule("^postn|^postcode|^zip", r"(?i)\b(?:postnr|postnummer|postcode|zip)\.?:?[ ](?P<it>[0-9]{4})\b", Kind::Postcode, 0.9, "why-postcode").with(FIGURES),
-        rule(ROOMS, r"(?i)\b(?:rom|rommet|værelse|stue|seng|stova|sengeplass|kontor|room|bed|office|celle|hybel|leilighet|oppgang)[ ]?(?:nr\.?|nummer|no\.?|number)?[ ]?[A-ZÆØÅ]?[\-.]?[0-9]{1,4}(?:[.\-][0-9]{1,3})?[A-Z]?\b", Kind::Room, 0.85, "why-room").with(FIGURES),
+        rule(ROOMS, r"(?i)\b(?:rom|rommet|enerom|møterom|soverom|samtalerom|værelse|stue|seng|stova|sengeplass|kontor|room|bed|office|celle|hybel|leilighet|oppgang)[ ]?(?:nr\.?|nummer|no\.?|number)?[ ]?[A-ZÆØÅ]?[\-.]?[0-9]{1,4}(?:[.\-][0-9]{1,3})?[A-Z]?\b", Kind::Room, 0.85, "why-room").with(FIGURES),
         rule("etasje|etg|sal", r"(?i)\b[0-9]\.[ ](?:etasje|etg\.?|sal)\b(?:[ ](?:til )?(?:høyre|venstre|t\.?h|t\.?v|rom[ ][0-9]+)\.?)?", Kind::Room, 0.6, "why-room").with(FIGURES),
     ]
 }
