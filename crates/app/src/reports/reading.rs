@@ -190,7 +190,7 @@ fn in_text(section: &SectionTemplate, body: &Body, names: Names<'_>) -> Vec<Give
     let found = found.filter(|what| what.kind != Kind::Person);
     let found = found.map(|what| Given { section: key.clone(), what, name: None });
     let named = Giveaway { kind: Kind::Person, weight: Weight::Warns };
-    let unexplained = unexplained(&text, names.kept, names.people.values()).into_iter();
+    let unexplained = unexplained(&text, names.kept, names.people).into_iter();
     let asked = unexplained.map(|name| Given { section: key.clone(), what: named, name: Some(name) });
     found.chain(asked).collect()
 }

@@ -54,7 +54,7 @@ impl App {
         visit: VisitId,
         note: NoteId,
         seen: (u32, u32),
-        mut decided: Vec<Mark>,
+        decided: Vec<Mark>,
         more: Option<(&str, What)>,
     ) -> Result<Going, AppError> {
         self.look(me, visit, Action::WriteVoices).await?;
@@ -66,18 +66,7 @@ impl App {
         if going.piece.note.locked {
             return Err(AppError::Refused(Refusal::GoThroughFirst));
         }
-        let original = going.piece.note.text.as_str();
-        if let Some((words, what)) = more {
-            let marks = missed(original, words, what);
-            decided.extend(
-                marks.map_err(|_| AppError::Invalid(Problems::one("missed", "bench-no-such-words")))?,
-            );
-        }
-        let found: Vec<Mark> =
-            going.places.iter().map(|place| Mark { decision: None, ..place.mark.clone() }).collect();
-        mark_named(&mut decided, &found);
-        let mut gone = Anonymised::of(original, going.piece.note.version, decided, found);
-        gone.asked = words_of(original, &gone);
+        let gone = made_of(&going, decided, more)?;
         let mut change = self.begin(me, visit, Action::WriteVoices).await?;
         let now = store::views::find(change.tx(), visit, &of_note(note)).await?.map_or(0, |row| row.version);
         let there = store::notes::find(change.tx(), visit, note).await?;
@@ -148,6 +137,25 @@ impl App {
 }
 
 /// The names in all of the visit's notes are known when one of them is looked at.
+/// What is made of a note by what was decided.
+fn made_of(
+    going: &Going,
+    mut decided: Vec<Mark>,
+    more: Option<(&str, What)>,
+) -> Result<Anonymised, AppError> {
+    let original = going.piece.note.text.as_str();
+    if let Some((words, what)) = more {
+        let marks = missed(original, words, what);
+        decided.extend(marks.map_err(|_| AppError::Invalid(Problems::one("missed", "bench-no-such-words")))?);
+    }
+    let found: Vec<Mark> =
+        going.places.iter().map(|place| Mark { decision: None, ..place.mark.clone() }).collect();
+    mark_named(&mut decided, &found);
+    let mut gone = Anonymised::of(original, going.piece.note.version, decided, found);
+    gone.asked = words_of(original, &gone);
+    Ok(gone)
+}
+
 fn found_in(bench: Bench, note: NoteId) -> Result<Going, AppError> {
     let at = bench.pieces.iter().position(|piece| piece.note.id == note).ok_or(AppError::Hidden)?;
     let texts: Vec<&str> = bench.pieces.iter().map(|piece| piece.note.text.as_str()).collect();

@@ -122,7 +122,7 @@ impl App {
                 let sealed = Sealed::from(check.sealed.clone());
                 let opened = vault::open(&key.key, &at, &sealed, &key.trust).ok()?;
                 let words: Vec<String> = serde_json::from_str(opened.text().ok()?).ok()?;
-                let names = names.iter().map(|name| name.expose_secret());
+                let names = names.iter().map(ExposeSecret::expose_secret);
                 Some((candidates::matching(&words, names), check))
             };
             waiting.into_iter().filter_map(answer).collect::<Vec<_>>()

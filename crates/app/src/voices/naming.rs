@@ -3,25 +3,22 @@
 use crate::{App, AppError, Me, giveaways};
 use domain::actor::Actor;
 use domain::event::Event;
-use domain::id::VisitId;
+use domain::id::{PersonId, VisitId};
 use domain::person::Person;
 use domain::policy::{Action, decide};
 use domain::report::named::{KeptNames, Why};
 use domain::visit::Visit;
+use std::collections::HashMap;
 
 fn about(visit: VisitId) -> String {
     format!("names-{visit}")
 }
 
 /// The names in a text that nobody has given a reason for; those of people with a part in the visit need none.
-pub(crate) fn unexplained<'a>(
-    text: &str,
-    kept: &KeptNames,
-    people: impl Iterator<Item = &'a Person> + Clone,
-) -> Vec<String> {
+pub(crate) fn unexplained(text: &str, kept: &KeptNames, people: &HashMap<PersonId, Person>) -> Vec<String> {
     let of_people = |words: &String| {
         let mut parts = words.split(|c: char| c.is_whitespace() || c == '-').filter(|part| !part.is_empty());
-        people.clone().any(|person| {
+        people.values().any(|person| {
             let name = person.name.as_str();
             parts.clone().all(|part| name.contains(part.trim_end_matches('s')))
         }) && parts.next().is_some()

@@ -134,7 +134,7 @@ impl Typed {
             }
             ("said", ..) => {
                 let unsaid = self.0.iter_mut().filter(|row| row.said.is_empty() && !row.is_blank());
-                unsaid.for_each(|row| row.said = "day".to_owned());
+                unsaid.for_each(|row| "day".clone_into(&mut row.said));
             }
             (_, Some(at), _) => self.0.swap(at, at.saturating_sub(1)),
             (_, None, Some(at)) => {
