@@ -148,8 +148,7 @@ impl World {
             };
             let body = match section.source {
                 Source::Prose if section.key == VOICES => continue,
-                Source::Prose => Body::Text("Enheten møter unge med ro og tid.".to_owned()),
-                Source::Points => Body::Text("Enheten møter unge med ro og tid.".to_owned()),
+                Source::Prose | Source::Points => Body::Text("Enheten møter unge med ro og tid.".to_owned()),
                 Source::Recommendations => Body::Rows(vec![recommendation()]),
                 Source::Generated => continue,
             };
