@@ -173,7 +173,7 @@ async fn every_report_is_listed_by_where_it_lies_and_how_late_it_is(world: World
         let status = world.person(name).get("/network/reports").await.status().as_u16();
         assert_eq!(status, world.person(name).get("/network/visits").await.status().as_u16(), "{name}");
     }
-    world.person("vidar").get("/network/reports").await.is(403);
+    world.person("vidar").get("/network/reports").await.is(404);
 }
 
 async fn the_list_of_visits_is_chosen_by_stage_and_lateness(world: World) {
