@@ -74,6 +74,25 @@ pub fn without_postgres() {
     );
 }
 
+/// Bytes of stack for a story: a whole visit's is too large for a thread's usual two million.
+const STACK: usize = 16 << 20;
+
+/// Tells a story to its end.
+///
+/// # Panics
+/// When the story does.
+pub fn tell<S: Future<Output = ()>>(story: impl FnOnce() -> S + Send + 'static) {
+    let run = move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(Box::pin(story()));
+    };
+    let name = std::thread::current().name().unwrap_or("story").to_owned();
+    let teller = std::thread::Builder::new().name(name).stack_size(STACK).spawn(run).unwrap();
+    if let Err(panic) = teller.join() {
+        std::panic::resume_unwind(panic);
+    }
+}
+
 /// Runs each of these `async fn(World)` as a test on SQLite and as one on PostgreSQL. Without a server at
 /// `KVIP_TEST_POSTGRES` the latter fails, unless `KVIP_TEST_WITHOUT_POSTGRES=1` says that this is meant.
 #[macro_export]
@@ -81,21 +100,22 @@ macro_rules! on_both {
     ($($story:ident),+ $(,)?) => {
         mod on_sqlite {
             $(
-                #[tokio::test]
-                async fn $story() {
-                    // a whole visit's story is too large for a thread's stack
-                    Box::pin(super::$story($crate::World::new().await)).await;
+                #[test]
+                fn $story() {
+                    $crate::tell(|| async { super::$story($crate::World::new().await).await });
                 }
             )+
         }
         mod on_postgres {
             $(
-                #[tokio::test]
-                async fn $story() {
-                    match $crate::World::on($crate::Database::Postgres).await {
-                        Some(world) => Box::pin(super::$story(world)).await,
-                        None => $crate::without_postgres(),
-                    }
+                #[test]
+                fn $story() {
+                    $crate::tell(|| async {
+                        match $crate::World::on($crate::Database::Postgres).await {
+                            Some(world) => super::$story(world).await,
+                            None => $crate::without_postgres(),
+                        }
+                    });
                 }
             )+
         }
