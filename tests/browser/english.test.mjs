@@ -47,8 +47,8 @@ test('a visit leader reads her desk, the visit, the programme and the notes, and
   }
   await reads(page, `/visits/${id}/notes`, 'notes');
   const [session] = await page.locator('a[href*="/sessions/"][href$="/notes"]').evaluateAll((all) => all.map((link) => link.pathname));
-  await reads(page, session, 'notes-session');
   await reads(page, session.replace(/notes$/, 'note-photos'), 'notes-photos');
+  await reads(page, session, 'notes-session');
   await fill(page, { kind: 'strength', text: 'The young people know whom to ask.' });
   await andGo(page, () => page.locator('#write button[type=submit]').first().click());
   await reads(page, session, 'notes-written');
