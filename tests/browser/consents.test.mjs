@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
+import { andGo } from './clicks.mjs';
 import { calm, forgive, open, openBrowser, PHONE, scan, watch } from './rig.mjs';
 
 const OUT = fileURLToPath(new URL('./out/', import.meta.url));
@@ -105,13 +106,13 @@ test('without script a grown-up types the code and answers in Danish', async () 
   await page.fill('#code', codes[1].toLowerCase().replaceAll('-', ' '));
   await page.locator('form:has(#code) button').click();
   await page.check('[name=taking_part][value=yes]');
-  await page.locator('form:has([name=taking_part]) button').click();
+  await andGo(page, () => page.locator('form:has([name=taking_part]) button').click());
   assert.match(await page.textContent('h1'), /Tak/);
-  await page.locator('.button.grave').click();
+  await andGo(page, () => page.locator('.button.grave').click());
   assert.match(await page.textContent('h1'), /trukket/);
   await page.goto(`${rig.url}/c`);
   await page.fill('#code', codes[1]);
-  await page.locator('form:has(#code) button').click();
+  await andGo(page, () => page.locator('form:has(#code) button').click());
   assert.match(await page.textContent('main'), /ikke i brug/);
 });
 

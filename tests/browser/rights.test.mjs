@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { andGo } from './clicks.mjs';
 import { calm, open, openBrowser, PHONE, scan, watch } from './rig.mjs';
 import { wrongIn27560, wrongInFhir } from './schemas.mjs';
 import { Visitor } from './visitor.mjs';
@@ -132,7 +133,7 @@ test('on a phone she sees what is stored, asks for a correction and is erased', 
   await page.locator('form[action="/c/correction"] button').click();
   await page.waitForSelector('.notice');
   await scan(page, 'rights-code-asked');
-  await page.locator('form[action="/c/erasure"] button').click();
+  await andGo(page, () => page.locator('form[action="/c/erasure"] button').click());
   assert.match(await page.textContent('h1'), /Slettet/);
   await scan(page, 'rights-code-erased');
 });

@@ -24,8 +24,13 @@ impl App {
     /// margins. Problems are told of the field `file`.
     pub async fn text_of_file(&self, name: String, bytes: Vec<u8>) -> Result<Found, AppError> {
         let permit = READERS.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
-        let read = tokio::task::spawn_blocking(move || note(&name, &bytes)).await;
-        drop(permit);
+        let read = tokio::task::spawn_blocking(move || {
+            let read = note(&name, &bytes);
+            // kept until it is read, whether or not somebody still waits for it
+            drop(permit);
+            read
+        });
+        let read = read.await;
         let found = read.map_err(|_| AppError::Fault("reading a file"))?;
         let found = found.map_err(|error| AppError::Invalid(Problems::one("file", sentence(error))))?;
         // what cannot be shown cannot be looked through either
