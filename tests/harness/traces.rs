@@ -73,9 +73,13 @@ impl Traces {
 }
 
 /// Which of these texts stand in what the PostgreSQL server of the tests has written ahead, in any of the encodings.
-/// `None` where its folder is not known.
-pub fn written_ahead(texts: &[&str]) -> Option<Vec<String>> {
-    let folder = PathBuf::from(std::env::var_os("KVIP_TEST_POSTGRES_FOLDER")?).join("pg_wal");
+///
+/// # Panics
+/// Unless `KVIP_TEST_POSTGRES_FOLDER` says where the server keeps its data, as `tests/run` does.
+pub fn written_ahead(texts: &[&str]) -> Vec<String> {
+    let folder = std::env::var_os("KVIP_TEST_POSTGRES_FOLDER");
+    let folder = folder.expect("KVIP_TEST_POSTGRES_FOLDER is not set: run tests/run");
+    let folder = PathBuf::from(folder).join("pg_wal");
     let needles: Vec<(usize, Vec<u8>)> = (texts.iter().enumerate())
         .flat_map(|(at, text)| encodings(text).into_iter().map(move |(_, needle)| (at, needle)))
         .collect();
@@ -88,7 +92,7 @@ pub fn written_ahead(texts: &[&str]) -> Option<Vec<String>> {
             found[needles[hit.pattern().as_usize()].0] = true;
         }
     }
-    Some(texts.iter().zip(found).filter(|(_, found)| *found).map(|(text, _)| (*text).to_owned()).collect())
+    texts.iter().zip(found).filter(|(_, found)| *found).map(|(text, _)| (*text).to_owned()).collect()
 }
 
 fn files(folder: &Path, heap: &mut Vec<(String, Vec<u8>)>) {
