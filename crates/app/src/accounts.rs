@@ -1,6 +1,7 @@
 //! Signing in, staying signed in, and opening an account by a one-time link.
 
 use crate::change::log;
+use crate::line::Line;
 use crate::log::Try;
 use crate::{App, AppError, Me, Problems};
 use chrono::{DateTime, Utc};
@@ -9,6 +10,9 @@ use domain::person::{Person, Signature};
 use domain::text::Email;
 use domain::visit::Visit;
 use serde::Serialize;
+use std::num::NonZero;
+use std::sync::LazyLock;
+use std::thread::available_parallelism;
 use store::accounts::{PersonKey, StoredSlot};
 use store::recovery::StoredRecovery;
 use vault::{Bundle, Passphrase, Recipient, Slot, Token};
@@ -109,7 +113,7 @@ impl App {
             };
             vault::unlock(&slot, &passphrase, &app.pepper, app.work).ok()
         };
-        self.derivations.run(unlock).await
+        DERIVATIONS.run(unlock).await
     }
 
     /// Whether these are the keys this person made: a slot that was moved to somebody else's name lets nobody in.
@@ -221,9 +225,13 @@ impl App {
     pub(crate) async fn lock_bundle(&self, bundle: Bundle, passphrase: Passphrase) -> Result<Slot, AppError> {
         let (pepper, work): (Recipient, _) = (self.pepper.recipient(), self.work);
         let lock = move || vault::lock(&bundle, &passphrase, &pepper, work);
-        Ok(self.derivations.run(lock).await??)
+        Ok(DERIVATIONS.run(lock).await??)
     }
 }
+
+/// A key derivation takes 128 MiB; as many run at once as there are processors.
+static DERIVATIONS: LazyLock<Line> =
+    LazyLock::new(|| Line::of(available_parallelism().map_or(2, NonZero::get)));
 
 pub(crate) const PASSPHRASE: &str = "passphrase";
 

@@ -2,7 +2,6 @@
 
 use crate::AppError;
 use crate::clock::{Clock, local};
-use crate::derivations::Derivations;
 use crate::keys::{Seen, Warm};
 use crate::mail::Mailer;
 use crate::settings::Settings;
@@ -34,7 +33,6 @@ pub struct Inner {
     /// Keys opened in sessions, sealed under their cookies.
     pub(crate) warm: Warm,
     pub(crate) work: WorkFactor,
-    pub(crate) derivations: Derivations,
     pub(crate) editions: crate::network::Editions,
     pub(crate) log: crate::log::Keeping,
 }
@@ -110,7 +108,6 @@ impl App {
             seen,
             warm: Warm::default(),
             work,
-            derivations: Derivations::default(),
             editions,
             log,
         }));

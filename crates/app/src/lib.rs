@@ -39,9 +39,9 @@ pub mod voices;
 
 mod app;
 mod change;
-mod derivations;
 mod error;
 mod folder;
+mod line;
 mod me;
 mod saved;
 

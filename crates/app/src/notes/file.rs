@@ -1,14 +1,14 @@
 //! A note out of a file. Nothing of it is kept: its text goes back into a form, to be looked through.
 
+use crate::line::Line;
 use crate::{App, AppError, Me, Problems};
 use documents::read::{Found, ReadError, note};
 use domain::id::{SessionId, VisitId};
 use domain::policy::Action;
 use domain::visit::Visit;
-use tokio::sync::Semaphore;
 
 /// A file may unpack to 20 MiB; only this many are read at once.
-pub(super) static READERS: Semaphore = Semaphore::const_new(2);
+pub(super) static READERS: Line = Line::of(2);
 
 impl App {
     /// The visit, if the person takes notes in the session and may write now: asked before a file is received.
@@ -23,15 +23,7 @@ impl App {
     /// The text of a `.txt`, `.md`, `.docx` or `.odt` file, and what else it holds: deleted, hidden, in comments and
     /// margins. Problems are told of the field `file`.
     pub async fn text_of_file(&self, name: String, bytes: Vec<u8>) -> Result<Found, AppError> {
-        let permit = READERS.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
-        let read = tokio::task::spawn_blocking(move || {
-            let read = note(&name, &bytes);
-            // kept until it is read, whether or not somebody still waits for it
-            drop(permit);
-            read
-        });
-        let read = read.await;
-        let found = read.map_err(|_| AppError::Fault("reading a file"))?;
+        let found = READERS.run(move || note(&name, &bytes)).await?;
         let found = found.map_err(|error| AppError::Invalid(Problems::one("file", sentence(error))))?;
         // what cannot be shown cannot be looked through either
         let text = found.text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();

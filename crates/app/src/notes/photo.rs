@@ -138,14 +138,8 @@ async fn cleaned(pictures: Vec<Vec<u8>>) -> Result<Vec<Photo>, AppError> {
     if pictures.len() > SHEETS {
         return Err(problem("notes-photo-too-many"));
     }
-    let permit = READERS.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
-    let clean = move || {
-        let photos = pictures.iter().map(|bytes| photo::clean(bytes)).collect::<Result<Vec<_>, _>>();
-        drop(permit);
-        photos
-    };
-    let photos = tokio::task::spawn_blocking(clean).await;
-    photos.map_err(|_| AppError::Fault("reading a photo"))?.map_err(|error| problem(sentence(error)))
+    let clean = move || pictures.iter().map(|bytes| photo::clean(bytes)).collect::<Result<Vec<_>, _>>();
+    READERS.run(clean).await?.map_err(|error| problem(sentence(error)))
 }
 
 fn sentence(error: PhotoError) -> &'static str {

@@ -1,6 +1,7 @@
 //! The report as a file to keep: what it says, handed to the printers.
 
 use super::{Section, Whole};
+use crate::line::Line;
 use crate::log::{Read, ReportFile};
 use crate::texts::Words;
 use crate::{App, AppError, Me};
@@ -15,11 +16,10 @@ use domain::report::proposal::Proposal;
 use domain::report::section::Body;
 use domain::visit::Visit;
 use std::time::Duration;
-use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 /// Printing takes a core and tens of MiB; only this many at once.
-static PRINTERS: Semaphore = Semaphore::const_new(1);
+static PRINTERS: Line = Line::of(1);
 /// How long someone waits for a printer and its work. A report of 200 pages takes a fraction of it.
 const PATIENCE: Duration = Duration::from_secs(25);
 
@@ -81,15 +81,7 @@ impl App {
 pub(super) async fn in_print(
     print: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
 ) -> Result<Vec<u8>, AppError> {
-    let permit = timeout(PATIENCE, PRINTERS.acquire()).await.map_err(|_| AppError::Busy)?;
-    let permit = permit.map_err(|_| AppError::Fault("stopping"))?;
-    let work = tokio::task::spawn_blocking(move || {
-        // held until the work is done, also when nobody waits for it any more
-        let _permit = permit;
-        print()
-    });
-    let printed = timeout(PATIENCE, work).await.map_err(|_| AppError::Busy)?;
-    let printed = printed.map_err(|_| AppError::Fault("printing a report"))?;
+    let printed = timeout(PATIENCE, PRINTERS.run(print)).await.map_err(|_| AppError::Busy)??;
     printed.map_err(|error| {
         tracing::error!(%error, "a report could not be printed");
         AppError::Fault("printing a report")

@@ -1,46 +1,38 @@
-//! Key derivations, a few at a time: each takes 128 MiB, so that a flood of tries waits in line and not in memory.
+//! A line in front of heavy work: a few at a time, so that a flood waits here and not in memory.
 
 use crate::AppError;
-use std::num::NonZero;
-use std::sync::Arc;
-use std::thread::available_parallelism;
 use tokio::sync::Semaphore;
 
-/// The line in front of the key derivation.
+/// Work that waits for its turn.
 #[derive(Debug)]
-pub(crate) struct Derivations(Arc<Semaphore>);
+pub(crate) struct Line(Semaphore);
 
-impl Default for Derivations {
-    /// As many at once as there are processors.
-    fn default() -> Self {
-        Self::at_once(available_parallelism().map_or(2, NonZero::get))
-    }
-}
-
-impl Derivations {
-    fn at_once(many: usize) -> Self {
-        Self(Arc::new(Semaphore::new(many)))
+impl Line {
+    /// As many at once as this.
+    pub(crate) const fn of(many: usize) -> Self {
+        Self(Semaphore::const_new(many))
     }
 
-    /// Runs one when its turn comes. Whoever hangs up while she waits leaves the line; one that runs keeps its place until
+    /// Runs one when its turn comes. Whoever hangs up while she waits leaves the line; work that runs keeps its place until
     /// it is over, whether or not somebody still waits for it.
     pub(crate) async fn run<T: Send + 'static>(
-        &self,
-        derivation: impl FnOnce() -> T + Send + 'static,
+        &'static self,
+        work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, AppError> {
-        let place = Arc::clone(&self.0).acquire_owned().await.map_err(|_| AppError::Fault("stopping"))?;
+        let place = self.0.acquire().await.map_err(|_| AppError::Fault("stopping"))?;
         let done = tokio::task::spawn_blocking(move || {
-            let done = derivation();
+            let done = work();
             drop(place);
             done
         });
-        done.await.map_err(|_| AppError::Fault("key derivation"))
+        done.await.map_err(|_| AppError::Fault("work in line"))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::time::Duration;
 
@@ -60,11 +52,11 @@ mod tests {
 
     /// Forty come at once; every second hangs up while hers may be running. Most that ran at the same time, and how many of
     /// those who stayed were answered.
-    async fn flood(line: Derivations) -> (usize, usize) {
-        let (line, seen) = (Arc::new(line), Arc::new(Seen::default()));
+    async fn flood(line: &'static Line) -> (usize, usize) {
+        let seen = Arc::new(Seen::default());
         let mut came = tokio::task::JoinSet::new();
         for one in 0..40 {
-            let (line, seen) = (Arc::clone(&line), Arc::clone(&seen));
+            let seen = Arc::clone(&seen);
             came.spawn(async move {
                 let hers = line.run(move || seen.derive());
                 if one % 2 == 0 {
@@ -81,22 +73,23 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn a_flood_waits_in_line_even_where_people_hang_up() {
-        let (most, answered) = flood(Derivations::at_once(2)).await;
+        let (most, answered) = flood(Box::leak(Box::new(Line::of(2)))).await;
         assert_eq!((most, answered), (2, 20));
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn the_control_without_a_line_many_run_at_once() {
-        let (most, answered) = flood(Derivations::at_once(1_000)).await;
+        let (most, answered) = flood(Box::leak(Box::new(Line::of(1_000)))).await;
         assert!(most > 8, "only {most} at once");
         assert_eq!(answered, 20);
     }
 
     #[tokio::test]
     async fn one_that_breaks_gives_its_place_back() {
-        let line = Derivations::at_once(1);
+        static LINE: Line = Line::of(1);
+        let line = &LINE;
         let broken = line.run(|| -> u8 { panic!("broken on purpose") }).await;
-        assert!(matches!(broken, Err(AppError::Fault("key derivation"))));
+        assert!(matches!(broken, Err(AppError::Fault("work in line"))));
         assert!(matches!(line.run(|| 7).await, Ok(7)));
     }
 }
