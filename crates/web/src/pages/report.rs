@@ -20,6 +20,7 @@ use std::collections::HashMap;
 mod acceptance;
 mod comments;
 mod files;
+mod list;
 mod names;
 mod overview;
 mod paper;

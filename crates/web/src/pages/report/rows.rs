@@ -1,17 +1,15 @@
 //! Recommendations as rows: what, why, who could take it on, by when. Rows are added and removed without script.
 
-use super::{ReportPath, SectionPath, section};
+use super::SectionPath;
+use super::list::{self, Around, Typed as _};
 use crate::error::PageError;
-use crate::form::{Done, Pairs, error_of, or_again, value};
+use crate::form::{Pairs, error_of, value};
 use crate::member::Member;
 use crate::pages::standards::choices;
 use crate::ui::button::{second, submit_as};
 use crate::ui::{Choice, Field, Words, autosave_whole_form};
-use app::reports::Saved;
 use app::{App, AppError};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::content::Edition;
 use domain::report::point::Point;
 use domain::report::proposal::LIMIT;
 use domain::report::section::{Body, CHALLENGES};
@@ -28,28 +26,11 @@ pub(super) async fn create(
     app: &App,
     pairs: &Pairs,
 ) -> Result<Response, PageError> {
-    let mut typed = Typed::read(pairs);
-    let seen = seen(pairs);
-    if value(pairs, "do") == "grow" {
-        typed = typed.grown(&points_of(path, member, app).await?);
-        return Ok(again(path, member, app, seen, &typed, Vec::new()).await?.into_response());
+    if value(pairs, "do") != "grow" {
+        return list::create::<Typed>(path, member, app, pairs).await;
     }
-    if typed.changed(pairs) {
-        return Ok(again(path, member, app, seen, &typed, Vec::new()).await?.into_response());
-    }
-    let saved = match typed.parse() {
-        Ok(rows) => {
-            app.write_section(&member.me, path.visit, &path.section, seen, Body::Rows(rows), false).await
-        }
-        Err(error) => Err(error),
-    };
-    if matches!(saved, Err(AppError::Stale)) {
-        let page = stale(path, member, app, &typed).await?;
-        return Err(PageError::Form(StatusCode::CONFLICT, page));
-    }
-    let refused = async |problems: Vec<_>| again(path, member, app, seen, &typed, problems).await;
-    or_again(member.lang, saved, refused).await?;
-    Ok(Done::to(ReportPath { visit: path.visit }).saying("report-section-saved").into_response())
+    let typed = Typed::read(pairs).grown(&points_of(path, member, app).await?);
+    Ok(list::again(path, member, app, pairs, typed, Vec::new()).await?.into_response())
 }
 
 /// The challenges as they stand, each with what it suggests.
@@ -61,63 +42,16 @@ async fn points_of(path: &SectionPath, member: &Member, app: &App) -> Result<Vec
     })
 }
 
-/// The version the form was made from.
-fn seen(pairs: &Pairs) -> u32 {
-    value(pairs, "v[rows]").parse().unwrap_or_default()
-}
-
-/// Saves what is complete so far; a row that does not say what it suggests waits in the form.
-pub(super) async fn saved_so_far(
-    path: &SectionPath,
-    member: &Member,
-    app: &App,
-    pairs: &Pairs,
-) -> Result<Saved, AppError> {
-    let mut typed = Typed::read(pairs);
-    typed.0.retain(|row| !row.what.trim().is_empty());
-    let body = Body::Rows(typed.parse()?);
-    app.write_section(&member.me, path.visit, &path.section, seen(pairs), body, true).await
-}
-
-async fn again(
-    path: &SectionPath,
-    member: &Member,
-    app: &App,
-    seen: u32,
-    typed: &Typed,
-    problems: Vec<(String, String)>,
-) -> Result<Markup, PageError> {
-    let (visit, edition, section) = app.section(&member.me, path.visit, &path.section).await?;
-    let form = form(member, path, &edition, seen, &typed.clone().with_one(), &problems);
-    section::view(app, member, (&visit, &edition, &section), &form, &problems).await
-}
-
-/// Somebody else saved meanwhile: their rows above, one's own in the form, and a choice by saving or not.
-async fn stale(path: &SectionPath, member: &Member, app: &App, typed: &Typed) -> Result<Markup, PageError> {
-    let lang = member.lang;
-    let (visit, edition, section) = app.section(&member.me, path.visit, &path.section).await?;
-    let problems = vec![(String::new(), lang.t("report-rows-stale").to_owned())];
-    let form = html! {
-        div.one-text {
-            h3 { (lang.t("report-rows-saved")) }
-            (super::text::body(lang, visit.report.lang, &edition, &section.body))
-        }
-        (form(member, path, &edition, section.version, typed, &problems))
-    };
-    section::view(app, member, (&visit, &edition, &section), &form, &problems).await
-}
-
 /// The rows, each with its fields and a way to take it out.
-pub(super) fn form(
+fn form(
     member: &Member,
-    path: &SectionPath,
-    edition: &Edition,
+    around: &Around<'_>,
     version: u32,
     typed: &Typed,
     problems: &[(String, String)],
 ) -> Markup {
     let lang = member.lang;
-    let standards = choices(lang, edition);
+    let standards = choices(lang, around.edition);
     let rows = html! {
         input type="hidden" name="v[rows]" value=(version);
         // the first button of a form is the one a press of Enter sends; it is there for that alone
@@ -137,7 +71,7 @@ pub(super) fn form(
             (submit_as("do", "save", lang.t("action-save")))
         }
     };
-    autosave_whole_form(lang, &path.to_string(), None, &rows)
+    autosave_whole_form(lang, &around.path.to_string(), None, &rows)
 }
 
 fn fields(

@@ -1,5 +1,6 @@
 //! One section: writing in it, with what is said about it beside; or reading it, with why it cannot be written in.
 
+use super::list::{self, Around, Typed as _};
 use super::{ReadingPath, ReportPath, SectionPath, VersionsPath, below, comments, points, rows, text, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, Pairs, error_of, is_autosave, or_again, value};
@@ -25,15 +26,11 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
     let (visit, edition, section) = app.section(&member.me, path.visit, &path.section).await?;
+    let around = Around::of(&app, &path, &visit, &edition);
     let form = match &section.body {
         Body::Text(text) => text_form(&member, &path, &section, text, &[]),
-        Body::Points(kept) => {
-            let around = points::around(&app, &path, &visit, &edition);
-            points::form(&member, &around, section.version, &points::Typed::of(kept), &[])
-        }
-        Body::Rows(kept) => {
-            rows::form(&member, &path, &edition, section.version, &rows::Typed::of(kept), &[])
-        }
+        Body::Points(kept) => points::Typed::of(kept).form(&member, &around, section.version, &[]),
+        Body::Rows(kept) => rows::Typed::of(kept).form(&member, &around, section.version, &[]),
     };
     view(&app, &member, (&visit, &edition, &section), &form, &[]).await
 }
@@ -49,14 +46,14 @@ pub(super) async fn create(
     let source = edition.format.section(&path.section).map(|section| section.source);
     match source {
         Some(Source::Recommendations) if is_autosave(&headers) => {
-            let saved = rows::saved_so_far(&path, &member, &app, &pairs).await.map(Some);
+            let saved = list::saved_so_far::<rows::Typed>(&path, &member, &app, &pairs).await.map(Some);
             saved_by_script(&member, &app, "rows", saved)
         }
         Some(Source::Points) if is_autosave(&headers) => {
-            let saved = points::saved_so_far(&path, &member, &app, &pairs).await.map(Some);
+            let saved = list::saved_so_far::<points::Typed>(&path, &member, &app, &pairs).await.map(Some);
             saved_by_script(&member, &app, "rows", saved)
         }
-        Some(Source::Points) => points::create(&path, &member, &app, &pairs).await,
+        Some(Source::Points) => list::create::<points::Typed>(&path, &member, &app, &pairs).await,
         Some(Source::Recommendations) => rows::create(&path, &member, &app, &pairs).await,
         _ if is_autosave(&headers) => {
             saved_by_script(&member, &app, "text", save(&path, &member, &app, &pairs, true).await)

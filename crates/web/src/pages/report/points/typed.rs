@@ -1,10 +1,14 @@
 //! Points as they were typed.
 
 use crate::form::{Pairs, value, values};
+use crate::member::Member;
+use crate::pages::report::list::{self, Around, Typed as _};
 use app::{AppError, Problems};
 use chrono::{Datelike, NaiveDate};
 use domain::report::point::{LIMIT, Origin, Point, Said};
+use domain::report::section::Body;
 use domain::text::Prose;
+use maud::Markup;
 
 /// One point as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,8 +90,20 @@ impl Typed {
         Self(kept.iter().map(Row::of).collect()).with_one()
     }
 
-    /// The fields of every point, in order. A point that lacks a field has it empty.
-    pub(super) fn read(pairs: &Pairs) -> Self {
+    fn points(&self) -> Result<Vec<Point>, AppError> {
+        let mut problems = Problems::default();
+        if self.0.len() > LIMIT {
+            problems.add_with("", "report-rows-too-many", vec![("limit", LIMIT.to_string())]);
+        }
+        let rows = self.0.iter().zip(0..).filter(|(row, _)| !row.is_blank());
+        let points: Vec<Point> = rows.filter_map(|(row, at)| row.parse(at, &mut problems)).collect();
+        problems.check().map(|()| points)
+    }
+}
+
+impl list::Typed for Typed {
+    /// A point that lacks a field has it empty.
+    fn read(pairs: &Pairs) -> Self {
         let row = |(at, what): (usize, &str)| Row {
             what: what.to_owned(),
             belongs: value(pairs, &format!("belongs-{at}")).to_owned(),
@@ -99,32 +115,22 @@ impl Typed {
         Self(values(pairs, "what").take(LIMIT + 1).enumerate().map(row).collect())
     }
 
-    pub(super) fn with_one(mut self) -> Self {
+    fn with_one(mut self) -> Self {
         if self.0.is_empty() {
             self.0.push(Row::default());
         }
         self
     }
 
-    /// Those that say something.
-    pub(super) fn with_words(mut self) -> Self {
+    fn with_words(mut self) -> Self {
         self.0.retain(|row| !row.what.trim().is_empty());
         self
     }
 
-    /// Blank points are left out.
-    pub(super) fn parse(&self) -> Result<Vec<Point>, AppError> {
-        let mut problems = Problems::default();
-        if self.0.len() > LIMIT {
-            problems.add_with("", "report-rows-too-many", vec![("limit", LIMIT.to_string())]);
-        }
-        let rows = self.0.iter().zip(0..).filter(|(row, _)| !row.is_blank());
-        let points: Vec<Point> = rows.filter_map(|(row, at)| row.parse(at, &mut problems)).collect();
-        problems.check().map(|()| points)
+    fn parse(&self) -> Result<Body, AppError> {
+        self.points().map(Body::Points)
     }
-
-    /// A point was added, moved or taken out, or all were said: nothing is saved yet.
-    pub(super) fn changed(&mut self, pairs: &Pairs) -> bool {
+    fn changed(&mut self, pairs: &Pairs) -> bool {
         let at = |name| value(pairs, name).parse::<usize>().ok().filter(|at| *at < self.0.len());
         let (up, remove) = (at("up"), at("remove"));
         match (value(pairs, "do"), up, remove) {
@@ -144,6 +150,10 @@ impl Typed {
             (_, None, None) => return false,
         }
         true
+    }
+
+    fn form(&self, member: &Member, around: &Around<'_>, version: u32, wrong: &[(String, String)]) -> Markup {
+        super::form(member, around, version, self, wrong)
     }
 }
 
@@ -169,7 +179,7 @@ mod tests {
     #[test]
     fn points_come_back_as_they_were_typed() {
         let typed = Typed::read(&pairs(&TWO));
-        let points = typed.parse().unwrap();
+        let points = typed.points().unwrap();
         assert_eq!(
             (points.len(), points[0].origins.len(), points[0].standard.as_deref()),
             (2, 2, Some("1.2"))

@@ -1,11 +1,14 @@
 //! Rows as they were typed.
 
 use crate::form::{Pairs, value, values};
+use crate::member::Member;
+use crate::pages::report::list::{self, Around, Typed as _};
 use app::{AppError, Problems};
 use domain::report::point::{self, Point};
 use domain::report::proposal::{LIMIT, Proposal};
-use domain::report::section::MARK;
+use domain::report::section::{Body, MARK};
 use domain::text::{Line, Prose};
+use maud::Markup;
 
 /// A row as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,21 +46,6 @@ impl Typed {
         Self(kept.iter().map(row).collect()).with_one()
     }
 
-    /// The fields of every row, in order. A row that lacks a field has it empty.
-    pub(super) fn read(pairs: &Pairs) -> Self {
-        let texts = |name| values(pairs, name).take(LIMIT + 1).map(ToOwned::to_owned).collect::<Vec<_>>();
-        let columns = [texts("what"), texts("why"), texts("role"), texts("horizon"), texts("standard")];
-        let cell = |column: usize, at: usize| columns[column].get(at).cloned().unwrap_or_default();
-        let row = |at| Row {
-            what: cell(0, at),
-            why: cell(1, at),
-            role: cell(2, at),
-            horizon: cell(3, at),
-            standard: cell(4, at),
-        };
-        Self((0..columns[0].len()).map(row).collect())
-    }
-
     /// With a row for what every challenge suggests and none of the rows says; what is typed and not yet complete stays.
     pub(super) fn grown(self, points: &[Point]) -> Self {
         let (kept, unready): (Vec<Row>, Vec<Row>) =
@@ -69,15 +57,7 @@ impl Typed {
         Self([kept, new, unready].concat().into_iter().take(LIMIT).collect()).with_one()
     }
 
-    pub(super) fn with_one(mut self) -> Self {
-        if self.0.is_empty() {
-            self.0.push(Row::default());
-        }
-        self
-    }
-
-    /// Blank rows are left out.
-    pub(super) fn parse(&self) -> Result<Vec<Proposal>, AppError> {
+    fn rows(&self) -> Result<Vec<Proposal>, AppError> {
         let mut problems = Problems::default();
         if self.0.len() > LIMIT {
             problems.add_with("", "report-rows-too-many", vec![("limit", LIMIT.to_string())]);
@@ -93,9 +73,41 @@ impl Typed {
         }
         problems.check().map(|()| rows)
     }
+}
 
-    /// A row was added or taken out: nothing is saved yet.
-    pub(super) fn changed(&mut self, pairs: &Pairs) -> bool {
+impl list::Typed for Typed {
+    /// A row that lacks a field has it empty.
+    fn read(pairs: &Pairs) -> Self {
+        let texts = |name| values(pairs, name).take(LIMIT + 1).map(ToOwned::to_owned).collect::<Vec<_>>();
+        let columns = [texts("what"), texts("why"), texts("role"), texts("horizon"), texts("standard")];
+        let cell = |column: usize, at: usize| columns[column].get(at).cloned().unwrap_or_default();
+        let row = |at| Row {
+            what: cell(0, at),
+            why: cell(1, at),
+            role: cell(2, at),
+            horizon: cell(3, at),
+            standard: cell(4, at),
+        };
+        Self((0..columns[0].len()).map(row).collect())
+    }
+
+    fn with_one(mut self) -> Self {
+        if self.0.is_empty() {
+            self.0.push(Row::default());
+        }
+        self
+    }
+
+    fn with_words(mut self) -> Self {
+        self.0.retain(|row| !row.what.trim().is_empty());
+        self
+    }
+
+    fn parse(&self) -> Result<Body, AppError> {
+        self.rows().map(Body::Rows)
+    }
+
+    fn changed(&mut self, pairs: &Pairs) -> bool {
         if value(pairs, "do") == "add" {
             self.0.truncate(LIMIT - 1);
             self.0.push(Row::default());
@@ -107,6 +119,10 @@ impl Typed {
         }
         *self = self.clone().with_one();
         true
+    }
+
+    fn form(&self, member: &Member, around: &Around<'_>, version: u32, wrong: &[(String, String)]) -> Markup {
+        super::form(member, around, version, self, wrong)
     }
 }
 
@@ -134,7 +150,7 @@ mod tests {
 
     #[test]
     fn blank_rows_are_left_out_and_the_rest_comes_back_as_it_was() {
-        let rows = Typed::read(&pairs(&TWO)).parse().unwrap();
+        let rows = Typed::read(&pairs(&TWO)).rows().unwrap();
         assert_eq!((rows.len(), rows[0].standard.as_deref()), (1, Some("1.2")));
         assert_eq!(Typed::of(&rows).0[0], Typed::read(&pairs(&TWO)).0[0]);
     }
