@@ -33,6 +33,7 @@ mod put_back;
 mod recovery;
 mod refusals;
 mod report;
+mod report_in_trouble;
 mod rights;
 mod rolled_back;
 mod sealed;

@@ -53,6 +53,7 @@ refusal-words-are-missing =
        *[other] { $count } members of the team have not given their word on this edition yet.
     }
 refusal-another-edition = The text has changed since you opened the page. Read the new edition before you go on.
+refusal-someone-writes-here = Someone else is writing in this section now. You can write once the text is saved, or after five quiet minutes.
 refusal-edition-not-read = Read the report in this edition first.
 refusal-sections-are-empty =
     { $count ->

@@ -114,8 +114,18 @@ report-markdown-how =
     - before a line makes it an item in a list.
     {"**"}two asterisks** on each side make bold text.
     > before a line makes it an indented paragraph.
+writing-toolbar = Layout of the text
+writing-heading = Heading
+writing-strong = Bold
+writing-emphasis = Italic
+writing-list = Bullet list
+writing-numbers = Numbered
+writing-quote = Quote
+writing-table = Table
+writing-column = Column
 report-section-saved = The section is saved.
 report-section-stale = Someone else has saved a new text here. Press “Save” to see both.
+report-section-held = { $name } is writing here now. You can write once the text is saved, at { $time } at the latest.
 report-section-blank = There is nothing here yet.
 report-see-in-whole = See the section in the whole report
 report-versions = Earlier versions

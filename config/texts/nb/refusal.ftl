@@ -53,6 +53,7 @@ refusal-words-are-missing =
        *[other] { $count } medlemmer av teamet har ikke gått god for denne utgaven ennå.
     }
 refusal-another-edition = Teksten er endret siden du åpnet siden. Les den nye utgaven før du går videre.
+refusal-someone-writes-here = Noen andre skriver i avsnittet nå. Du kan skrive når teksten er lagret, eller når det har vært stille i fem minutter.
 refusal-edition-not-read = Les rapporten i denne utgaven først.
 refusal-sections-are-empty =
     { $count ->

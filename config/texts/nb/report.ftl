@@ -114,8 +114,18 @@ report-markdown-how =
     - foran en linje gjør den til et punkt i en liste.
     {"**"}to stjerner** på hver side gir uthevet skrift.
     > foran en linje gjør den til et innrykket avsnitt.
+writing-toolbar = Utforming av teksten
+writing-heading = Overskrift
+writing-strong = Uthevet
+writing-emphasis = Kursiv
+writing-list = Punktliste
+writing-numbers = Nummerert
+writing-quote = Sitat
+writing-table = Tabell
+writing-column = Kolonne
 report-section-saved = Avsnittet er lagret.
 report-section-stale = Noen andre har lagret en ny tekst her. Trykk «Lagre» for å se begge.
+report-section-held = { $name } skriver her nå. Du kan skrive når teksten er lagret, senest kl. { $time }.
 report-section-blank = Her står det ingenting ennå.
 report-see-in-whole = Se avsnittet i hele rapporten
 report-versions = Tidligere versjoner

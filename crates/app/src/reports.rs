@@ -11,7 +11,7 @@ use domain::id::{CommentId, PersonId, VisitId};
 use domain::person::{Person, Signature, Unit};
 use domain::policy::{Action, decide};
 use domain::report::named::KeptNames;
-use domain::report::section::{Body, Progress};
+use domain::report::section::{Body, Held, Progress};
 use domain::visit::Visit;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -90,6 +90,8 @@ pub struct Section {
     pub at: Option<DateTime<Utc>>,
     /// What stood in it when this person last read, where that is something else.
     pub before: Option<String>,
+    /// Who else writes in it now.
+    pub held: Option<Held>,
     /// What is said about it, the oldest first.
     pub comments: Vec<Comment>,
 }

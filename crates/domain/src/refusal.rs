@@ -84,6 +84,8 @@ pub enum Refusal {
     WordsAreMissing(Vec<crate::id::PersonId>),
     /// The text has changed since the edition the person answered for.
     AnotherEdition,
+    /// Somebody else writes in this section now.
+    SomeoneWritesHere,
     /// The person has not read this edition.
     EditionNotRead,
     /// Sections are empty; carries how many.

@@ -6,7 +6,7 @@ use crate::{Db, StoreError, Tx, row};
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, VisitId};
 use domain::report::section::Progress;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// A version of a section as it is stored.
@@ -86,6 +86,26 @@ pub async fn put(tx: &Tx, version: Version, passing: bool) -> Result<(), StoreEr
         ])
         .to_owned();
     sections::Entity::insert(model).on_conflict(update).exec_without_returning(tx.records()).await?;
+    Ok(())
+}
+
+/// Whether the section, as it stands, was saved by script.
+pub async fn is_passing(db: &impl Db, row: &Version) -> Result<bool, StoreError> {
+    let key = (row.visit.to_string(), row.section.clone(), number(row.version)?);
+    let found = section_versions::Entity::find_by_id(key).one(db.records()).await?;
+    Ok(found.is_some_and(|version| version.passing))
+}
+
+/// What was saved by script is kept as if the button had been pressed.
+pub async fn keep(tx: &Tx, row: &Version) -> Result<(), StoreError> {
+    use section_versions::Column;
+    section_versions::Entity::update_many()
+        .col_expr(Column::Passing, Expr::value(false))
+        .filter(Column::VisitId.eq(row.visit.to_string()))
+        .filter(Column::Section.eq(row.section.as_str()))
+        .filter(Column::Version.eq(number(row.version)?))
+        .exec(tx.records())
+        .await?;
     Ok(())
 }
 

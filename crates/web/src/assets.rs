@@ -46,6 +46,10 @@ const BENCH_SCRIPT: &str = include_str!("../assets/bench.js");
 const SLIDES_SHEET: &str = include_str!("../assets/slides.css");
 /// Shows them one at a time over the whole screen.
 const SLIDES_SCRIPT: &str = include_str!("../assets/slides.js");
+/// The row of buttons above a text of the report.
+const WRITING_SHEET: &str = include_str!("../assets/writing.css");
+/// What the buttons do; the text is typed without them too.
+const WRITING_SCRIPT: &str = include_str!("../assets/writing.js");
 /// The product's mark.
 pub const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -75,6 +79,10 @@ static SLIDES_CSS: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", SLIDES_SHEET));
 static SLIDES_JS: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", SLIDES_SCRIPT));
+static WRITING_CSS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", WRITING_SHEET));
+static WRITING_JS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", WRITING_SCRIPT));
 static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
 
 /// Where the style sheet lies.
@@ -132,6 +140,16 @@ pub fn slides_js_path() -> &'static str {
     &SLIDES_JS.path
 }
 
+/// Where the style sheet of the pages where a report is written lies.
+pub fn writing_css_path() -> &'static str {
+    &WRITING_CSS.path
+}
+
+/// Where their script lies.
+pub fn writing_js_path() -> &'static str {
+    &WRITING_JS.path
+}
+
 /// Where the icon lies.
 pub fn icon_path() -> &'static str {
     &MARK.path
@@ -141,10 +159,12 @@ pub fn icon_path() -> &'static str {
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let offline = [&OFFLINE_SCRIPT, &NOTES_SHEET];
     let bench = [&BENCH_CSS, &BENCH_JS, &SLIDES_CSS, &SLIDES_JS];
+    let writing = [&WRITING_CSS, &WRITING_JS];
     [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &MARK]
         .into_iter()
         .chain(offline)
         .chain(bench)
+        .chain(writing)
         .fold(Router::new(), |router, asset: &'static LazyLock<Asset>| {
             router.route(&asset.path, get(move |headers: HeaderMap| async move { asset.serve(&headers) }))
         })

@@ -132,6 +132,7 @@ impl Words {
             by: found.map(|(row, _)| row.by),
             at: found.map(|(row, _)| row.at),
             before: self.before.get(&template.key).filter(|before| **before != now).cloned(),
+            held: None,
             comments: of_section.map(|(_, comment)| comment.clone()).collect(),
             body,
         }

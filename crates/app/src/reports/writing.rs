@@ -11,11 +11,14 @@ use domain::actor::Actor;
 use domain::content::{Edition, SectionTemplate, Source, Writer};
 use domain::event::Event;
 use domain::id::{PersonId, VisitId};
+use domain::person::Signature;
 use domain::policy::{Action, Decision, decide};
+use domain::refusal::Refusal;
 use domain::report::approval::Desk;
-use domain::report::section::{self, Body, Progress};
+use domain::report::section::{self, Body, Held, Progress};
 use domain::visit::Visit;
 use std::sync::Arc;
+use store::Db;
 use store::sections::Version;
 
 /// A section that was saved.
@@ -94,6 +97,7 @@ impl App {
             by: row.as_ref().map(|row| row.by),
             at: row.as_ref().map(|row| row.at),
             before: None,
+            held: held(&self.store, row.as_ref(), me, self.now()).await?,
             comments: comments.into_iter().flatten().collect(),
         };
         Ok((visit, edition, section))
@@ -124,9 +128,14 @@ impl App {
         if let Some(row) = &row {
             let keys = self.report_keys(me, visit).await?;
             if keys.current(row, &edition)? == body {
-                self.settle_task(change, key, &body, passing).await?;
+                if !passing {
+                    self.settle_task(change, row, &body).await?;
+                }
                 return Ok(Saved { version, changed: false });
             }
+        }
+        if held(change.tx(), row.as_ref(), me, change.by.at).await?.is_some() {
+            return Err(AppError::Refused(Refusal::SomeoneWritesHere));
         }
         if version != seen {
             return Err(AppError::Stale);
@@ -136,23 +145,17 @@ impl App {
         Ok(Saved { version: version + 1, changed: true })
     }
 
-    /// The button is pressed on what the script has saved already: no new version, but the task is done.
-    async fn settle_task(
-        &self,
-        mut change: Change<'_>,
-        key: &str,
-        body: &Body,
-        passing: bool,
-    ) -> Result<(), AppError> {
+    /// The button is pressed on what stands there already: no new version, but the section is free, and the task is done.
+    async fn settle_task(&self, mut change: Change<'_>, row: &Version, body: &Body) -> Result<(), AppError> {
+        store::sections::keep(change.tx(), row).await?;
         let mut after = change.visit.report.clone();
-        after.saved(key, &body.readable());
-        if passing || after == change.visit.report {
-            return Ok(());
+        after.saved(&row.section, &body.readable());
+        if after != change.visit.report {
+            change.apply(Event::SectionWritten { text: None }, |visit, _| {
+                visit.report = after;
+                Ok(())
+            })?;
         }
-        change.apply(Event::SectionWritten { text: None }, |visit, _| {
-            visit.report = after;
-            Ok(())
-        })?;
         change.commit().await.map(|_| ())
     }
 
@@ -220,6 +223,18 @@ impl App {
         let opened = tokio::task::spawn_blocking(open).await;
         Ok((visit, template, opened.map_err(|_| AppError::Fault("opening versions"))??))
     }
+}
+
+/// Who else writes in a section now.
+async fn held(
+    db: &impl Db,
+    row: Option<&Version>,
+    me: &Me,
+    now: DateTime<Utc>,
+) -> Result<Option<Held>, AppError> {
+    let Some(row) = row.filter(|row| row.by != me.id()) else { return Ok(None) };
+    let passing = store::sections::is_passing(db, row).await?;
+    Ok(Held::of(Signature { by: row.by, at: row.at }, passing, now))
 }
 
 /// The section with this key, if somebody writes it.

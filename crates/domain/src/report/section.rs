@@ -5,7 +5,10 @@ use super::point::{self, Point};
 use super::proposal::{self, Proposal};
 use crate::actor::Role;
 use crate::content::{SectionTemplate, Source, Writer};
+use crate::id::PersonId;
+use crate::person::Signature;
 use crate::refusal::Refusal;
+use chrono::{DateTime, TimeDelta, Utc};
 use std::borrow::Cow;
 
 /// The section that stays the host's own, whoever has the report.
@@ -65,6 +68,27 @@ fn in_the_last_reading(role: Role, section: &SectionTemplate) -> Result<(), Refu
 
 fn when(holds: bool, otherwise: Refusal) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(otherwise) }
+}
+
+/// Minutes a section stays with whoever writes in it, after the script last saved for her.
+pub const HELD: i64 = 5;
+
+/// Who writes in a section now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// Who.
+    pub by: PersonId,
+    /// When it is free again if she writes no more.
+    pub until: DateTime<Utc>,
+}
+
+impl Held {
+    /// A section is held by whoever wrote in it last, until she presses the button or is quiet for [`HELD`] minutes.
+    /// `passing`: what she wrote was saved by script.
+    pub fn of(last: Signature, passing: bool, now: DateTime<Utc>) -> Option<Self> {
+        let until = last.at + TimeDelta::minutes(HELD);
+        (passing && now < until).then_some(Self { by: last.by, until })
+    }
 }
 
 /// How far a section has come.

@@ -34,12 +34,25 @@ fn the_sheet_and_the_scripts_stay_light() {
     assert!(JS.len() <= 6 * 1024, "the script has {} bytes", JS.len());
     assert!(OFFLINE.len() <= 15 * 1024, "the script for a day without network has {} bytes", OFFLINE.len());
     assert!(BENCH_SCRIPT.len() <= 2 * 1024, "the script of the bench has {} bytes", BENCH_SCRIPT.len());
+    assert!(WRITING_SCRIPT.len() <= 4 * 1024, "the script for writing has {} bytes", WRITING_SCRIPT.len());
     assert!(PASSKEY.len() <= 2 * 1024, "the script about passkeys has {} bytes", PASSKEY.len());
 }
 
 #[test]
 fn nothing_is_fetched_from_elsewhere() {
-    for text in [CSS, JS, PASSKEY, SLIPS, CODE, OFFLINE, NOTES, BENCH_SHEET, BENCH_SCRIPT] {
+    for text in [
+        CSS,
+        JS,
+        PASSKEY,
+        SLIPS,
+        CODE,
+        OFFLINE,
+        NOTES,
+        BENCH_SHEET,
+        BENCH_SCRIPT,
+        WRITING_SHEET,
+        WRITING_SCRIPT,
+    ] {
         assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
         assert!(!text.contains("eval(") && !text.contains("innerHTML"));
     }

@@ -75,6 +75,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::CommentsAreOpen(_) => "refusal-comments-are-open",
         Refusal::WordsAreMissing(_) => "refusal-words-are-missing",
         Refusal::AnotherEdition => "refusal-another-edition",
+        Refusal::SomeoneWritesHere => "refusal-someone-writes-here",
         Refusal::EditionNotRead => "refusal-edition-not-read",
         Refusal::SectionsAreEmpty(_) => "refusal-sections-are-empty",
         Refusal::LinesForTheWriter(_) => "refusal-lines-for-the-writer",

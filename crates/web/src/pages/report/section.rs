@@ -2,12 +2,12 @@
 
 use super::list::{self, Around, Typed as _};
 use super::{ReadingPath, ReportPath, SectionPath, VersionsPath, below, comments, points, rows, text, title};
+use crate::assets;
 use crate::error::PageError;
-use crate::form::{Done, Form, Pairs, error_of, is_autosave, or_again, value};
+use crate::form::{Done, Form, Pairs, is_autosave, or_again, value};
 use crate::member::Member;
-use crate::ui::{
-    Conflict, Field, Words, autosave_form, conflict, disclosure, error_summary, or_reason, submit,
-};
+use crate::ui::refusal::sentence;
+use crate::ui::{Conflict, Words, conflict, error_summary, or_reason, submit};
 use app::reports::{Saved, Section, may_write};
 use app::{App, AppError};
 use axum::Json;
@@ -16,9 +16,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::content::{Edition, Source};
 use domain::policy::Decision;
-use domain::report::section::{Body, marked};
+use domain::report::section::Body;
 use domain::visit::Visit;
 use maud::{Markup, html};
+
+mod prose;
 
 pub(super) async fn show(
     path: SectionPath,
@@ -28,7 +30,7 @@ pub(super) async fn show(
     let (visit, edition, section) = app.section(&member.me, path.visit, &path.section).await?;
     let around = Around::of(&app, &path, &visit, &edition);
     let form = match &section.body {
-        Body::Text(text) => text_form(&member, &path, &section, text, &[]),
+        Body::Text(text) => prose::form(&member, &path, &section, text, &[]),
         Body::Points(kept) => points::Typed::of(kept).form(&member, &around, section.version, &[]),
         Body::Rows(kept) => rows::Typed::of(kept).form(&member, &around, section.version, &[]),
     };
@@ -98,6 +100,7 @@ fn saved_by_script(
             (StatusCode::OK, time, saved.map(|saved| saved.version))
         }
         Err(AppError::Stale) => (StatusCode::CONFLICT, lang.t("report-section-stale").to_owned(), None),
+        Err(AppError::Refused(why)) => (StatusCode::CONFLICT, sentence(lang, &why), None),
         Err(error) => return Err(error.into()),
     };
     let mut versions = serde_json::Map::new();
@@ -123,7 +126,7 @@ async fn saved_by_button(
         let (visit, edition, section) = app.section(&member.me, path.visit, &path.section).await?;
         let version = value(pairs, "v[text]").parse().unwrap_or_default();
         let section = Section { version, ..section };
-        let form = text_form(member, path, &section, chosen(pairs).unwrap_or_default(), &problems);
+        let form = prose::form(member, path, &section, chosen(pairs).unwrap_or_default(), &problems);
         view(app, member, (&visit, &edition, &section), &form, &problems).await
     };
     or_again(member.lang, saved, again).await?;
@@ -171,15 +174,24 @@ pub(super) async fn view(
     let unit = app.unit(visit.host.unit).await?;
     let mut ids: Vec<_> = section.comments.iter().map(|comment| comment.by).collect();
     ids.extend(section.comments.iter().filter_map(|comment| comment.resolved.map(|signed| signed.by)));
+    ids.extend(section.held.map(|held| held.by));
     let people = app.names(&ids).await?;
+    let held = section.held.map(|held| {
+        let by = super::name(&people, held.by);
+        lang.tr("report-section-held", &[("name", by.into()), ("time", lang.hour(held.until).into())])
+    });
     let page = below(member, visit, edition, unit.name.as_str(), title(lang, &section.template));
     let hint = section.template.hint.as_ref().map_or("", |hint| hint.get(lang));
     let may = may_write(&member.me, visit, &section.template);
+    let with_toolbar = matches!(section.body, Body::Text(_));
+    let sheet = with_toolbar.then(assets::writing_css_path);
+    let page = page.with(sheet, with_toolbar.then(assets::writing_js_path));
     Ok(page.lead(hint).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
         div.columns.full {
             div {
-                @match reason(member, &may) {
+                // what was typed and could not be saved stays in its form
+                @match reason(member, &may).or(held.filter(|_| problems.is_empty())) {
                     None => (form),
                     Some(reason) => {
                         (or_reason(lang, &Err(reason), &html! {}))
@@ -196,7 +208,7 @@ pub(super) async fn view(
 fn reason(member: &Member, decision: &Decision) -> Option<String> {
     match decision {
         Decision::Allowed => None,
-        Decision::Denied(refusal) => Some(crate::ui::refusal::sentence(member.lang, refusal)),
+        Decision::Denied(refusal) => Some(sentence(member.lang, refusal)),
         Decision::Hidden => Some(String::new()),
     }
 }
@@ -210,31 +222,4 @@ fn links(member: &Member, visit: &Visit, section: &Section) -> Markup {
             li { a href=(VersionsPath { visit, section: key }) { (member.lang.t("report-versions")) } }
         }
     }
-}
-
-fn text_form(
-    member: &Member,
-    path: &SectionPath,
-    section: &Section,
-    typed: &str,
-    problems: &[(String, String)],
-) -> Markup {
-    let lang = member.lang;
-    let marked = marked(typed);
-    let field = Field::new(lang, "text", title(lang, &section.template))
-        .hint(lang.t("report-text-hint"))
-        .error(error_of(problems, "text"))
-        .version(i64::from(section.version));
-    let saved = section.at.map(|at| lang.tr("ui-saved-at", &[("time", lang.hour(at).into())]));
-    autosave_form(
-        lang,
-        &path.to_string(),
-        saved.as_deref(),
-        &html! {
-            @if marked > 0 { p { (lang.tr("report-marked", &[("count", marked.into())])) } }
-            (field.textarea(typed, 20, None))
-            (disclosure(lang.t("report-markdown"), false, &html! { p.typed { (lang.t("report-markdown-how")) } }))
-            div.actions { (submit(lang.t("action-save"))) }
-        },
-    )
 }
