@@ -84,6 +84,7 @@ log-kind-roster-forged = Alarm: a signature does not agree
 log-kind-wrap-forged = Alarm: a key is another than the one signed for
 log-kind-text-forged = Alarm: a sealed text is not as it was last saved
 log-kind-text-removed = A comment was taken back by its author
+log-kind-report-signed = Someone signed for an edition of the report
 log-kind-text-sealed = A text was sealed anew
 log-kind-card-forged = Alarm: someone's public key was replaced
 log-kind-destruction-asked = Somebody asked for the notes to be destroyed

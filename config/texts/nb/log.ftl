@@ -84,6 +84,7 @@ log-kind-roster-forged = Alarm: en signatur stemmer ikke
 log-kind-wrap-forged = Alarm: en nøkkel er en annen enn den som er signert
 log-kind-text-forged = Alarm: en forseglet tekst er ikke slik den sist ble lagret
 log-kind-text-removed = En kommentar ble trukket av den som skrev den
+log-kind-report-signed = Noen skrev under på en utgave av rapporten
 log-kind-text-sealed = En tekst ble forseglet på nytt
 log-kind-card-forged = Alarm: noens offentlige nøkkel er byttet ut
 log-kind-destruction-asked = Noen ba om at notatene slettes

@@ -28,6 +28,8 @@ mod printed;
 mod ratings;
 mod reading;
 mod sealing;
+mod signed;
+mod signing;
 mod slides;
 mod words;
 mod writing;
@@ -37,6 +39,7 @@ pub use plan::Given;
 pub use points::{area_name, facts};
 pub use printed::Printed;
 pub use reading::Given as GivenAway;
+pub use signed::{Signed, Stands};
 pub use slides::{Slide, Slides, SummingUp};
 pub use words::may_name;
 pub use writing::{Earlier, Saved, may_write};
@@ -132,6 +135,8 @@ pub struct Whole {
     pub reasons: HashMap<CommentId, String>,
     /// The edition this person had read before this one, if any.
     pub before: Option<u32>,
+    /// The answers that stand, and whether they hold.
+    pub signed: Vec<Signed>,
 }
 
 impl App {

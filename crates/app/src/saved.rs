@@ -18,7 +18,9 @@ use store::{Db, Tx};
 mod standing;
 mod vouched;
 
-pub(crate) use standing::{Standing, about_comment, about_concern, about_feedback, about_name};
+pub(crate) use standing::{
+    Standing, about_comment, about_concern, about_feedback, about_name, about_signature,
+};
 pub(crate) use vouched::{vouch, vouch_gone};
 
 /// Which texts are looked at.
@@ -38,6 +40,8 @@ pub(crate) enum Texts {
     Concern(ConcernId),
     /// The names behind the consents.
     Names,
+    /// What people answered for when the report went on.
+    Signatures,
 }
 
 /// What the newest leaf about a text says.
@@ -179,6 +183,10 @@ async fn standing(
         }
         Texts::Names => {
             let rows = store::consent_seals::names_of(tx, visit).await?;
+            Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
+        }
+        Texts::Signatures => {
+            let rows = store::report_signatures::of_visit(tx, visit).await?;
             Ok(rows.iter().map(Standing::from).filter(|row| abouts.contains(&row.about)).collect())
         }
         Texts::Sections => {

@@ -62,6 +62,8 @@ ids! {
     RightId,
     /// A session in a visit's programme.
     SessionId,
+    /// An answer for an edition of a report, signed.
+    SignatureId,
     /// A way to a person's secret keys.
     SlotId,
     /// A unit of psychiatric health care.

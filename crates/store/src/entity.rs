@@ -33,6 +33,7 @@ pub(crate) mod person_keys;
 pub(crate) mod readings;
 pub(crate) mod recommendations;
 pub(crate) mod recovery_requests;
+pub(crate) mod report_signatures;
 pub(crate) mod rights;
 pub(crate) mod roots;
 pub(crate) mod section_versions;

@@ -27,6 +27,7 @@ pub mod people;
 pub mod readings;
 pub mod recommendations;
 pub mod recovery;
+pub mod report_signatures;
 pub mod rights;
 pub mod scrub;
 pub mod sealed;

@@ -18,6 +18,7 @@
 //! Everything here blocks, and touches neither disk nor network. `lock`, `unlock` and `unlock_nothing` take
 //! 128 MiB and a good part of a second each at the standard work factor: limit how many run at once.
 
+mod answer;
 mod bundle;
 mod bytes;
 mod certificate;
@@ -40,6 +41,7 @@ mod slot;
 mod token;
 mod wrap;
 
+pub use answer::Answered;
 pub use bundle::{Bundle, Card};
 pub use bytes::{Sealed, Slot, Wrap};
 pub use certificate::{Certificate, Erased};

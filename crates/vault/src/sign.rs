@@ -30,6 +30,8 @@ pub enum Purpose {
     Certificate,
     /// That a concern is opened to someone.
     Opening,
+    /// That someone answers for an edition of a report.
+    Answer,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
             Self::Renewal => b"kvip/renewal/v1\n",
             Self::Certificate => b"kvip/certificate/v1\n",
             Self::Opening => b"kvip/opening/v1\n",
+            Self::Answer => b"kvip/answer/v1\n",
         }
     }
 }

@@ -77,6 +77,18 @@ pub(crate) enum KeyEvent {
     },
     /// A text was sealed anew: to another key, or as part of something larger.
     TextSealed(SavedText),
+    /// Someone signed what she answered for.
+    ReportSigned {
+        /// The signature, as a text that the log vouches for.
+        #[serde(flatten)]
+        text: SavedText,
+        /// The edition.
+        edition: u32,
+        /// The step of the chain.
+        step: Cow<'static, str>,
+        /// SHA-256 of the whole report as it was then.
+        words: String,
+    },
     /// A text that the log vouches for was taken back by its author.
     TextRemoved {
         /// What the log calls it.

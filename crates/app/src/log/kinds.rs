@@ -94,6 +94,7 @@ pub const KINDS: &[&str] = &[
     "text_forged",
     "text_sealed",
     "text_removed",
+    "report_signed",
     "concern_opened",
     "concern_written",
     "concern_climbed",

@@ -15,6 +15,7 @@ use domain::event::Event;
 use domain::id::VisitId;
 use domain::policy::Action;
 use domain::refusal::Refusal;
+use domain::report::approval::Answer;
 use domain::report::chain::Seen;
 use domain::report::section::{Body, Progress, require_ready};
 use domain::text::Prose;
@@ -35,8 +36,9 @@ impl App {
     /// A member stands behind the edition she has read.
     pub async fn give_word(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::GiveWord).await?;
-        let seen = self.seen(&change, page).await?;
+        let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
         change.apply(Event::WordGiven, |visit, by| visit.report.give_word(by, seen))?;
+        self.sign_edition(me, &change, &edition, Answer::Word).await?;
         change.commit().await
     }
 
@@ -56,6 +58,7 @@ impl App {
         require_nobody_named(&edition, &opened, Some(Names { kept: &kept?, people: &people }))?;
         self.require_voices_ready(&mut change, &edition, &voices?, &words(&opened)).await?;
         self.seal_for_the_host(me, &change, opened).await?;
+        self.sign_edition(me, &change, &edition, Answer::ToHost).await?;
         self.settle_visit(change.tx(), me, &change.visit).await?;
         change.commit().await
     }
@@ -74,6 +77,7 @@ impl App {
         })?;
         require_nobody_named(&edition, &self.opened(me, &change, &edition).await?, None)?;
         require_no_open_voice(&change.visit)?;
+        self.sign_edition(me, &change, &edition, Answer::ToNetworkLeader).await?;
         change.commit().await
     }
 
@@ -91,6 +95,7 @@ impl App {
         require_ready_texts(&edition, &opened)?;
         require_nobody_named(&edition, &opened, None)?;
         require_no_open_voice(&change.visit)?;
+        self.sign_edition(me, &change, &edition, Answer::ToAcceptance).await?;
         change.commit().await
     }
 
@@ -111,6 +116,7 @@ impl App {
         })?;
         store::recommendations::add(change.tx(), change.visit.host.unit, &accepted).await?;
         self.freeze_generated(me, &change, &edition).await?;
+        self.sign_edition(me, &change, &edition, Answer::Acceptance).await?;
         change.commit().await
     }
 

@@ -89,8 +89,14 @@ impl App {
         self.require_newest_comments(&visit, &rows.comments).await?;
         let keys = self.report_keys(me, visit.id).await?;
         let (visible, content) = (sealing::visible_to(me, &visit), Arc::clone(&edition));
-        let words = tokio::task::spawn_blocking(move || opened(&rows, &keys, visible, &content)).await;
-        let words = words.map_err(|_| AppError::Fault("opening a report"))??;
+        let (ledger, app) = (self.ledger(&visit).await?, self.clone());
+        let open = move || {
+            let words = opened(&rows, &keys, visible, &content)?;
+            Ok::<_, AppError>((words, ledger.check(&rows.current, &keys, &content, &app.seen)))
+        };
+        let opened = tokio::task::spawn_blocking(open).await;
+        let (words, mut signed) = opened.map_err(|_| AppError::Fault("opening a report"))??;
+        self.tell_of_broken(&visit, &mut signed).await?;
         let (unit, people) = (self.unit(visit.host.unit).await?, self.report_people(&visit).await?);
         let snapshot = self.snapshot_of(visit.id).await?;
         let facts = generated::Facts {
@@ -103,7 +109,17 @@ impl App {
         let (reasons, words) = words.without_reasons();
         let sections = edition.format.report.iter().map(|template| words.section(template, &facts)).collect();
         let kept = self.kept_names(me, &visit).await?;
-        Ok(Whole { kept, sections, reasons, unit, people, before, visit, edition: Arc::clone(&edition) })
+        Ok(Whole {
+            kept,
+            sections,
+            reasons,
+            unit,
+            people,
+            before,
+            signed,
+            visit,
+            edition: Arc::clone(&edition),
+        })
     }
 }
 

@@ -41,13 +41,16 @@ impl Keys {
 
     /// The words of a version; `None` without its key, or when that key is destroyed.
     pub(super) fn version(&self, version: &Version, edition: &Edition) -> Result<Option<Body>, AppError> {
-        let (Some(key), Some(section)) = (self.of(&version.scope), edition.format.section(&version.section))
-        else {
-            return Ok(None);
-        };
+        let Some(section) = edition.format.section(&version.section) else { return Ok(None) };
+        Ok(self.typed(version)?.map(|text| decoded(section, &text)))
+    }
+
+    /// The same, as it was sealed.
+    pub(super) fn typed(&self, version: &Version) -> Result<Option<String>, AppError> {
+        let Some(key) = self.of(&version.scope) else { return Ok(None) };
         let place = section_place(version.visit, &version.section, version.version);
         let opened = vault::open(&key.key, &place, &Sealed::from(version.sealed.clone()), &key.trust)?;
-        Ok(Some(decoded(section, opened.text()?)))
+        Ok(Some(opened.text()?.to_owned()))
     }
 
     /// The words of a version that must be there.

@@ -1,11 +1,12 @@
 //! Texts as their rows stand, and what the log calls them.
 
-use domain::id::{CommentId, ConcernId, ConsentId, PersonId};
+use domain::id::{CommentId, ConcernId, ConsentId, PersonId, SignatureId};
 use store::comments::Comment;
 use store::concerns::StoredText;
 use store::consent_seals::StoredSeal;
 use store::feedback::Given;
 use store::notes::StoredNote;
+use store::report_signatures::StoredSignature;
 use store::sections::Version;
 use store::views::StoredView;
 
@@ -57,6 +58,17 @@ impl From<&(StoredSeal, Vec<u8>)> for Standing {
 /// What the log calls the name behind a consent.
 pub(crate) fn about_name(consent: ConsentId) -> String {
     format!("consent-name-{consent}")
+}
+
+impl From<&StoredSignature> for Standing {
+    fn from(signature: &StoredSignature) -> Self {
+        Self::of(about_signature(signature.id), 1, signature.deed.as_bytes())
+    }
+}
+
+/// What the log calls a signature on an edition of the report.
+pub(crate) fn about_signature(id: SignatureId) -> String {
+    format!("signature-{id}")
 }
 
 impl From<&StoredText> for Standing {

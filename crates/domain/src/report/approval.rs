@@ -21,7 +21,10 @@ use crate::person::Signature;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 
+mod answers;
 mod steps;
+
+pub use answers::Answer;
 
 /// A signature on one edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
