@@ -39,6 +39,7 @@ mod rolled_back;
 mod sealed;
 mod sealed_names;
 mod self_evaluation;
+mod signatures;
 mod the_way_in;
 mod voices;
 mod vouched;

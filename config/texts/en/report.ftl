@@ -298,3 +298,25 @@ ratings-text-means = The standard as it read at the visit
 ratings-level-means = Key of the level the unit chose; empty when the standard was not rated
 ratings-label-means = The level as pages show it
 ratings-comment-means = The unit's own reason
+
+## The signatures
+report-signed-title = Signatures
+report-signed-lead = Each signature stands for the words of one edition, made with the key of whoever signed. If one letter is changed afterwards, it no longer matches.
+report-signed-who = Who
+report-signed-what = What
+report-signed-when = When
+report-signed-edition = Edition
+report-signed-mark = Mark of the edition
+report-signed-stands = Does it match?
+report-signed-word = Stands behind the report
+report-signed-to-host = Sent it to the host unit
+report-signed-to-network-leader = Sent it to the network leader
+report-signed-to-acceptance = Sent it to the final approval
+report-signed-acceptance = Gave the final approval
+report-signed-holds = Matches the text of edition { $edition }
+report-signed-unopened = The signature is genuine. The text of edition { $edition } is not open to you.
+report-signed-unsigned = Given without a signature
+report-signed-broken = Does not match the text of edition { $edition }
+report-signed-broken-title = A signature does not match the report
+report-signed-broken-what = The text or the signature was changed afterwards. Do not rely on the report until the network leader has looked at it. The network leader has been told.
+report-signed-go = See the signatures

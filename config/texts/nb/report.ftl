@@ -298,3 +298,25 @@ ratings-text-means = Standarden slik den lød ved besøket
 ratings-level-means = Nøkkelen til nivået enheten valgte; tom når standarden ikke ble vurdert
 ratings-label-means = Nivået slik det vises på siden
 ratings-comment-means = Enhetens egen begrunnelse
+
+## Underskriftene
+report-signed-title = Underskrifter
+report-signed-lead = Hver underskrift gjelder ordene i én utgave, med nøkkelen til den som skrev under. Endres ett tegn etterpå, stemmer den ikke lenger.
+report-signed-who = Hvem
+report-signed-what = Hva
+report-signed-when = Når
+report-signed-edition = Utgave
+report-signed-mark = Utgavens merke
+report-signed-stands = Stemmer den?
+report-signed-word = Gikk god for rapporten
+report-signed-to-host = Sendte den til vertsenheten
+report-signed-to-network-leader = Sendte den til nettverkslederen
+report-signed-to-acceptance = Sendte den til endelig godkjenning
+report-signed-acceptance = Ga endelig godkjenning
+report-signed-holds = Stemmer med teksten i utgave { $edition }
+report-signed-unopened = Underskriften stemmer. Teksten i utgave { $edition } er ikke åpen for deg.
+report-signed-unsigned = Gitt uten underskrift
+report-signed-broken = Stemmer ikke med teksten i utgave { $edition }
+report-signed-broken-title = En underskrift stemmer ikke med rapporten
+report-signed-broken-what = Teksten eller underskriften er endret etterpå. Ikke bygg på rapporten før nettverkslederen har sett på det. Nettverkslederen har fått beskjed.
+report-signed-go = Se underskriftene

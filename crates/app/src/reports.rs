@@ -39,7 +39,7 @@ pub use plan::Given;
 pub use points::{area_name, facts};
 pub use printed::Printed;
 pub use reading::Given as GivenAway;
-pub use signed::{Signed, Stands};
+pub use signed::{HEAD as SIGNED_HEAD, Signed, Stands, Told as SignedTold, Where as SignedWhere};
 pub use slides::{Slide, Slides, SummingUp};
 pub use words::may_name;
 pub use writing::{Earlier, Saved, may_write};

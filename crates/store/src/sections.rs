@@ -195,8 +195,7 @@ pub async fn as_of_each(
         return Ok(HashMap::new());
     }
     let is_wanted = wanted.iter().fold(Condition::any(), |any, (section, version)| {
-        let one = Column::Section.eq(section.as_str()).and(Column::Version.eq(**version));
-        any.add(one)
+        any.add(Condition::all().add(Column::Section.eq(section.as_str())).add(Column::Version.eq(**version)))
     });
     let found = section_versions::Entity::find().filter(Column::VisitId.eq(visit.to_string()));
     let found = found.filter(is_wanted).all(db.records()).await?;

@@ -59,7 +59,10 @@ impl App {
         let edition = lang.tr("report-edition-number", &[("edition", report.edition.into())]);
         let section = |section: &Section| section_of(lang, &whole.edition, section);
         let mut sections: Vec<_> = whole.sections.iter().map(section).collect();
-        sections.extend(checkpoint.map(|note| last_page(lang, note)));
+        let signed = super::signed::printed(whole);
+        let new_page = signed.is_none();
+        sections.extend(signed);
+        sections.extend(checkpoint.map(|note| last_page(lang, note, new_page)));
         Report {
             title: format!("{}: {}", lang.t("report-title"), whole.unit.name),
             network: lang.t("ui-product").to_owned(),
@@ -128,11 +131,11 @@ fn proposals(lang: Lang, rows: &[Proposal]) -> Block {
 }
 
 /// What the log said when the report was accepted, to be held against the log later.
-fn last_page(lang: Lang, checkpoint: String) -> documents::report::Section {
+fn last_page(lang: Lang, checkpoint: String, new_page: bool) -> documents::report::Section {
     documents::report::Section {
         heading: lang.t("log-paper-title").to_owned(),
         blocks: vec![paragraph(lang.t("log-paper-what")), Block::Typed { text: checkpoint }],
-        new_page: true,
+        new_page,
     }
 }
 

@@ -29,6 +29,7 @@ mod points;
 mod reading;
 mod rows;
 mod section;
+mod signed;
 mod steps;
 mod text;
 mod to_host;

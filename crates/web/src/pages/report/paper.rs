@@ -1,10 +1,11 @@
 //! The whole report on paper.
 
-use super::{PaperPath, text, title, ways};
+use super::{PaperPath, signed, text, title, ways};
 use crate::error::PageError;
 use crate::member::Member;
 use crate::ui::Words;
 use app::App;
+use app::reports::SignedWhere;
 use axum::extract::State;
 use maud::{Markup, html};
 
@@ -23,6 +24,13 @@ pub(super) async fn show(
             section {
                 h2 { (title(lang, &section.template)) }
                 (text::body(lang, visit.report.lang, &whole.edition, &section.body))
+            }
+        }
+        @if !whole.signed.is_empty() {
+            section.new-sheet {
+                h2 { (lang.t("report-signed-title")) }
+                @if whole.is_broken() { (signed::broken(lang, &whole)) }
+                (signed::listed(lang, &whole, SignedWhere::Paper))
             }
         }
         @if let Some(checkpoint) = &checkpoint {

@@ -2,7 +2,8 @@
 //! steps that can be taken when it is read.
 
 use super::{
-    People, ReadingPath, SectionPath, anchor, below, comments, names, of_key, steps, text, title, ways,
+    People, ReadingPath, SectionPath, anchor, below, comments, names, of_key, signed, steps, text, title,
+    ways,
 };
 use crate::error::PageError;
 use crate::member::Member;
@@ -42,6 +43,7 @@ pub(super) async fn view(
     Ok(page.lead(edition).error(!problems.is_empty()).body(&html! {
         (road(lang, &frame::steps(member, &whole.visit, today, Some(Stage::Report))))
         (error_summary(lang, problems))
+        (signed::broken(lang, &whole))
         (returned(lang, &whole, &people))
         (changed(lang, &whole))
         (given_away(member, &whole))

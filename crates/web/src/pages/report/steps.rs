@@ -3,7 +3,7 @@
 use super::{
     AcceptancePath, AcceptanceRequestPath, HostReadingPath, LastReadingPath, MarkdownPath, PaperPath,
     PdfPath, People, RatingsPath, ReportPath, ReturnPath, TeamReadingPath, WordPath, WordsPath, name,
-    reading,
+    reading, signed,
 };
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -111,6 +111,7 @@ pub(super) fn at_the_end(member: &Member, whole: &Whole, people: &People) -> Mar
             h2 { (lang.t("report-when-read")) }
             (way_on(member, whole, people))
             @if member.may_on(&whole.visit, Action::SendBackReport).is_ok() { (way_back(member, whole)) }
+            (signed::folded(lang, whole))
             (reading::history(lang, whole, people))
             div.actions {
                 (second_link(&PaperPath { visit }.to_string(), lang.t("report-paper")))

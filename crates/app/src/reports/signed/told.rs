@@ -1,0 +1,140 @@
+//! The answers under a report in words: who, in which role, when, which edition, and whether it holds.
+
+use super::{Signed, Stands};
+use crate::reports::Whole;
+use crate::texts::Words;
+use documents::report::{Block, Run, Section};
+use domain::lang::Lang;
+use domain::report::approval::Answer;
+use domain::visit::team::{Function, TeamMember};
+
+/// One answer in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Her role, and her name where it may stand.
+    pub who: String,
+    /// What she said.
+    pub what: &'static str,
+    /// When.
+    pub when: String,
+    /// Which edition.
+    pub edition: u32,
+    /// The first groups of the digest she signed: `1f2e 3d4c 5b6a 7988`.
+    pub mark: Option<String>,
+    /// Whether it holds.
+    pub stands: Stands,
+    /// The same in words.
+    pub holds: String,
+}
+
+/// Where the answers are told: on paper, only those of the team are named who have said yes to that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    /// On a page, for the people of the visit.
+    Page,
+    /// In the report as a file or on paper.
+    Paper,
+}
+
+impl Whole {
+    /// Whether an answer does not hold.
+    pub fn is_broken(&self) -> bool {
+        self.signed.iter().any(|signed| signed.stands == Stands::Broken)
+    }
+
+    /// The answers under it, in the order of the chain.
+    pub fn told(&self, lang: Lang, place: Where) -> Vec<Told> {
+        let one = |signed: &Signed| Told {
+            who: self.who(lang, signed, place),
+            what: lang.t(&format!("report-signed-{}", signed.answer.key())),
+            when: lang.moment(signed.seal.signed.at),
+            edition: signed.seal.edition,
+            mark: signed.words.as_deref().map(mark),
+            stands: signed.stands,
+            holds: lang.tr(signed.stands.key(), &[("edition", signed.seal.edition.into())]),
+        };
+        self.signed.iter().map(one).collect()
+    }
+
+    fn who(&self, lang: Lang, signed: &Signed, place: Where) -> String {
+        let person = signed.seal.signed.by;
+        let member = self.visit.team.as_ref().and_then(|team| team.member(person));
+        let named = |member: &TeamMember| member.papers.as_ref().is_some_and(|papers| papers.named_in_report);
+        let may_stand = place == Where::Page || member.is_none_or(named);
+        let role = lang.t(role(signed.answer, member.map(|member| member.function)));
+        match self.people.get(&person).filter(|_| may_stand) {
+            Some(person) => format!("{} ({role})", person.name),
+            None => role.to_owned(),
+        }
+    }
+}
+
+impl Stands {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Holds => "report-signed-holds",
+            Self::Unopened => "report-signed-unopened",
+            Self::Unsigned => "report-signed-unsigned",
+            Self::Broken => "report-signed-broken",
+        }
+    }
+}
+
+fn role(answer: Answer, function: Option<Function>) -> &'static str {
+    match (answer, function) {
+        (Answer::Word, Some(Function::UserRepresentative)) => "role-user-representative",
+        (Answer::Word, Some(Function::VisitLeader)) | (Answer::ToHost, _) => "role-visit-leader",
+        (Answer::Word, Some(Function::Member) | None) => "role-team-member",
+        (Answer::ToNetworkLeader | Answer::Acceptance, _) => "role-unit-leader",
+        (Answer::ToAcceptance, _) => "role-network-leader",
+    }
+}
+
+/// The first groups of a digest, for people to compare.
+fn mark(digest: &str) -> String {
+    let groups: Vec<&str> = [0, 4, 8, 12].iter().filter_map(|at| digest.get(*at..at + 4)).collect();
+    groups.join(" ")
+}
+
+/// The answers as a section of the printed report; none before there is one.
+pub(in crate::reports) fn printed(whole: &Whole) -> Option<Section> {
+    let lang = whole.visit.report.lang;
+    let cell = |text: &str| vec![Run::plain(text)];
+    let row = |told: Told| {
+        let mark = told.mark.as_deref().unwrap_or("–").to_owned();
+        [told.who.as_str(), told.what, &told.when, &told.edition.to_string(), &mark, &told.holds]
+            .map(cell)
+            .to_vec()
+    };
+    let rows: Vec<_> = whole.told(lang, Where::Paper).into_iter().map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let said = |key: &str| Block::Paragraph { runs: vec![Run::plain(lang.t(key))] };
+    let broken = whole.is_broken().then(|| said("report-signed-broken-what"));
+    let head = HEAD.iter().map(|key| cell(lang.t(key))).collect();
+    let table = Block::Table { caption: lang.t("report-signed-title").to_owned(), head, rows };
+    let blocks = [Some(said("report-signed-lead")), broken, Some(table)].into_iter().flatten().collect();
+    Some(Section { heading: lang.t("report-signed-title").to_owned(), blocks, new_page: true })
+}
+
+/// The headings of the table, by their keys in the texts.
+pub const HEAD: [&str; 6] = [
+    "report-signed-who",
+    "report-signed-what",
+    "report-signed-when",
+    "report-signed-edition",
+    "report-signed-mark",
+    "report-signed-stands",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_four_groups_of_the_digest() {
+        assert_eq!(mark(&vault::digest(b"abc")), "ba78 16bf 8f01 cfea");
+        assert_eq!(mark(""), "");
+    }
+}
