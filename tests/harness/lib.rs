@@ -46,7 +46,7 @@ pub use killed::{Hang, told_by_parent};
 pub use letters::Letters;
 pub use page::Page;
 pub use restored::{Keys, Restored};
-pub use stages::TEAM;
+pub use stages::{TEAM, heard};
 pub use traces::{Traces, written_ahead};
 pub use visitor::{Answer, Visitor};
 pub use world::World;

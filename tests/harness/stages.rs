@@ -10,6 +10,7 @@ use domain::evaluation::{Aspect, Contributor, Field, mark};
 use domain::id::{NoteId, PersonId, SessionId, VisitId};
 use domain::note::{NoteKind, Written};
 use domain::report::approval::Desk;
+use domain::report::point::{Point, Said};
 use domain::report::proposal::Proposal;
 use domain::report::section::{Body, VOICES};
 use domain::text::{Line, NoteText, Prose};
@@ -148,7 +149,8 @@ impl World {
             };
             let body = match section.source {
                 Source::Prose if section.key == VOICES => continue,
-                Source::Prose | Source::Points => Body::Text("Enheten møter unge med ro og tid.".to_owned()),
+                Source::Prose => Body::Text("Enheten møter unge med ro og tid.".to_owned()),
+                Source::Points => heard("Enheten møter unge med ro og tid."),
                 Source::Recommendations => Body::Rows(vec![recommendation()]),
                 Source::Generated => continue,
             };
@@ -202,4 +204,14 @@ fn recommendation() -> Proposal {
         owner_role: Line::optional("fagutvikler").unwrap(),
         horizon: None,
     }
+}
+
+/// A point the host has heard, with something to try.
+pub fn heard(what: &str) -> Body {
+    let suggestion = Some(Prose::parse("Fortell andre om det.").unwrap());
+    Body::Points(vec![Point {
+        suggestion,
+        said: Some(Said::OnTheDay),
+        ..Point::of(Prose::parse(what).unwrap())
+    }])
 }

@@ -29,6 +29,7 @@ harness::on_both!(
     sections_are_given_out_and_letters_tell,
     a_section_leaves_the_desk_of_its_writer_when_it_is_written,
     points_are_written_as_such_and_recommendations_grow_from_them,
+    a_gate_stops_until_two_of_the_team_let_the_edition_through,
     a_recommendation_keeps_its_standard_and_saves_itself,
     an_accepted_report_does_not_follow_new_names,
     a_new_unit_leader_gives_the_final_approval,
@@ -120,6 +121,7 @@ async fn written(world: &World) -> VisitId {
         }
         let body = match section.key.as_str() {
             "recommendations" => Body::Rows(vec![row("La pasientene skrive sin egen kriseplan.")]),
+            key @ ("strengths" | "challenges") => harness::heard(&format!("Skrevet om {key}.")),
             key => text(&format!("Skrevet om {key}.")),
         };
         let who = if section.key == "user_view" { "ulla" } else { "vidar" };
@@ -506,6 +508,41 @@ async fn points_are_written_as_such_and_recommendations_grow_from_them(world: Wo
     for name in ["hanne", "nina", "otto"] {
         world.person(name).get(format!("/visits/{visit}/summing-up")).await.is(404);
     }
+}
+
+async fn a_gate_stops_until_two_of_the_team_let_the_edition_through(world: World) {
+    let visit = written(&world).await;
+    writes(&world, "vidar", visit, "challenges", text("Kveldene er lange. Det er et avvik.")).await;
+    let (vidar, mona) = (world.person("vidar"), world.person("mona"));
+    reads(&vidar, visit).await.send(t("report-send-to-team"), &[]).await.is(200);
+    for name in ["vidar", "mona", "magnus", "ulla"] {
+        reads(&world.person(name), visit).await.send(t("report-give-word"), &[]).await.is(200);
+    }
+    let to_host = async || {
+        let page = reads(&vidar, visit).await.follow(t("report-to-host")).await;
+        page.send(t("report-send-to-host"), &[]).await
+    };
+    to_host().await.is(409).says("2 ting stopper rapporten");
+    let page = vidar.get(at(visit, "/gates")).await;
+    page.says("Én utfordring mangler forslag.").says("Ett punkt har vertsenheten ikke hørt.").says("«avvik»");
+    for gate in ["suggestions", "no-surprises"] {
+        let (ask, agree) = (format!("/gates/{gate}"), format!("/gates/{gate}/agreement"));
+        let edition = world.visit(visit).await.report.edition.to_string();
+        let fields = [("edition", edition.as_str()), ("why", "agreed")];
+        assert_eq!(vidar.post(at(visit, &ask), &[("edition", edition.as_str())]).await.status.as_u16(), 422);
+        assert_eq!(
+            vidar.post(at(visit, &ask), &[("edition", "1"), ("why", "agreed")]).await.status.as_u16(),
+            409
+        );
+        assert_eq!(vidar.post(at(visit, &ask), &fields).await.status.as_u16(), 303);
+        assert_eq!(vidar.post(at(visit, &agree), &fields).await.status.as_u16(), 409, "one alone");
+        assert_eq!(mona.post(at(visit, &agree), &fields).await.status.as_u16(), 303);
+    }
+    vidar.get(at(visit, "/gates")).await.says("Vidar Vik og Mona Moe har sluppet utgaven gjennom");
+    for name in ["hanne", "nina"] {
+        world.person(name).get(at(visit, "/gates")).await.is(403);
+    }
+    to_host().await.is(200).says(t("report-sent-to-host"));
 }
 
 fn is_prose(edition: &domain::content::Edition, key: &str) -> bool {

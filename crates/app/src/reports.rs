@@ -20,6 +20,7 @@ mod agree;
 mod chain;
 mod comments;
 mod drafting;
+mod gates;
 mod generated;
 mod naming;
 mod plan;
@@ -35,6 +36,7 @@ mod words;
 mod writing;
 
 pub use crate::log::ReportFile;
+pub use gates::Gates;
 pub use plan::Given;
 pub use points::{area_name, facts};
 pub use printed::Printed;

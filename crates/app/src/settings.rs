@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 mod concerns;
 mod controller;
+mod report;
 
 pub use controller::{Controller, Processor};
+pub use report::ReportRules;
 
 pub use concerns::{Channel, Concerns, Duty};
 
@@ -42,6 +44,8 @@ pub struct Settings {
     pub consents: Consents,
     /// Voices from focus groups.
     pub voices: Voices,
+    /// The report.
+    pub report: ReportRules,
     /// Whoever answers for the data.
     pub controller: Controller,
     /// Checkpoints of the log.

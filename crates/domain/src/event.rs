@@ -1,6 +1,7 @@
 //! What happened. Every change makes one event: a line in the log, and letters to those it concerns.
 
 use crate::id::{NoteId, PersonId, SessionId, VoiceId};
+use crate::report::gate::{Gate, Why};
 use serde::{Deserialize, Serialize};
 
 mod letters;
@@ -151,6 +152,20 @@ pub enum Event {
     ReportSentToTeam,
     /// A member gave her word.
     WordGiven,
+    /// A member asked that the report is let through a gate.
+    GateOverrideAsked {
+        /// Which gate.
+        gate: Gate,
+        /// Why.
+        why: Why,
+    },
+    /// Another member agreed.
+    GateLetThrough {
+        /// Which gate.
+        gate: Gate,
+        /// Why.
+        why: Why,
+    },
     /// The report went to the host.
     ReportSentToHost,
     /// The report went to the network leader.

@@ -94,6 +94,8 @@ pub enum Refusal {
     LinesForTheWriter(usize),
     /// Something in the text may identify a person; carries how many places.
     IdentifyingText(usize),
+    /// Gates stop the report; carries how many.
+    GatesStop(usize),
     /// These words do not stand in the note.
     NoSuchWords,
     /// A view comes from notes that were gone through, every place in them decided.

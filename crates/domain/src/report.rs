@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub mod approval;
 pub mod chain;
 pub mod draft;
+pub mod gate;
 pub mod named;
 pub mod plan;
 pub mod point;
@@ -56,6 +57,9 @@ pub struct Report {
     pub open_comments: u32,
     /// Every step taken so far.
     pub passages: Vec<Passage>,
+    /// Gates that two of the team let an edition through, and those somebody asked for.
+    #[serde(default)]
+    pub overrides: Vec<gate::Override>,
     /// The language it is written in; chosen when it is begun.
     #[serde(default)]
     pub lang: Lang,

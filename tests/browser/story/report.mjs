@@ -41,6 +41,9 @@ async function writeAll(story, name, wanted) {
     await page.goto(section);
     await meet(page, `report-section-${section.split('/').at(-1)}`);
     await write(page);
+    if (await page.getByRole('button', { name: 'Alt ble sagt på oppsummeringen' }).count()) {
+      await press(page, 'Alt ble sagt på oppsummeringen');
+    }
     await press(page, 'Lagre');
   }
   await page.close();

@@ -55,6 +55,8 @@ pub const KINDS: &[&str] = &[
     "comment_resolved",
     "report_sent_to_team",
     "word_given",
+    "gate_override_asked",
+    "gate_let_through",
     "report_sent_to_host",
     "report_sent_to_network_leader",
     "report_sent_to_acceptance",

@@ -56,6 +56,9 @@ impl App {
         require_ready_texts(&edition, &opened)?;
         let people = self.report_people(&change.visit).await?;
         require_nobody_named(&edition, &opened, Some(Names { kept: &kept?, people: &people }))?;
+        let without_status = self.without_status(change.tx(), &change.visit).await?;
+        let found = self.findings(&change.visit, &edition, &words(&opened), without_status);
+        change.visit.report.require_gates(&found)?;
         self.require_voices_ready(&mut change, &edition, &voices?, &words(&opened)).await?;
         self.seal_for_the_host(me, &change, opened).await?;
         self.sign_edition(me, &change, &edition, Answer::ToHost).await?;

@@ -121,7 +121,10 @@ fn ratings(edition: &Edition, snapshot: Option<&Snapshot>) -> Vec<Rated> {
 }
 
 /// What this year's self-evaluation says about each; what the host wrote down as a measure where it says nothing.
-fn followed_up(recommendations: &[Recommendation], snapshot: Option<&Snapshot>) -> Vec<FollowedUp> {
+pub(super) fn followed_up(
+    recommendations: &[Recommendation],
+    snapshot: Option<&Snapshot>,
+) -> Vec<FollowedUp> {
     let answer = |one: &Recommendation, reply| {
         snapshot.map_or("", |it| it.answer(&Field::FollowUp(one.id, reply))).to_owned()
     };

@@ -54,6 +54,8 @@ impl Event {
             | Self::CommentMade
             | Self::CommentResolved
             | Self::WordGiven
+            | Self::GateOverrideAsked { .. }
+            | Self::GateLetThrough { .. }
             | Self::MeasureRecorded
             | Self::FeedbackAmended => Vec::new(),
         }

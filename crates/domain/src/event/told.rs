@@ -45,6 +45,8 @@ impl Event {
             Self::CommentResolved => "comment-resolved",
             Self::ReportSentToTeam => "report-sent-to-team",
             Self::WordGiven => "word-given",
+            Self::GateOverrideAsked { .. } => "gate-override-asked",
+            Self::GateLetThrough { .. } => "gate-let-through",
             Self::ReportSentToHost => "report-sent-to-host",
             Self::ReportSentToNetworkLeader => "report-sent-to-network-leader",
             Self::ReportSentToAcceptance => "report-sent-to-acceptance",
@@ -103,7 +105,9 @@ impl Event {
             | Self::SectionWritten { .. }
             | Self::CommentMade
             | Self::CommentResolved
-            | Self::WordGiven => role.in_team(),
+            | Self::WordGiven
+            | Self::GateOverrideAsked { .. }
+            | Self::GateLetThrough { .. } => role.in_team(),
             Self::FeedbackGiven | Self::FeedbackAmended | Self::ConflictDeclared => {
                 role == Role::NetworkLeader
             }

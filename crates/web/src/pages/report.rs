@@ -20,6 +20,7 @@ use std::collections::HashMap;
 mod acceptance;
 mod comments;
 mod files;
+mod gates;
 mod list;
 mod names;
 mod overview;
@@ -60,6 +61,12 @@ paths! {
     WordPath { visit: VisitId } = "/visits/{visit}/report/word";
     /// The ratings, for a spreadsheet.
     RatingsPath { visit: VisitId } = "/visits/{visit}/report/ratings";
+    /// What is missing before it goes on.
+    GatesPath { visit: VisitId } = "/visits/{visit}/report/gates";
+    /// Asking to be let through a gate.
+    OverridePath { visit: VisitId, gate: String } = "/visits/{visit}/report/gates/{gate}";
+    /// Agreeing to that.
+    AgreementPath { visit: VisitId, gate: String } = "/visits/{visit}/report/gates/{gate}/agreement";
     /// The whole of it, as text.
     MarkdownPath { visit: VisitId } = "/visits/{visit}/report/text";
     /// Comments on a section.
@@ -103,6 +110,9 @@ pub(super) fn mount(table: Table) -> Table {
     table
         .get(on(Action::ReadReport), reading::show)
         .get(on(Action::ReadReport), paper::show)
+        .get(on(Action::WriteReport), gates::show)
+        .post(on(Action::WriteReport), gates::ask)
+        .post(on(Action::WriteReport), gates::agree)
         .get(on(Action::ReadReport), files::pdf)
         .get(on(Action::ReadReport), files::word)
         .get(on(Action::ReadReport), files::markdown)

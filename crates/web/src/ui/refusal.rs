@@ -13,6 +13,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         | Refusal::SectionsAreEmpty(count)
         | Refusal::LinesForTheWriter(count)
         | Refusal::IdentifyingText(count)
+        | Refusal::GatesStop(count)
         | Refusal::WithdrawnWords(count)
         | Refusal::VoicesNotReady(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
         Refusal::CommentsAreOpen(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
@@ -80,6 +81,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::SectionsAreEmpty(_) => "refusal-sections-are-empty",
         Refusal::LinesForTheWriter(_) => "refusal-lines-for-the-writer",
         Refusal::IdentifyingText(_) => "refusal-identifying-text",
+        Refusal::GatesStop(_) => "refusal-gates-stop",
         Refusal::NoSuchWords => "refusal-no-such-words",
         Refusal::GoThroughFirst => "refusal-go-through-first",
         Refusal::TooManyVoices => "refusal-too-many-voices",

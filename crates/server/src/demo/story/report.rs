@@ -6,6 +6,7 @@ use crate::demo::words::one_of;
 use app::{AppError, Me};
 use domain::content::{Source, Writer};
 use domain::id::VisitId;
+use domain::report::point::{self, Point, Said};
 use domain::report::section::{Body, VOICES};
 
 /// Days after the visit that the draft is begun, sections are written, and the report goes on.
@@ -78,10 +79,17 @@ async fn written(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     Ok(())
 }
 
+/// The list as points that were said at the summing-up.
+fn heard(list: &str) -> Body {
+    let said = |point: Point| Point { said: Some(Said::OnTheDay), ..point };
+    Body::Points(point::typed(list).unwrap_or_default().into_iter().map(said).collect())
+}
+
 async fn write(tale: &Tale, me: &Me, visit: VisitId, key: &str, source: Source) -> Result<(), AppError> {
     let body = match source {
         Source::Recommendations => Body::Rows(tale.words.report.recommendations(tale.number)),
-        Source::Prose | Source::Points | Source::Generated => {
+        Source::Points => heard(tale.words.report.section(key, tale.number)?),
+        Source::Prose | Source::Generated => {
             Body::Text(tale.words.report.section(key, tale.number)?.to_owned())
         }
     };
@@ -149,7 +157,7 @@ async fn sent_back(tale: &Tale, unit_leader: &Me, visit: VisitId) -> Result<(), 
     app.resolve_comment(leader, visit, commented, &words.host_answer).await?;
     let seen = app.section(leader, visit, "strengths").await?.2.version;
     let text = tale.words.report.section("strengths", tale.number + 1)?;
-    app.write_section(leader, visit, "strengths", seen, Body::Text(text.to_owned()), false).await?;
+    app.write_section(leader, visit, "strengths", seen, heard(text), false).await?;
     let page = read(tale, leader, visit).await?;
     app.send_report_to_team(leader, visit, page).await?;
     words_given(tale, visit, tale.team()?.len()).await?;

@@ -1,7 +1,8 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
 use super::{
-    DraftPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, name, page, ways, withdrawn,
+    DraftPath, GatesPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, name, page, ways,
+    withdrawn,
 };
 use crate::error::PageError;
 use crate::form::{Done, or_again};
@@ -157,6 +158,9 @@ fn way_on(member: &Member, it: &Overview) -> Markup {
     html! {
         div.actions {
             (or_reason(lang, &may(Action::ReadReport), &link(&reading, lang.t(read_and(member, it)))))
+            @if may(Action::WriteReport).is_ok() {
+                (second_link(&GatesPath { visit: visit.id }.to_string(), lang.t("report-gates")))
+            }
             @if may(Action::PlanReport).is_ok() {
                 (second_link(&SectionsPath { visit: visit.id }.to_string(), lang.t("report-plan")))
             }

@@ -79,6 +79,14 @@ fn events() -> Vec<Event> {
         Event::CommentResolved,
         Event::ReportSentToTeam,
         Event::WordGiven,
+        Event::GateOverrideAsked {
+            gate: domain::report::gate::Gate::Notes,
+            why: domain::report::gate::Why::Agreed,
+        },
+        Event::GateLetThrough {
+            gate: domain::report::gate::Gate::Notes,
+            why: domain::report::gate::Why::Agreed,
+        },
         Event::ReportSentToHost,
         Event::ReportSentToNetworkLeader,
         Event::ReportSentToAcceptance,

@@ -1,0 +1,15 @@
+//! What a report is held against on its way.
+
+use domain::report::gate::{Rules, Tone};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What a report is held against.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRules {
+    /// The gates on its way to the host.
+    pub gates: Rules,
+    /// Words of inspection or blame with gentler ones, by language.
+    pub tone: BTreeMap<String, Tone>,
+}
