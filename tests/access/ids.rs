@@ -25,6 +25,7 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
         ("part", "unit".to_owned()),
         ("standard", STANDARD.to_owned()),
         ("section", SECTION.to_owned()),
+        ("gate", "suggestions".to_owned()),
         // nobody of the cast is a custodian
         ("request", vault::fresh_id::<RecoveryId>().to_string()),
         // nor has anyone a passkey
@@ -127,7 +128,7 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 22] = [
+const KNOWN: [&str; 23] = [
     "voice",
     "concern",
     "consent",
@@ -141,6 +142,7 @@ const KNOWN: [&str; 22] = [
     "cycle",
     "part",
     "section",
+    "gate",
     "edition",
     "session",
     "note",

@@ -71,7 +71,7 @@ test('the team goes through notes and reads views', async () => {
 test('a member reads the report, and its own language is marked', async () => {
   const { id, members } = rig.visit('with_team');
   const page = await inEnglish(members[1]);
-  for (const part of ['', '/reading', '/paper']) await reads(page, `/visits/${id}/report${part}`, `report${part.replace('/', '-')}`);
+  for (const part of ['', '/gates', '/reading', '/paper']) await reads(page, `/visits/${id}/report${part}`, `report${part.replace('/', '-')}`);
   assert.ok((await page.locator('main [lang=nb]').count()) > 0);
 });
 

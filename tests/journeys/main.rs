@@ -18,6 +18,7 @@ mod dates;
 mod destruction;
 mod drilled;
 mod export;
+mod gates;
 mod keys;
 mod killed;
 mod log;

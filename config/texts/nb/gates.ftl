@@ -2,21 +2,21 @@
 
 gate-title = Før rapporten går videre
 gate-lead = Hver linje sier hva som mangler, og hva dere kan gjøre.
-gate-none-title = Alt er på plass
-gate-none = Ingen av punktene på denne siden mangler noe nå.
+gate-none-title = Ingenting står i veien
+gate-none = Denne utgaven har alt som skal være med når rapporten går til vertsenheten.
 gate-stops = Stopper
 gate-warns = Til ettertanke
 gate-let-through = Sluppet gjennom
 gate-balance = Styrker og utfordringer
 gate-balance-counts = Styrker: { $strengths }. Utfordringer: { $challenges }.
-gate-balance-bounds = Nettverket ønsker mellom { $fewest } og { $most } utfordringer for hver hundrede styrke.
+gate-balance-bounds = Nettverket ønsker mellom { $fewest } og { $most } utfordringer per 100 styrker.
 gate-more-strengths = { $count ->
-    [one] Det er én styrke mer enn utfordringer.
+    [one] Det er én styrke mer enn det er utfordringer.
    *[other] Det er { $count } flere styrker enn utfordringer.
 }
 gate-more-challenges = { $count ->
     [0] Det er verken styrker eller utfordringer.
-    [one] Det er én utfordring mer enn styrker.
+    [one] Det er én utfordring mer enn det er styrker.
    *[other] Det er { $count } flere utfordringer enn styrker.
 }
 gate-balance-do = Se etter flere punkter på den siden som er kortest, eller slå sammen punkter som hører sammen.
@@ -37,7 +37,7 @@ gate-without-status = { $count ->
     [one] Ett forslag fra i fjor mangler status.
    *[other] { $count } forslag fra i fjor mangler status.
 }
-gate-follow-up-do = Spør vertsenheten hvor langt den er kommet, og skriv det i avsnittet.
+gate-follow-up-do = Be vertsenheten sette status på forslagene i tiltakslisten etter forrige besøk. Ta det så med i avsnittet.
 gate-notes = Notatene
 gate-notes-awaited = { $count ->
     [one] Notatene fra én referent mangler.
@@ -58,7 +58,7 @@ gate-harsh-word = «{ $word }»: kanskje heller «{ $gentler }»?
 gate-ask-title = Slipp rapporten gjennom likevel
 gate-ask-what = Det må to i besøksteamet til. Grunnen står i loggen, og det gjelder bare for denne utgaven.
 gate-why = Hvorfor
-gate-why-mistaken = Det er feil: punktet mangler ikke noe.
+gate-why-mistaken = Det stemmer ikke: her mangler ingenting.
 gate-why-as-it-was = Besøket var slik.
 gate-why-agreed = Vertsenheten og teamet er enige om det.
 gate-ask = Be om å slippe gjennom
@@ -67,12 +67,13 @@ gate-asked = Du har bedt om det. En annen i teamet må si seg enig.
 gate-agreed = Rapporten er sluppet gjennom her.
 gate-waits = { $who } ber om å slippe gjennom: «{ $why }» En annen i teamet må si seg enig.
 gate-through = { $who } og { $other } har sluppet utgaven gjennom: «{ $why }»
-report-gates = Hva som mangler
+report-gates = Før rapporten går videre
 refusal-gates-stop =
     { $count ->
-        [one] Én ting stopper rapporten. Se «Før rapporten går videre» og rett den, eller slipp den gjennom to og to.
-       *[other] { $count } ting stopper rapporten. Se «Før rapporten går videre» og rett dem, eller slipp dem gjennom to og to.
+        [one] Én ting stopper rapporten. Se «Før rapporten går videre» og rett den, eller slipp rapporten gjennom sammen med en til i teamet.
+       *[other] { $count } ting stopper rapporten. Se «Før rapporten går videre» og rett dem, eller slipp rapporten gjennom sammen med en til i teamet.
     }
+refusal-override-is-asked = Noen har alt bedt om dette. Åpne siden på nytt og se hvordan det står.
 event-gate-override-asked = Et medlem ba om å slippe rapporten gjennom
 event-gate-let-through = To i teamet slapp rapporten gjennom
 log-kind-gate-override-asked = Et medlem ba om å slippe rapporten gjennom

@@ -84,6 +84,8 @@ actions! {
         PlanReport,
         /// Write in a section.
         WriteReport,
+        /// See what the gates find in the report, and let it through them.
+        WeighReport,
         /// Write in the host's own sections.
         WriteHostSections,
         /// Read the report.

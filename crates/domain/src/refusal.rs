@@ -96,6 +96,8 @@ pub enum Refusal {
     IdentifyingText(usize),
     /// Gates stop the report; carries how many.
     GatesStop(usize),
+    /// Somebody has asked to be let through already.
+    OverrideIsAsked,
     /// These words do not stand in the note.
     NoSuchWords,
     /// A view comes from notes that were gone through, every place in them decided.

@@ -4,7 +4,7 @@ use super::facts::{
     accepted, before_acceptance, before_report, begun, date_locked, date_open, destruction_asked,
     evaluation_open, evaluation_submitted, lies_at, not_begun, notes_kept, still_open, words_out,
 };
-use super::report::{has_it, reads, sends_back, with_the_team, writes};
+use super::report::{has_it, reads, sends_back, weighs, with_the_team, writes};
 use super::roles::{
     host, in_team, keeps_consents, leaders, network_leader, papers, private_to_team, unit_leader,
     visit_leader,
@@ -101,6 +101,8 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::PlanReport => visit_leader(actor, || before_acceptance(visit)),
         // The team writes while the report is with it; the network leader mends slips in the last reading.
         Action::WriteReport | Action::ResolveComment => writes(actor, visit),
+        // The team sees what stands in the report's way to the host, and lets it through, while the report is with it.
+        Action::WeighReport => weighs(actor, visit),
         // The host writes in its own sections while the report is with it.
         Action::WriteHostSections => host(actor, || lies_at(visit, Desk::WithHost)),
         // The team reads at any time, the host and the network leader from the moment it is sent to the host.

@@ -31,6 +31,17 @@ pub(super) fn writes(actor: &Actor, visit: &Visit) -> Decision {
     }
 }
 
+pub(super) fn weighs(actor: &Actor, visit: &Visit) -> Decision {
+    match visit.report.approval.desk() {
+        Desk::Drafting | Desk::WithTeam => in_team(actor).and(|| papers(actor)),
+        Desk::NotBegun
+        | Desk::WithHost
+        | Desk::WithNetworkLeader
+        | Desk::AwaitingAcceptance
+        | Desk::Accepted => Decision::Denied(visit.report.approval.where_it_is()),
+    }
+}
+
 pub(super) fn reads(actor: &Actor, visit: &Visit) -> Decision {
     match visit.report.approval.desk() {
         Desk::NotBegun => Decision::Denied(Refusal::ReportNotBegun),

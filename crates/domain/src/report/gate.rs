@@ -88,6 +88,13 @@ pub struct Rules {
     pub balance: (usize, usize),
 }
 
+impl Rules {
+    /// What a gate does.
+    pub fn weight_of(&self, gate: Gate) -> Weight {
+        self.weight.get(&gate).copied().unwrap_or_default()
+    }
+}
+
 /// What the report holds, and what is known around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
@@ -143,7 +150,7 @@ pub struct Finding {
 /// What every gate that is in use finds, in their order.
 pub fn findings(facts: &Facts<'_>, rules: &Rules) -> Vec<Finding> {
     let found = |gate| {
-        let weight = rules.weight.get(&gate).copied().unwrap_or_default();
+        let weight = rules.weight_of(gate);
         let what = (weight != Weight::Off).then(|| facts.found(gate, rules)).flatten()?;
         Some(Finding { gate, weight, what })
     };

@@ -134,6 +134,7 @@ fn content_is_closed_to_a_member_who_has_not_signed() {
         Action::ReadNotes,
         Action::WriteNotes,
         Action::WriteReport,
+        Action::WeighReport,
         Action::ReadReport,
         Action::CommentOnReport,
         Action::ResolveComment,

@@ -110,9 +110,9 @@ pub(super) fn mount(table: Table) -> Table {
     table
         .get(on(Action::ReadReport), reading::show)
         .get(on(Action::ReadReport), paper::show)
-        .get(on(Action::WriteReport), gates::show)
-        .post(on(Action::WriteReport), gates::ask)
-        .post(on(Action::WriteReport), gates::agree)
+        .get(on(Action::WeighReport), gates::show)
+        .post(on(Action::WeighReport), gates::ask)
+        .post(on(Action::WeighReport), gates::agree)
         .get(on(Action::ReadReport), files::pdf)
         .get(on(Action::ReadReport), files::word)
         .get(on(Action::ReadReport), files::markdown)

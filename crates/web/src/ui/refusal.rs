@@ -82,6 +82,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::LinesForTheWriter(_) => "refusal-lines-for-the-writer",
         Refusal::IdentifyingText(_) => "refusal-identifying-text",
         Refusal::GatesStop(_) => "refusal-gates-stop",
+        Refusal::OverrideIsAsked => "refusal-override-is-asked",
         Refusal::NoSuchWords => "refusal-no-such-words",
         Refusal::GoThroughFirst => "refusal-go-through-first",
         Refusal::TooManyVoices => "refusal-too-many-voices",

@@ -65,8 +65,12 @@ impl Report {
 
     /// Someone asks to be let through. What was asked before on this edition stays.
     pub fn ask_override(&mut self, asked: Signature, gate: Gate, why: Why) -> Result<(), Refusal> {
-        if self.override_of(gate).is_some() {
-            return Err(Refusal::AnotherMustConfirm);
+        match self.override_of(gate) {
+            Some(one) if one.asked.by == asked.by && one.agreed.is_none() => {
+                return Err(Refusal::AnotherMustConfirm);
+            }
+            Some(_) => return Err(Refusal::OverrideIsAsked),
+            None => {}
         }
         let edition = self.edition;
         self.overrides.retain(|one| one.gate != gate || one.agreed.is_some());
@@ -83,7 +87,8 @@ impl Report {
                 one.agreed = Some(agreed);
                 Ok(one.why)
             }
-            Some(_) => Err(Refusal::AnotherMustConfirm),
+            Some(one) if one.agreed.is_none() => Err(Refusal::AnotherMustConfirm),
+            Some(_) => Err(Refusal::OverrideIsAsked),
             None => Err(Refusal::AnotherEdition),
         }
     }

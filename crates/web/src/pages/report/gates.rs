@@ -6,10 +6,11 @@ use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
 use crate::member::Member;
 use crate::ui::button::second_link;
-use crate::ui::{Choice, Field, Tone, Words, badge, disclosure, empty, error_summary, submit};
+use crate::ui::{Choice, Field, Tone, Words, badge, disclosure, empty, error_summary, notice, submit};
 use app::reports::Gates;
 use app::{App, AppError, Problems};
 use axum::extract::State;
+use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::report::gate::{Finding, Gate, Harsh, Override, Weight, What, Why};
 use domain::visit::Visit;
@@ -66,7 +67,7 @@ pub(super) async fn agree(
 async fn answered(
     app: &App,
     member: &Member,
-    visit: domain::id::VisitId,
+    visit: VisitId,
     result: Result<Visit, AppError>,
     said: &'static str,
 ) -> Result<Done, PageError> {
@@ -88,22 +89,30 @@ async fn view(
     let page = below(member, &it.visit, &it.edition, unit.name.as_str(), lang.t("gate-title"));
     Ok(page.lead(lang.t("gate-lead")).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
-        (balance(lang, &it))
         @if it.findings.is_empty() { (empty(lang.t("gate-none-title"), lang.t("gate-none"), None)) }
-        @for finding in &it.findings { (drawn(member, &it, finding, &people)) }
+        (balance(member, &it, &people))
+        @for finding in it.findings.iter().filter(|one| one.gate != Gate::Balance) {
+            section {
+                h2 { (lang.t(&format!("gate-{}", finding.gate.key()))) }
+                (drawn(member, &it, finding, &people))
+            }
+        }
     }))
 }
 
 /// Strengths against challenges, with the bounds in words.
-fn balance(lang: Lang, it: &Gates) -> Markup {
+fn balance(member: &Member, it: &Gates, people: &super::People) -> Markup {
     let Some((strengths, challenges)) = it.points else { return html! {} };
-    let all = strengths + challenges;
+    let (lang, all) = (member.lang, strengths + challenges);
     html! {
         section {
             h2 #balance { (lang.t("gate-balance")) }
             p { (lang.tr("gate-balance-counts", &[("strengths", strengths.into()), ("challenges", challenges.into())])) }
             @if all > 0 { meter min="0" max=(all) value=(strengths) aria-labelledby="balance" { (strengths) "/" (all) } }
             p.quiet { (lang.tr("gate-balance-bounds", &[("fewest", it.balance.0.into()), ("most", it.balance.1.into())])) }
+            @for finding in it.findings.iter().filter(|one| one.gate == Gate::Balance) {
+                (drawn(member, it, finding, people))
+            }
         }
     }
 }
@@ -112,22 +121,33 @@ fn drawn(member: &Member, it: &Gates, finding: &Finding, people: &super::People)
     let (lang, gate) = (member.lang, finding.gate);
     let through = it.visit.report.is_let_through(gate);
     html! {
-        section {
-            h2 { (lang.t(&format!("gate-{}", gate.key()))) }
-            p {
-                @match finding.weight {
-                    _ if through => { (badge(Tone::Good, lang.t("gate-let-through"))) },
-                    Weight::Stops => { (badge(Tone::Stop, lang.t("gate-stops"))) },
-                    Weight::Warns | Weight::Off => { (badge(Tone::Caution, lang.t("gate-warns"))) },
-                }
-                " " (sentence(lang, &finding.what))
+        p {
+            @match finding.weight {
+                _ if through => { (badge(Tone::Good, lang.t("gate-let-through"))) },
+                Weight::Stops => { (badge(Tone::Stop, lang.t("gate-stops"))) },
+                Weight::Warns | Weight::Off => { (badge(Tone::Caution, lang.t("gate-warns"))) },
             }
-            p { (to_do(lang, gate)) }
-            @if let What::Harsh(words) = &finding.what { (harsh(lang, it, words)) }
-            (ways(lang, it, gate))
-            @if finding.weight == Weight::Stops { (way_through(member, it, gate, people)) }
+            " " (sentence(lang, &finding.what))
         }
+        p { (to_do(lang, gate)) }
+        @if let What::Harsh(words) = &finding.what { (harsh(lang, it, words)) }
+        (ways(lang, it, gate))
+        @if finding.weight == Weight::Stops { (way_through(member, it, gate, people)) }
     }
+}
+
+/// What stops the report, for the page it is sent from; nothing when nothing does.
+pub(super) async fn stopping(app: &App, member: &Member, visit: VisitId) -> Result<Markup, PageError> {
+    let (it, lang) = (app.gates(&member.me, visit).await?, member.lang);
+    let stops = it.visit.report.require_gates(&it.findings);
+    Ok(html! {
+        @if let Err(refusal) = stops {
+            (notice(lang, Tone::Stop, &html! {
+                p { (crate::ui::refusal::sentence(lang, &refusal)) }
+                p { a href=(GatesPath { visit }) { (lang.t("report-gates")) } }
+            }))
+        }
+    })
 }
 
 fn harsh(lang: Lang, it: &Gates, words: &[Harsh]) -> Markup {

@@ -158,7 +158,7 @@ fn way_on(member: &Member, it: &Overview) -> Markup {
     html! {
         div.actions {
             (or_reason(lang, &may(Action::ReadReport), &link(&reading, lang.t(read_and(member, it)))))
-            @if may(Action::WriteReport).is_ok() {
+            @if may(Action::WeighReport).is_ok() {
                 (second_link(&GatesPath { visit: visit.id }.to_string(), lang.t("report-gates")))
             }
             @if may(Action::PlanReport).is_ok() {

@@ -1,7 +1,7 @@
 //! A last look before the host gets the report: who can read it from now on.
 
 use super::steps::{EditionForm, done, edition_form};
-use super::{HostReadingPath, ReadingPath, below, name};
+use super::{HostReadingPath, ReadingPath, below, gates, name};
 use crate::error::PageError;
 use crate::form::{Done, Form};
 use crate::member::Member;
@@ -23,7 +23,8 @@ pub(super) async fn show(
     let it = app.report(&member.me, path.visit).await?;
     let edition = form.edition();
     let unready = crate::pages::voices::unready::of(&app, &member, &it.visit).await?;
-    Ok(view(&member, &it, edition, &unready))
+    let stopping = gates::stopping(&app, &member, path.visit).await?;
+    Ok(view(&member, &it, edition, &html! { (unready) (stopping) }))
 }
 
 pub(super) async fn create(
