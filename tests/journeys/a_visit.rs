@@ -139,12 +139,13 @@ async fn written_up(world: &World, visit: VisitId) {
             continue;
         }
         let page = world.person(who).get(at(visit, &format!("report/sections/{}", section.key))).await;
+        let point = section.key == "strengths" || section.key == "challenges";
+        let page = if point { page.send(t("point-all-said"), &[]).await } else { page };
         let form = page.form(t("action-save"));
         let rows = ["strengths", "challenges", "recommendations"].contains(&section.key.as_str());
         let field = if rows { "what" } else { "text" };
         let words = "Gi de unge en plass når ukeplanen lages.";
         let form = form.fill(field, words);
-        let point = section.key == "strengths" || section.key == "challenges";
         let form = if point { form.fill("suggestion-0", words).fill("said-0", "day") } else { form };
         form.submit().await.is(200);
     }

@@ -275,7 +275,7 @@ async fn an_edition_nobody_has_read_is_answered_for_by_nobody(world: World) {
 
 async fn a_change_asks_for_every_word_again_and_shows_what_changed(world: World) {
     let visit = with_words(&world).await;
-    writes(&world, "mona", visit, "strengths", text("Skrevet om lyset i gangen.")).await;
+    writes(&world, "mona", visit, "strengths", harness::heard("Skrevet om strengths, lyset i gangen.")).await;
     let vidar = world.person("vidar");
     let edition = world.visit(visit).await.report.edition.to_string();
     let page = reads(&vidar, visit).await;
@@ -388,7 +388,8 @@ async fn a_comment_is_answered_before_the_report_goes_on(world: World) {
 
 async fn a_name_stops_it_on_its_way_to_the_host_until_somebody_says_why_it_may_stand(world: World) {
     let visit = written(&world).await;
-    writes(&world, "mona", visit, "strengths", text("Kari Hansen tok imot oss. Vidar ledet dagen.")).await;
+    let named = harness::heard("Kari Hansen tok imot oss. Vidar ledet dagen.");
+    writes(&world, "mona", visit, "strengths", named).await;
     let vidar = world.person("vidar");
     let page = reads(&vidar, visit).await;
     page.says(t("giveaway-person")).says("«Kari Hansen»").lacks("«Vidar»");
