@@ -309,7 +309,8 @@ fn input(element: ElementRef<'_>) -> Option<Input> {
         (_, "hidden") => (Kind::Hidden, value),
         (_, kind @ ("checkbox" | "radio")) => {
             let on = element.attr("checked").is_some();
-            let value = if value.is_empty() { "on".to_owned() } else { value };
+            // one without a value sends "on"; an empty one is sent empty
+            let value = element.attr("value").unwrap_or("on").to_owned();
             (Kind::Ticked { on, radio: kind == "radio" }, value)
         }
         (_, "file") => (Kind::File, value),

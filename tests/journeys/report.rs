@@ -275,14 +275,15 @@ async fn an_edition_nobody_has_read_is_answered_for_by_nobody(world: World) {
 
 async fn a_change_asks_for_every_word_again_and_shows_what_changed(world: World) {
     let visit = with_words(&world).await;
-    writes(&world, "mona", visit, "strengths", harness::heard("Skrevet om strengths, lyset i gangen.")).await;
+    writes(&world, "mona", visit, "strengths", harness::heard("Skrevet om strengths og lyset i gangen."))
+        .await;
     let vidar = world.person("vidar");
     let edition = world.visit(visit).await.report.edition.to_string();
     let page = reads(&vidar, visit).await;
-    page.says("lagt til: lyset i gangen").says(t("report-section-changed"));
+    page.says("lagt til: og lyset i gangen").says(t("report-section-changed"));
     let sent = vidar.post(at(visit, "/host-reading"), &[("edition", &edition)]).await;
     assert_eq!(sent.status.as_u16(), 409);
-    reads(&vidar, visit).await.says("lagt til: lyset i gangen");
+    reads(&vidar, visit).await.says("lagt til: og lyset i gangen");
     vidar.get(at(visit, "")).await.says("Mona Moe, Magnus Myhre");
 }
 
