@@ -230,3 +230,38 @@ test('what someone left on a device without network, another cannot read and she
   await page.goto(session);
   await until(NEVER, 1);
 });
+
+test('a device that never came back keeps nothing for longer than a month', async () => {
+  await page.goto(session);
+  await ready();
+  await page.waitForSelector('#write[data-held]');
+  await offline(true);
+  await note(ONE);
+  await until(ONE, 1);
+  await note(TWO);
+  await until(TWO, 1);
+  const [fresh, old] = await kept('note');
+  assert.ok(fresh && old, 'the control: both lie there');
+  // one of them was written 31 days ago
+  await page.evaluate(async () => {
+    const asked = (ask) => new Promise((yes, no) => ((ask.onsuccess = () => yes(ask.result)), (ask.onerror = () => no(ask.error))));
+    for (const { name } of await indexedDB.databases()) {
+      const db = await asked(indexedDB.open(name));
+      if (db.objectStoreNames.contains('kept')) {
+        const store = () => db.transaction('kept', 'readwrite').objectStore('kept');
+        const rows = (await asked(store().getAll())).filter((row) => row.what === 'note');
+        await asked(store().put({ ...rows[0], at: Date.now() - 31 * 86400000 }));
+      }
+      db.close();
+    }
+  });
+  await page.reload();
+  await page.locator('#write').waitFor();
+  await page.waitForTimeout(700);
+  assert.equal((await kept('note')).length, 1, 'what is older is wiped, with or without network; the other waits');
+  for (const text of [ONE, TWO]) assert.deepEqual(await inClear(text), []);
+  await offline(false);
+  forgive(page);
+  for (let tries = 0; tries < 30 && (await kept('note')).length > 0; tries += 1) await page.waitForTimeout(500);
+  assert.deepEqual(await kept('note'), [], 'and comes through');
+});

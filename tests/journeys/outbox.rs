@@ -269,7 +269,7 @@ fn stored_zip(name: &str, bytes: &[u8]) -> Vec<u8> {
 const PLACE: &[u8] = b"GPS 59.9127N 10.7461E";
 
 /// A small photo with a place in it.
-fn photo() -> Vec<u8> {
+pub(crate) fn photo() -> Vec<u8> {
     let segment = |kind: u8, body: &[u8]| {
         let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
         [&[0xff, kind], length.as_slice(), body].concat()

@@ -2,10 +2,10 @@
 
 use super::file::READERS;
 use super::write::add;
-use crate::keys::Scope;
+use crate::keys::{Scope, SealKey};
 use crate::log::Read;
 use crate::{App, AppError, Me, Problems};
-use documents::photo::{self, Photo, PhotoError};
+use documents::photo::{self, PhotoError};
 use domain::id::{FileId, NoteId, SessionId, VisitId};
 use domain::note::Written;
 use domain::policy::Action;
@@ -13,7 +13,7 @@ use domain::refusal::Refusal;
 use domain::visit::Visit;
 use std::collections::HashMap;
 use store::notes::StoredPhoto;
-use vault::{Header, Kind, Place, Sealed};
+use vault::{Kind, Place, Sealed};
 
 /// The most sheets that are handed in at once.
 const SHEETS: usize = 10;
@@ -45,17 +45,13 @@ impl App {
         pictures: Vec<Vec<u8>>,
     ) -> Result<(), AppError> {
         self.may_write(me, visit, session).await?;
-        let photos = cleaned(pictures).await?;
+        let key = self.seal_key(&self.store, me, visit, Scope::Notes).await?;
+        let sealed = cleaned_and_sealed(key, visit, pictures).await?;
         let text = self.seal_note(me, visit, note, 1, None, words).await?;
-        let mut sealed = Vec::new();
-        for photo in photos {
-            let id = vault::fresh_id();
-            let bytes = self.seal_photo(me, visit, id, &photo).await?;
-            sealed.push((id, photo.media, bytes));
-        }
         let mut change = self.begin(me, visit, Action::WriteNotes).await?;
         change.visit.programme.noted_by(session, me.id())?;
         self.group_is_open(&change.visit, session).await?;
+        self.know_speakers(&change, session, note, words).await?;
         if !add(&mut change, session, note, words, text).await? {
             drop(change);
             let known = self.is_received(me, visit, session, note).await?;
@@ -63,24 +59,12 @@ impl App {
         }
         self.require_new(change.tx(), visit, note).await?;
         for (id, media, sealed) in sealed {
-            let (person, at, media) = (me.id(), change.by.at, media.to_owned());
+            let (person, at) = (me.id(), change.by.at);
             let photo = StoredPhoto { id, visit, session, note, person, media, sealed, at };
             store::notes::add_photo(change.tx(), photo).await?;
         }
         change.commit().await?;
         Ok(())
-    }
-
-    async fn seal_photo(
-        &self,
-        me: &Me,
-        visit: VisitId,
-        id: FileId,
-        photo: &Photo,
-    ) -> Result<Vec<u8>, AppError> {
-        let seal = self.seal_key(&self.store, me, visit, Scope::Notes).await?;
-        let header = Header { place: place(visit, id), previous: None, author: me.id() };
-        Ok(vault::seal(std::slice::from_ref(&seal.to), &header, &photo.bytes, seal.by())?.into_bytes())
     }
 
     /// Which photographs belong to which notes of a session, for a page that has asked policy already; without those of
@@ -129,17 +113,32 @@ fn place(visit: VisitId, photo: FileId) -> Place {
     Place { kind: Kind::File, visit, item: photo.to_string(), version: 1 }
 }
 
-/// The pictures without what they tell besides.
-async fn cleaned(pictures: Vec<Vec<u8>>) -> Result<Vec<Photo>, AppError> {
-    let problem = |text| AppError::Invalid(Problems::one("photo", text));
+/// A sheet as it is stored: its id, its media type, and its sealed bytes.
+type Sheet = (FileId, String, Vec<u8>);
+
+/// The pictures without what they tell besides, sealed. Both take a moment for ten sheets, and happen in line.
+async fn cleaned_and_sealed(
+    key: SealKey,
+    visit: VisitId,
+    pictures: Vec<Vec<u8>>,
+) -> Result<Vec<Sheet>, AppError> {
     if pictures.is_empty() {
         return Err(problem("notes-photo-missing"));
     }
     if pictures.len() > SHEETS {
         return Err(problem("notes-photo-too-many"));
     }
-    let clean = move || pictures.iter().map(|bytes| photo::clean(bytes)).collect::<Result<Vec<_>, _>>();
-    READERS.run(clean).await?.map_err(|error| problem(sentence(error)))
+    READERS.run(move || pictures.iter().map(|bytes| sheet(&key, visit, bytes)).collect()).await?
+}
+
+fn sheet(key: &SealKey, visit: VisitId, bytes: &[u8]) -> Result<Sheet, AppError> {
+    let photo = photo::clean(bytes).map_err(|error| problem(sentence(error)))?;
+    let id = vault::fresh_id();
+    Ok((id, photo.media.to_owned(), key.seal(place(visit, id), None, &photo.bytes)?))
+}
+
+fn problem(text: &'static str) -> AppError {
+    AppError::Invalid(Problems::one("photo", text))
 }
 
 fn sentence(error: PhotoError) -> &'static str {

@@ -59,17 +59,6 @@ impl NoteForm {
         self.note.parse().ok()
     }
 
-    /// In order and each once, as they are kept. As long as a label is, or it is none of ours.
-    fn speakers(&self) -> Vec<String> {
-        let labels =
-            self.speaker.iter().map(|label| label.trim()).filter(|label| (1..=20).contains(&label.len()));
-        let mut labels: Vec<String> = labels.map(ToOwned::to_owned).collect();
-        labels.sort_unstable();
-        labels.dedup();
-        labels.truncate(MOST_REQUESTS);
-        labels
-    }
-
     pub(super) fn parse(&self) -> Result<Written, AppError> {
         let mut problems = Problems::default();
         let kind = NoteKind::from_key(&self.kind);
@@ -79,10 +68,20 @@ impl NoteForm {
         let text = problems.take("text", NoteText::parse(&self.text));
         let standard = Some(self.standard.trim()).filter(|code| !code.is_empty()).map(ToOwned::to_owned);
         match (kind, text) {
-            (Some(kind), Some(text)) => Ok(Written { kind, standard, text, speakers: self.speakers() }),
+            (Some(kind), Some(text)) => Ok(Written { kind, standard, text, speakers: labels(&self.speaker) }),
             _ => Err(AppError::Invalid(problems)),
         }
     }
+}
+
+/// Labels in order and each once, as they are kept. As long as a label is, or it is none of ours.
+pub(super) fn labels(typed: &[String]) -> Vec<String> {
+    let labels = typed.iter().map(|label| label.trim()).filter(|label| (1..=20).contains(&label.len()));
+    let mut labels: Vec<String> = labels.map(ToOwned::to_owned).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    labels.truncate(MOST_REQUESTS);
+    labels
 }
 
 /// The kinds as choices: marks to press with a thumb.

@@ -1,7 +1,8 @@
 //! Notes on paper: photographed, handed in, and shown to the team.
 
+use super::fields::labels;
 use super::file::unreadable;
-use super::{NotePhotosPath, PHOTOS_MIB, PhotoPath, SessionNotesPath, below, title};
+use super::{NotePhotosPath, PHOTOS_MIB, PhotoPath, SessionNotesPath, below, speakers, title};
 use crate::error::PageError;
 use crate::form::{Done, error_of, or_again};
 use crate::member::Member;
@@ -25,6 +26,7 @@ const TYPES: &str = "image/jpeg,image/png,image/webp";
 struct Sheets {
     note: String,
     text: String,
+    speakers: Vec<String>,
     pictures: Vec<Vec<u8>>,
 }
 
@@ -75,6 +77,7 @@ async fn read(mut sent: Multipart) -> Result<Sheets, PageError> {
         match field.name() {
             Some("note") => sheets.note = field.text().await.map_err(|error| unreadable(&error))?,
             Some("text") => sheets.text = field.text().await.map_err(|error| unreadable(&error))?,
+            Some("speaker") => sheets.speakers.push(field.text().await.map_err(|error| unreadable(&error))?),
             Some("photo") if field.file_name().is_some_and(|name| !name.is_empty()) => {
                 sheets.pictures.push(field.bytes().await.map_err(|error| unreadable(&error))?.to_vec());
             }
@@ -96,7 +99,8 @@ fn parse(lang: Lang, sheets: &Sheets) -> Result<(NoteId, Written), AppError> {
             NoteText::parse(lang.t("notes-photo-words")).map_err(|_| AppError::Fault("a text is empty"))?
         }
     };
-    Ok((note, Written { kind: NoteKind::Observation, standard: None, text, speakers: Vec::new() }))
+    let speakers = labels(&sheets.speakers);
+    Ok((note, Written { kind: NoteKind::Observation, standard: None, text, speakers }))
 }
 
 async fn view(
@@ -108,6 +112,7 @@ async fn view(
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
     let lang = member.lang;
+    let standing = app.speakers(visit, path.session).await?;
     let page = below(app, member, visit, lang.t("notes-photo-title")).await?;
     let page = page.above(title(lang, visit, path.session)).lead(lang.t("notes-photo-lead"));
     let back = SessionNotesPath { visit: path.visit, session: path.session }.to_string();
@@ -117,6 +122,7 @@ async fn view(
         form method="post" action=(path) enctype="multipart/form-data" {
             input type="hidden" name="note" value=(sheets.note) autocomplete="off";
             (field("photo", "notes-photo").files(TYPES, "JPEG, PNG, WebP", &format!("{PHOTOS_MIB} MB")))
+            (speakers::choose(lang, &standing, &sheets.speakers, problems))
             (field("text", "notes-photo-text").optional().hint(lang.t("notes-photo-text-hint")).textarea(&sheets.text, 3, None))
             div.actions {
                 (submit(lang.t("notes-photo-save")))
