@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { andGo, says } from './clicks.mjs';
-import { calm, open, scan } from './rig.mjs';
+import { calm, forgive, open, scan } from './rig.mjs';
 
 const SMALL = { width: 375, height: 667 };
 const PLACE = 'GPS 59.9127N 10.7461E';
@@ -164,6 +164,31 @@ test('a place in the text leads to its question by keyboard', async () => {
   const to = await page.evaluate(() => document.activeElement.hash.slice(1));
   await page.keyboard.press('Enter');
   assert.ok(await page.evaluate((id) => document.getElementById(id).contains(document.activeElement), to));
+});
+
+test('a small count is told of by keyboard alone, nothing typed is lost, and it can be saved for later', async () => {
+  const typed = 'Tre av fire foreldre sa at de ventet lenge.';
+  await page.goto(`${rig.url}/visits/${visit.id}/voices/fresh`);
+  await tabTo('[name=from]');
+  await page.keyboard.press('Space');
+  await tabTo('textarea[name=text]');
+  await page.keyboard.type(typed);
+  await tabTo('[name=heard]');
+  await page.keyboard.press('Space');
+  await tabTo('form[action$="/voices"] button[type=submit]');
+  await andGo(page, () => page.keyboard.press('Enter'));
+  await says(page, '«Tre av fire foreldre»: så få kan kjennes igjen');
+  forgive(page);
+  assert.equal(await page.inputValue('textarea[name=text]'), typed);
+  assert.equal(await page.locator('[name=from]:checked').count(), 1);
+  assert.equal(await page.locator('[name=heard]:checked').inputValue(), 'several');
+  await fits('bench-small-count');
+  await tabTo('[name=counts]');
+  await page.keyboard.press('Space');
+  await tabTo('form[action$="/voices"] button[type=submit]');
+  await andGo(page, () => page.keyboard.press('Enter'));
+  await says(page, 'Har et lite tall');
+  await fits('bench-has-count');
 });
 
 test('the bench reads in English on a small phone too', async () => {

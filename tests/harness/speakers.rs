@@ -17,10 +17,14 @@ impl World {
 
     /// Whoever holds the slip says yes: in a group, or alone.
     pub async fn says_yes(&self, slip: &Slip, alone: bool) {
+        self.says(slip, Yes { alone, paraphrase: true, attribution: false }).await;
+    }
+
+    /// Whoever holds the slip says this.
+    pub async fn says(&self, slip: &Slip, yes: Yes) {
         let asked = self.app().asked_by_code(slip.written()).await.unwrap();
         let read = Shown::of(&asked.consent, Voice::Own, Lang::Nb).unwrap().hash;
-        let said = Said::Yes(Yes { alone, paraphrase: true, attribution: false });
-        let giving = Giving { said, how: How::OwnDevice, lang: Lang::Nb, read: &read };
+        let giving = Giving { said: Said::Yes(yes), how: How::OwnDevice, lang: Lang::Nb, read: &read };
         self.app().answer_by_code(slip.written(), giving).await.unwrap();
     }
 

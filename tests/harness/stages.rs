@@ -139,7 +139,8 @@ impl World {
         visit
     }
 
-    async fn write_every_section(&self, visit: VisitId) {
+    /// Every section that nobody has to think about is written.
+    pub async fn write_every_section(&self, visit: VisitId) {
         let edition = self.app().edition(self.visit(visit).await.edition).await.unwrap();
         for section in &edition.format.report {
             let writer = match section.writer {

@@ -16,6 +16,8 @@ event-name-kept = It was said why a name may stand in the report
 event-voice-cleared = A second reader cleared a view
 event-voice-sent-back = A second reader sent a view back
 event-voice-dropped = A view was left out
+event-names-not-compared = The visit leader went on without the words being compared with the names behind the consents
+event-voice-name-kept = A word in a view that is also a name was left standing
 event-group-size-said = The size of a group was given
 
 ## The bench
@@ -39,9 +41,28 @@ bench-note-open =
        *[other] { $count } places left
     }
 bench-note-locked = Locked
+bench-note-not-retold = Not to be retold
+bench-not-retold = Not to be retold, not even in other words: { $labels }. No view can be made of this note, and nobody has to go through it.
 bench-note-ready = Gone through
-bench-names-wait = The words here are compared with the names behind the consents when the consent keeper unlocks. Neither side sees the other’s text.
+bench-names-wait = The words here are compared with the names behind the consents when the consent keeper ({ $keeper }) unlocks. Neither side sees the other's text.
+bench-names-in-the-way =
+    { $count ->
+        [one] { $keeper }, who keeps the consents, has not yet compared one of the texts with the names behind them. It happens at the next unlock, and neither side sees the other's text. The report waits for it.
+       *[other] { $keeper }, who keeps the consents, has not yet compared { $count } of the texts with the names behind them. It happens at the next unlock, and neither side sees the other's text. The report waits for it.
+    }
+bench-names-until = Ask for an unlock. If it does not come, the visit leader may go on without from { $day }.
+bench-names-leader = Ask for an unlock. The visit leader may now also go on without.
+bench-go-on-why = Why do you go on without comparing?
+bench-go-on-hint = The reason stands in the log. Read the views once more with an eye for names that are ordinary words, too.
+bench-go-on = Go on without
+bench-go-on-too-early = It is too early to go on without comparing.
+bench-gone-on = The report may go on without comparing.
+bench-went-on = The visit leader went on without everything being compared with the names behind the consents: { $why }.
+bench-not-compared-away = the consent keeper is away and cannot be reached
+bench-not-compared-locked = the consent keeper cannot unlock
+bench-not-compared-left = the consent keeper has left
 bench-has-name = Has a name from the consents
+bench-has-count = Has a small count
 bench-voices = 2. Write views
 bench-voices-lead = Rewrite as themes, across the notes. Somebody else than whoever wrote it reads each view before it goes on.
 bench-voices-none = No views have been written yet.
@@ -104,6 +125,12 @@ unready-foreign =
        *[other] The section of voices has { $count } lines that are not cleared views. Put the views in again.
     }
 unready-copied = A section has words straight from a focus group's note
+unready-not-compared =
+    { $count ->
+        [one] { $keeper }, who keeps the consents, has not yet compared one text with the names behind them
+       *[other] { $keeper }, who keeps the consents, has not yet compared { $count } texts with the names behind them
+    }
+unready-not-retold = A note that is used has words from someone who may not be retold, not even in other words
 unready-small-count = “{ $words }”: so few can be recognised, or those who are left. Write “some”, “several” or “most”.
 unready-named-voice = A view has a word that is among the names behind the consents
 unready-named-note = A note that is used has a word that is among the names behind the consents
@@ -225,10 +252,17 @@ bench-voice-is-back = The second reader sent it back. Rewrite it, and it is read
 bench-voice-is-cleared = Cleared by a second reader. If it is changed, it is read again.
 bench-voice-is-dropped = The view is left out. If it is saved again, it waits for a second reader.
 bench-voice-word = The second reader writes
-bench-voice-named = Also among the names behind the consents: { $words }. Put it in other words.
+bench-voice-named = Also among the names behind the consents: { $words }. Put it in other words, or say below why it may stand.
+bench-name-stands = Why may “{ $word }” stand?
+bench-name-stands-hint = The word is among the names behind the consents. Leave this empty if you put it in other words. A second reader reads the view again.
+bench-name-stands-why = “{ $word }” is also among the names behind the consents. Its writer let it stand: { $why }.
 bench-problem-from = Choose at least one note.
 bench-problem-one-speaker = All the notes are one person's words. Choose more notes, or “Only one”.
 bench-problem-found = Something in the text may give someone away. Rewrite it, or tick what may stand below.
+bench-problem-small-count = “{ $words }”: so few can be recognised, or those who are left. Write “some”, “several” or “most”.
+bench-counts = A small count: “{ $words }”
+bench-counts-hint = The report cannot go to the host unit while the count stands there. Better put it in other words now.
+bench-counts-later = Save it all the same. I put it in other words later.
 
 ## The second reader
 
@@ -261,6 +295,7 @@ draft-from-views = This section is made of the views. Go to “Voices”, and pu
 
 refusal-no-such-words = These words do not stand so in the note.
 refusal-go-through-first = Go through the notes first. A view can come only from notes where every place is decided.
+refusal-may-not-be-retold = One of the notes has words from someone who may not be retold, not even in other words. Leave it out.
 refusal-too-many-voices = The visit has as many views as it can hold.
 refusal-no-such-voice = There is no such view.
 refusal-another-must-read = You wrote this yourself, or went through a note it comes from. Somebody else must read it.

@@ -16,6 +16,8 @@ event-name-kept = Det ble sagt hvorfor et navn kan stå i rapporten
 event-voice-cleared = En andreleser godkjente et synspunkt
 event-voice-sent-back = En andreleser sendte et synspunkt tilbake
 event-voice-dropped = Et synspunkt ble utelatt
+event-names-not-compared = Besøksleder gikk videre uten at ordene var sammenliknet med navnene bak samtykkene
+event-voice-name-kept = Et ord i et synspunkt som også er et navn, ble stående
 event-group-size-said = Størrelsen på en gruppe ble oppgitt
 
 ## Arbeidsbordet
@@ -39,9 +41,28 @@ bench-note-open =
        *[other] { $count } steder gjenstår
     }
 bench-note-locked = Låst
+bench-note-not-retold = Kan ikke gjengis
+bench-not-retold = Kan ikke gjengis, heller ikke med andre ord: { $labels }. Notatet kan ikke brukes i et synspunkt, og ingen trenger å gå gjennom det.
 bench-note-ready = Gått gjennom
-bench-names-wait = Ordene her sammenliknes med navnene bak samtykkene når samtykkeansvarlig låser opp. Ingen av sidene ser den andres tekst.
+bench-names-wait = Ordene her sammenliknes med navnene bak samtykkene når samtykkeansvarlig ({ $keeper }) låser opp. Ingen av sidene ser den andres tekst.
+bench-names-in-the-way =
+    { $count ->
+        [one] { $keeper }, som er samtykkeansvarlig, har ennå ikke sammenliknet én av tekstene med navnene bak samtykkene. Det skjer ved neste opplåsing, uten at noen av sidene ser den andres tekst. Rapporten venter på det.
+       *[other] { $keeper }, som er samtykkeansvarlig, har ennå ikke sammenliknet { $count } av tekstene med navnene bak samtykkene. Det skjer ved neste opplåsing, uten at noen av sidene ser den andres tekst. Rapporten venter på det.
+    }
+bench-names-until = Be om en opplåsing. Skjer det ikke, kan besøksleder gå videre uten fra { $day }.
+bench-names-leader = Be om en opplåsing. Besøksleder kan nå også gå videre uten.
+bench-go-on-why = Hvorfor går dere videre uten sammenlikning?
+bench-go-on-hint = Årsaken står i loggen. Les synspunktene en gang til med tanke på navn som også er vanlige ord.
+bench-go-on = Gå videre uten
+bench-go-on-too-early = Det er for tidlig å gå videre uten sammenlikning.
+bench-gone-on = Rapporten kan gå videre uten sammenlikning.
+bench-went-on = Besøksleder gikk videre uten at alt var sammenliknet med navnene bak samtykkene: { $why }.
+bench-not-compared-away = samtykkeansvarlig er borte og kan ikke nås
+bench-not-compared-locked = samtykkeansvarlig får ikke låst opp
+bench-not-compared-left = samtykkeansvarlig har sluttet
 bench-has-name = Har et navn fra samtykkene
+bench-has-count = Har et lite tall
 bench-voices = 2. Skriv synspunkter
 bench-voices-lead = Skriv om til temaer, på tvers av notatene. En annen enn den som skrev, leser hvert synspunkt før det går videre.
 bench-voices-none = Ingen synspunkter er skrevet ennå.
@@ -104,6 +125,12 @@ unready-foreign =
        *[other] Avsnittet om stemmer har { $count } linjer som ikke er godkjente synspunkter. Hent synspunktene inn på nytt.
     }
 unready-copied = Et avsnitt har ord rett fra et notat fra en fokusgruppe
+unready-not-compared =
+    { $count ->
+        [one] { $keeper }, som er samtykkeansvarlig, har ennå ikke sammenliknet én tekst med navnene bak samtykkene
+       *[other] { $keeper }, som er samtykkeansvarlig, har ennå ikke sammenliknet { $count } tekster med navnene bak samtykkene
+    }
+unready-not-retold = Et notat som er brukt, har ord fra noen som ikke kan gjengis, heller ikke med andre ord
 unready-small-count = «{ $words }»: så få kan kjennes igjen, eller de som er igjen. Skriv «noen», «flere» eller «de fleste».
 unready-named-voice = Et synspunkt har et ord som står blant navnene bak samtykkene
 unready-named-note = Et notat som er brukt, har et ord som står blant navnene bak samtykkene
@@ -225,10 +252,17 @@ bench-voice-is-back = Andreleseren sendte det tilbake. Skriv det om, så leses d
 bench-voice-is-cleared = Godkjent av en andreleser. Endres det, leses det på nytt.
 bench-voice-is-dropped = Synspunktet er utelatt. Lagres det igjen, venter det på en andreleser.
 bench-voice-word = Andreleseren skriver
-bench-voice-named = Står også blant navnene bak samtykkene: { $words }. Skriv det med andre ord.
+bench-voice-named = Står også blant navnene bak samtykkene: { $words }. Skriv det med andre ord, eller si under hvorfor det kan stå.
+bench-name-stands = Hvorfor kan «{ $word }» stå?
+bench-name-stands-hint = Ordet står blant navnene bak samtykkene. La feltet være tomt om du skriver det om. En andreleser leser synspunktet på nytt.
+bench-name-stands-why = «{ $word }» står også blant navnene bak samtykkene. Den som skrev, lot det stå: { $why }.
 bench-problem-from = Velg minst ett notat.
 bench-problem-one-speaker = Alle notatene er ord fra én og samme person. Velg flere notater, eller «Bare én».
 bench-problem-found = Noe i teksten kan røpe noen. Skriv om, eller kryss av under for det som kan stå.
+bench-problem-small-count = «{ $words }»: så få kan kjennes igjen, eller de som er igjen. Skriv «noen», «flere» eller «de fleste».
+bench-counts = Lite tall: «{ $words }»
+bench-counts-hint = Rapporten kan ikke sendes til vertsenheten så lenge tallet står der. Skriv det helst om nå.
+bench-counts-later = Lagre likevel. Jeg skriver det om senere.
 
 ## Andreleseren
 
@@ -261,6 +295,7 @@ draft-from-views = Avsnittet lages av synspunktene. Gå til «Stemmer», og hent
 
 refusal-no-such-words = Disse ordene står ikke slik i notatet.
 refusal-go-through-first = Gå gjennom notatene først. Et synspunkt kan bare komme fra notater der hvert sted er avgjort.
+refusal-may-not-be-retold = Et av notatene har ord fra noen som ikke kan gjengis, heller ikke med andre ord. Velg det bort.
 refusal-too-many-voices = Besøket har så mange synspunkter som det er plass til.
 refusal-no-such-voice = Synspunktet finnes ikke.
 refusal-another-must-read = Du har selv skrevet dette, eller gått gjennom et notat det kommer fra. En annen må lese det.

@@ -169,6 +169,9 @@ pub struct Consents {
 pub struct Voices {
     /// So many people make a group large enough to be told by itself; from 3 to 10, anything else counts as the nearest.
     pub smallest_group: usize,
+    /// So many days a report waits for words to be compared with the names behind consents; then the visit leader may go on
+    /// without, for a reason.
+    pub names_wait_days: u16,
 }
 
 /// Which focus groups' notes wait until the group is opened.

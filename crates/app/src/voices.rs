@@ -9,12 +9,16 @@ mod going;
 mod names;
 mod naming;
 mod sealing;
+mod settled;
+mod sources;
+mod waiting;
 mod writing;
 
 pub use bench::{Bench, OpenVoice, Piece};
 pub(crate) use gate::require_no_open_voice;
 pub use going::{Going, Place};
 pub(crate) use naming::unexplained;
+pub use waiting::NamesWait;
 pub use writing::{Draft, Found, found_in};
 
 use crate::App;

@@ -1,7 +1,9 @@
 //! What happened. Every change makes one event: a line in the log, and letters to those it concerns.
 
+use crate::anonymised::Keep;
 use crate::id::{NoteId, PersonId, SessionId, VoiceId};
 use crate::report::gate::{Gate, Why};
+use crate::voice::NotCompared;
 use serde::{Deserialize, Serialize};
 
 mod letters;
@@ -110,6 +112,18 @@ pub enum Event {
         /// The names as they stand from now on.
         #[serde(flatten)]
         text: Option<SavedText>,
+    },
+    /// A word of a view that is among the names behind consents stands, and this is why; which word, the view alone says.
+    VoiceNameKept {
+        /// Which view.
+        voice: VoiceId,
+        /// Why.
+        why: Keep,
+    },
+    /// The visit leader goes on although words are not compared with the names behind consents.
+    NamesNotCompared {
+        /// Why.
+        why: NotCompared,
     },
     /// A second reader cleared a view: nobody can be recognised.
     VoiceCleared {

@@ -102,6 +102,8 @@ pub enum Refusal {
     NoSuchWords,
     /// A view comes from notes that were gone through, every place in them decided.
     GoThroughFirst,
+    /// A note holds words of someone who may not be told in other words.
+    MayNotBeRetold,
     /// The visit has as many views as it can hold.
     TooManyVoices,
     /// There is no such view on the visit.

@@ -14,6 +14,7 @@
 //!
 //! What is known in clear are ids, persons and counts: [`Hearing`], on the visit. The words are sealed.
 
+use crate::anonymised::Keep;
 use crate::consent::{Band, Group};
 use crate::id::{NoteId, PersonId, SessionId, VoiceId};
 use crate::person::Signature;
@@ -30,6 +31,7 @@ mod hearing;
 pub mod rules;
 mod section;
 mod sentence;
+mod uncompared;
 
 pub use copied::copied;
 pub use counts::small_counts;
@@ -38,6 +40,7 @@ pub use hearing::Hearing;
 pub use rules::{Heading, Heard, Limit, Met, Ruling, Told};
 pub use section::{Saying, foreign_lines, section};
 pub use sentence::Sentence;
+pub use uncompared::{GoneOn, NotCompared};
 
 /// Most views on one visit.
 pub const MOST_VOICES: usize = 200;
@@ -63,6 +66,9 @@ pub struct Voice {
     /// Words in it that are compared with the names behind consents; the answer counts them.
     #[serde(default)]
     pub asked: Vec<String>,
+    /// Words in it that are among those names and stand for a reason: they are not compared again.
+    #[serde(default)]
+    pub names: Vec<(String, Keep)>,
 }
 
 /// How far a view has come.

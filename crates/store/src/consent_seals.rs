@@ -6,7 +6,9 @@ use crate::{Db, StoreError, Tx, row};
 use chrono::{DateTime, Utc};
 use domain::id::{ConsentId, FileId, PersonId, VisitId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 /// What is sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +65,12 @@ pub async fn names_of(db: &impl Db, visit: VisitId) -> Result<Vec<(StoredSeal, V
     let query = there().filter(Column::VisitId.eq(visit.to_string()));
     let found = query.filter(Column::What.eq(What::Name.key())).all(db.records()).await?;
     found.into_iter().map(read).collect()
+}
+
+/// Whether a visit has any sealed name.
+pub async fn has_names(db: &impl Db, visit: VisitId) -> Result<bool, StoreError> {
+    let query = there().filter(Column::VisitId.eq(visit.to_string()));
+    Ok(query.filter(Column::What.eq(What::Name.key())).count(db.records()).await? > 0)
 }
 
 /// Every form of a visit.

@@ -36,6 +36,8 @@ pub struct Answer {
     pub version: u32,
     /// Numbers of the words that matched; `None` while it waits.
     pub matches: Option<Vec<usize>>,
+    /// When it was asked.
+    pub at: DateTime<Utc>,
 }
 
 /// Asks about the words of a text, in the place of what was asked before.
@@ -111,14 +113,15 @@ pub async fn answers(db: &impl Db, visit: VisitId) -> Result<Vec<Answer>, StoreE
     let found = Entity::find().filter(Column::VisitId.eq(visit.to_string())).all(db.records()).await?;
     let read = |model: name_checks::Model| {
         let matches = model.answered_at.map(|_| row::read(&model.matches, "name_checks")).transpose()?;
-        Ok(Answer { version: unsigned(model.version)?, about: model.about, matches })
+        Ok(Answer { version: unsigned(model.version)?, about: model.about, matches, at: model.at })
     };
     found.into_iter().map(read).collect()
 }
 
 /// Asks about all words of a visit once more: a name came to.
-pub async fn ask_again(tx: &Tx, visit: VisitId) -> Result<(), StoreError> {
+pub async fn ask_again(tx: &Tx, visit: VisitId, at: DateTime<Utc>) -> Result<(), StoreError> {
     Entity::update_many()
+        .col_expr(Column::At, Expr::value(at))
         .col_expr(Column::AnsweredAt, Expr::value(Option::<DateTime<Utc>>::None))
         .filter(Column::VisitId.eq(visit.to_string()))
         .exec(tx.records())

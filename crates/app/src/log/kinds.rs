@@ -44,6 +44,8 @@ pub const KINDS: &[&str] = &[
     "note_gone_through",
     "voice_written",
     "name_kept",
+    "voice_name_kept",
+    "names_not_compared",
     "voice_cleared",
     "voice_sent_back",
     "voice_dropped",

@@ -4,7 +4,7 @@ use super::read::Shelf;
 use crate::change::Change;
 use crate::consents::{Standing, standing};
 use crate::{App, AppError, Me, Problems};
-use domain::consent::{Group, speaks_in};
+use domain::consent::{Consent, Group, speaks_in};
 use domain::event::Event;
 use domain::id::{NoteId, PersonId, SessionId, VisitId};
 use domain::note::Written;
@@ -12,7 +12,7 @@ use domain::policy::Action;
 use domain::programme::Kind;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Db;
 use store::notes::{Speakers, StoredNote};
 
@@ -122,8 +122,11 @@ fn problem(text: &'static str) -> AppError {
     AppError::Invalid(Problems::one("speaker", text))
 }
 
-/// Who spoke in conversations of one: their groups, by label.
-pub(crate) struct Heard(HashMap<String, Group>);
+/// Those who were asked to speak, by label: their groups, and who of them may not be told in other words.
+pub(crate) struct Heard {
+    groups: HashMap<String, Group>,
+    silent: HashSet<String>,
+}
 
 impl Heard {
     /// Whose words a note from a session holds, in a group or alone; `None` where it holds nobody's.
@@ -136,22 +139,27 @@ impl Heard {
         if kind != Kind::Conversation {
             return kind;
         }
-        match speakers.iter().find_map(|label| self.0.get(label)) {
+        match speakers.iter().find_map(|label| self.groups.get(label)) {
             Some(Group::Staff) => Kind::FocusStaff,
             Some(Group::Relatives) => Kind::FocusRelatives,
             Some(Group::Patients) | None => Kind::FocusPatients,
         }
     }
+
+    /// Those of these speakers who may not be told in other words, or whose yes does not stand.
+    pub(crate) fn not_retold(&self, speakers: &[String]) -> Vec<String> {
+        speakers.iter().filter(|label| self.silent.contains(*label)).cloned().collect()
+    }
 }
 
 impl App {
-    /// Who spoke in a visit's conversations of one.
-    pub(crate) async fn heard(&self, visit: &Visit) -> Result<Heard, AppError> {
-        if !visit.programme.sessions.iter().any(|session| session.kind == Kind::Conversation) {
-            return Ok(Heard(HashMap::new()));
-        }
-        let all = store::consents::of_visit(&self.store, visit.id).await?;
-        Ok(Heard(all.into_iter().map(|consent| (consent.label, consent.group)).collect()))
+    /// Those who were asked to speak on a visit.
+    pub(crate) async fn heard(&self, db: &impl Db, visit: VisitId) -> Result<Heard, AppError> {
+        let all = store::consents::of_visit(db, visit).await?;
+        let may_not = |consent: &&Consent| standing(consent).is_none_or(|one| !one.paraphrase);
+        let silent = all.iter().filter(may_not).map(|consent| consent.label.clone()).collect();
+        let groups = all.into_iter().map(|consent| (consent.label, consent.group)).collect();
+        Ok(Heard { groups, silent })
     }
 }
 

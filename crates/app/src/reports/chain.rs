@@ -46,7 +46,7 @@ impl App {
     /// are sealed to the report's key, and that key is wrapped for the host.
     pub async fn send_report_to_host(&self, me: &Me, visit: VisitId, page: u32) -> Result<Visit, AppError> {
         let looked = self.look(me, visit, Action::SendToHost).await?;
-        let voices = Box::pin(self.check_voices(me, visit)).await;
+        let voices = Box::pin(self.check_voices_to_send(me, visit)).await;
         let kept = self.kept_names(me, &looked).await;
         let mut change = self.begin(me, visit, Action::SendToHost).await?;
         let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);

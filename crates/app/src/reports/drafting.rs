@@ -45,7 +45,7 @@ impl App {
         edition: &Edition,
     ) -> Result<Vec<(String, Body)>, AppError> {
         let notes = self.open_notes(me, visit.id).await?;
-        let heard = self.heard(visit).await?;
+        let heard = self.heard(&self.store, visit.id).await?;
         let snapshot = self.snapshot_of(visit.id).await?;
         let last = self.last_year(&self.store, visit).await?;
         let noted = notes.into_iter().filter_map(|note| {

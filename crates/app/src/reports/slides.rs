@@ -75,7 +75,7 @@ impl App {
 
     async fn told_in_notes(&self, me: &Me, visit: &Visit) -> Result<Told, AppError> {
         let notes = self.open_notes(me, visit.id).await?;
-        let heard = self.heard(visit).await?;
+        let heard = self.heard(&self.store, visit.id).await?;
         let own = |session, speakers: &[String]| {
             let session = visit.programme.session(session).ok();
             session.is_some_and(|session| !heard.kind_of(session.kind, speakers).is_focus_group())

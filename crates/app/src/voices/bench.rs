@@ -2,6 +2,7 @@
 
 use super::names::Compared;
 use super::sealing::{Views, of_note, of_voice, of_word};
+use super::waiting::NamesWait;
 use crate::log::Read;
 use crate::notes::{Heard, OpenNote};
 use crate::{App, AppError, Me};
@@ -11,7 +12,7 @@ use domain::consent::Group;
 use domain::id::{PersonId, VisitId, VoiceId};
 use domain::policy::Action;
 use domain::visit::Visit;
-use domain::voice::{Known, Told, Voice};
+use domain::voice::{Known, Told, Voice, small_counts};
 
 /// Notes of a whole visit, far above what a visit has.
 pub(super) const MOST: u64 = 2_000;
@@ -27,6 +28,10 @@ pub struct Piece {
     pub gone: Option<(u32, Anonymised)>,
     /// Words of what was made of it that are among the names behind consents.
     pub named: Vec<String>,
+    /// Since when words of what was made of it wait to be compared with those names.
+    pub uncompared: Option<DateTime<Utc>>,
+    /// Labels of those whose words it holds and who may not be told in other words: no view is made of it.
+    pub not_retold: Vec<String>,
 }
 
 impl std::fmt::Debug for Piece {
@@ -43,6 +48,15 @@ impl Piece {
 
     /// Whether a view may be made of it.
     pub fn is_ready(&self) -> bool {
+        self.is_gone_through() && self.not_retold.is_empty()
+    }
+
+    /// Whether somebody is to go through it; nobody has to where no view can be made of it.
+    pub fn waits(&self) -> bool {
+        !self.is_gone_through() && self.not_retold.is_empty()
+    }
+
+    fn is_gone_through(&self) -> bool {
         self.is_fresh()
             && self.named.is_empty()
             && self.gone.as_ref().is_some_and(|(_, gone)| gone.open() == 0)
@@ -64,6 +78,8 @@ pub struct OpenVoice {
     pub word: Option<String>,
     /// Words of it that are among the names behind consents.
     pub named: Vec<String>,
+    /// Since when its words wait to be compared with those names.
+    pub uncompared: Option<DateTime<Utc>>,
 }
 
 impl std::fmt::Debug for OpenVoice {
@@ -85,14 +101,19 @@ pub struct Bench {
     pub voices: Vec<OpenVoice>,
     /// How groups are told.
     pub told: Told,
-    /// Words wait to be compared with the names behind consents.
-    pub names_wait: bool,
+    /// What waits to be compared with the names behind consents.
+    pub waits: NamesWait,
 }
 
 impl Bench {
     /// A view.
     pub fn voice(&self, voice: VoiceId) -> Option<&OpenVoice> {
         self.voices.iter().find(|it| it.known.id == voice)
+    }
+
+    /// The counts in a text that a small group would show through in the report.
+    pub fn small_counts(&self, text: &str) -> Vec<String> {
+        small_counts(text, self.told.limit, self.visit.report.lang)
     }
 }
 
@@ -115,13 +136,13 @@ impl App {
             .await?
             .into_iter()
             .partition(|note: &OpenNote| visit.hears(note.session));
-        let (views, heard) = (self.views(me, &visit).await?, self.heard(&visit).await?);
+        let (views, heard) = (self.views(me, &visit).await?, self.heard(&self.store, visit.id).await?);
         let compared = self.compared(&visit).await?;
-        let names_wait = compared.waits;
         let open = move || opened(visit, notes, &heard, (&views, &compared));
         let opened = tokio::task::spawn_blocking(open).await;
         let (visit, pieces, voices) = opened.map_err(|_| AppError::Fault("opening views"))??;
-        Ok(Bench { visit, pieces, others, voices, told, names_wait })
+        let waits = self.names_wait(&visit, &pieces, &voices).await?;
+        Ok(Bench { visit, pieces, others, voices, told, waits })
     }
 }
 
@@ -142,7 +163,12 @@ fn opened(
         let version = views.row(&about).map_or(0, |row| row.version);
         let gone = gone.map(|gone| (version, gone));
         let named = gone.as_ref().map(|(version, gone)| compared.in_note(note.id, *version, &gone.asked));
-        pieces.push(Piece { note, group, gone, named: named.unwrap_or_default() });
+        let (named, not_retold) = (named.unwrap_or_default(), heard.not_retold(&note.speakers));
+        let written = views.row(&about).map_or(note.at, |row| row.at);
+        let uncompared = gone
+            .as_ref()
+            .and_then(|(version, gone)| compared.waits(&about, *version, (&gone.asked, written)));
+        pieces.push(Piece { note, group, gone, named, uncompared, not_retold });
     }
     let mut voices = Vec::with_capacity(visit.hearing.voices.len());
     for known in &visit.hearing.voices {
@@ -150,7 +176,9 @@ fn opened(
         let (Some(row), Some(voice)) = (views.row(&about), views.open::<Voice>(&about)?) else { continue };
         let word = views.open::<String>(&of_word(known.id))?;
         let named = compared.in_voice(known.id, row.version, &voice.asked);
-        voices.push(OpenVoice { known: known.clone(), voice, by: row.person, at: row.at, word, named });
+        let uncompared = compared.waits(&about, row.version, (&voice.asked, row.at));
+        let known = known.clone();
+        voices.push(OpenVoice { known, voice, by: row.person, at: row.at, word, named, uncompared });
     }
     Ok((visit, pieces, voices))
 }

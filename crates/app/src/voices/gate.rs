@@ -18,6 +18,15 @@ use domain::voice::{self, FocusNote, Held, Known, Pool, Told, Unready, Voice};
 pub(crate) struct Checked(Option<Bench>);
 
 impl App {
+    /// The same for sending the report on: words nobody was asked about are asked about first.
+    pub(crate) async fn check_voices_to_send(&self, me: &Me, visit: VisitId) -> Result<Checked, AppError> {
+        let checked = self.check_voices(me, visit).await?;
+        if let Some(bench) = &checked.0 {
+            self.ask_what_was_not_asked(me, visit, bench).await?;
+        }
+        Ok(checked)
+    }
+
     /// Opens what the gate looks at. Must not be called while a change is held.
     pub(crate) async fn check_voices(&self, me: &Me, visit: VisitId) -> Result<Checked, AppError> {
         let visit = self.look(me, visit, Action::ReadNotes).await?;
@@ -129,6 +138,7 @@ fn unready(bench: &Bench, edition: &Edition, sections: &[(String, Body)]) -> Vec
         version: piece.note.version,
         text: piece.note.text.clone(),
         locked: piece.note.locked,
+        not_retold: !piece.not_retold.is_empty(),
     };
     let notes: Vec<FocusNote> = bench.pieces.iter().map(note).collect();
     let named = |piece: &&super::Piece| piece.is_fresh() && !piece.named.is_empty();
@@ -145,6 +155,7 @@ fn unready(bench: &Bench, edition: &Edition, sections: &[(String, Body)]) -> Vec
         made: &made,
         lang,
         named: (&named_notes, &named_voices),
+        uncompared: bench.waits.in_the_way,
     };
     pool.unready(&held(edition, sections))
 }

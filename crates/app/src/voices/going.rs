@@ -84,12 +84,13 @@ impl App {
         self.ask_keeper(&visit).await?;
         let place = |mark: &Mark| Place { mark: mark.clone(), before: None };
         let (places, text) = (gone.marks.iter().map(place).collect(), gone.text.clone());
-        let piece = Piece { gone: Some((version, gone)), named: Vec::new(), ..going.piece };
+        let (named, uncompared) = (Vec::new(), None);
+        let piece = Piece { gone: Some((version, gone)), named, uncompared, ..going.piece };
         Ok(Going { visit, piece, places, text, next: going.next })
     }
 
-    /// Goes through every note of the visit in one go, deciding about each place by the same rule; the notes, with the groups
-    /// whose words they hold. For whoever tells a whole story at once: people look at each place.
+    /// Goes through every note of the visit in one go, deciding about each place by the same rule; the notes a view may
+    /// be made of, with the groups whose words they hold. For whoever tells a whole story at once: people look at each place.
     pub async fn go_through_every_note(
         &self,
         me: &Me,
@@ -128,7 +129,9 @@ impl App {
                 visit.hearing.go_through(known);
                 Ok(())
             })?;
-            done.push((piece.group, note));
+            if piece.not_retold.is_empty() {
+                done.push((piece.group, note));
+            }
         }
         let visit = change.commit().await?;
         self.ask_keeper(&visit).await?;
@@ -174,7 +177,7 @@ fn found_in(bench: Bench, note: NoteId) -> Result<Going, AppError> {
         Some(_) | None => Vec::new(),
     };
     let now = Anonymised::of(original, piece.note.version, decided, named(original, &piece.named, found));
-    let waits = |piece: &&Piece| piece.note.id != note && !piece.is_ready();
+    let waits = |piece: &&Piece| piece.note.id != note && piece.waits();
     let next = bench.pieces.iter().find(waits).map(|piece| piece.note.id);
     let place = |mark: &Mark| Place {
         before: original.get(mark.start..mark.end).and_then(|words| habits.of(words)).cloned(),

@@ -10,6 +10,7 @@ use crate::consents::Said;
 use crate::keys::Scope;
 use crate::{App, AppError, Me};
 use anonymise::detect::candidates;
+use chrono::{DateTime, Utc};
 use domain::anonymised::Anonymised;
 use domain::id::{NoteId, VisitId, VoiceId};
 use domain::person::Signature;
@@ -36,8 +37,8 @@ pub(super) fn words_of(original: &str, gone: &Anonymised) -> Vec<String> {
 #[derive(Debug, Default)]
 pub(super) struct Compared {
     answers: HashMap<String, Answer>,
-    /// Whether some wait for the keeper, where a unit keeps names.
-    pub(super) waits: bool,
+    /// Whether there are names to compare with.
+    names: bool,
 }
 
 impl Compared {
@@ -46,6 +47,29 @@ impl Compared {
         let answer = self.answers.get(about).filter(|answer| answer.version == version);
         let matches = answer.and_then(|answer| answer.matches.as_ref()).into_iter().flatten();
         matches.filter_map(|at| asked.get(*at)).cloned().collect()
+    }
+
+    /// Since when a version of a text with these words waits for the keeper; one that was never asked about waits since it
+    /// was written.
+    pub(super) fn waits(
+        &self,
+        about: &str,
+        version: u32,
+        (asked, written): (&[String], DateTime<Utc>),
+    ) -> Option<DateTime<Utc>> {
+        if !self.names || asked.is_empty() {
+            return None;
+        }
+        match self.answers.get(about).filter(|answer| answer.version == version) {
+            Some(answer) if answer.matches.is_some() => None,
+            Some(answer) => Some(answer.at),
+            None => Some(written),
+        }
+    }
+
+    /// Whether this version of a text was asked about.
+    pub(super) fn is_asked(&self, about: &str, version: u32) -> bool {
+        self.answers.get(about).is_some_and(|answer| answer.version == version)
     }
 
     /// Those of a note gone through.
@@ -87,10 +111,9 @@ impl App {
 
     pub(super) async fn compared(&self, visit: &Visit) -> Result<Compared, AppError> {
         let answers = store::name_checks::answers(&self.store, visit.id).await?;
-        let open = answers.iter().any(|answer| answer.matches.is_none());
-        let waits = open && self.names_are_sealed(visit).await?;
+        let names = store::consent_seals::has_names(&self.store, visit.id).await?;
         let answers = answers.into_iter().map(|answer| (answer.about.clone(), answer)).collect();
-        Ok(Compared { answers, waits })
+        Ok(Compared { answers, names })
     }
 
     /// Compares what waits on the visits whose consents this person keeps. Her keys are unlocked.

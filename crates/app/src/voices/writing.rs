@@ -1,18 +1,18 @@
 //! Writing views, reading them as the second person, and saying how many took part.
 
-use super::sealing::{focus_notes, of_voice, of_word};
+use super::sealing::{of_voice, of_word};
+use super::settled::{has, to_compare};
 use crate::change::Change;
 use crate::{App, AppError, Me, Problems};
-use anonymise::detect::candidates::candidates;
 use anonymise::detect::{Level, Settings, detect};
-use domain::anonymised::What;
+use domain::anonymised::{Keep, What};
 use domain::consent::{Band, Group};
 use domain::event::Event;
 use domain::id::{NoteId, VisitId, VoiceId};
+use domain::lang::Lang;
 use domain::policy::Action;
-use domain::refusal::Refusal;
 use domain::text::{Line, View};
-use domain::voice::{Heard, MOST_NOTES, Voice};
+use domain::voice::{Heard, Limit, MOST_NOTES, Voice, small_counts};
 
 /// A view as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +27,10 @@ pub struct Draft {
     pub heard: Option<Heard>,
     /// Words that were found and may stand.
     pub kept: Vec<String>,
+    /// Words that were found among the names behind consents and may stand, with why.
+    pub names: Vec<(String, Keep)>,
+    /// Its writer has seen that a small group shows through a count in it, and puts that in other words later.
+    pub counts_seen: bool,
 }
 
 /// Words in a view that may give someone away.
@@ -60,8 +64,10 @@ impl App {
         seen: u32,
         draft: &Draft,
     ) -> Result<(), AppError> {
+        let (names, before) = self.settled_in(me, visit, id, draft).await?;
         let mut change = self.begin(me, visit, Action::WriteVoices).await?;
-        let (text, heard) = checked(draft)?;
+        let told = change.visit.told_groups(self.small_group());
+        let (text, heard) = checked(draft, (told.limit, change.visit.report.lang))?;
         let edition = self.edition(change.visit.edition).await?;
         let area = Some(draft.area.clone()).filter(|code| !code.is_empty());
         if area.as_ref().is_some_and(|code| edition.standards.area(code).is_none()) {
@@ -73,44 +79,17 @@ impl App {
         }
         let from = draft.from.clone();
         let groups = self.groups_of(&change, &from, heard).await?;
-        let (kept, asked) = (draft.kept.clone(), candidates(text.as_str()));
-        let voice = Voice { area, text, from: from.clone(), groups, heard, kept, asked };
+        let (kept, asked) = (draft.kept.clone(), to_compare(text.as_str(), &names));
+        let voice = Voice { area, text, from: from.clone(), groups, heard, kept, asked, names };
         let saved = self.put_view(me, &change, of_voice(id), &voice).await?;
         self.ask_names(me, &change, of_voice(id), saved.version, &voice.asked).await?;
         let written = Event::VoiceWritten { text: Some(saved) };
         change.apply(written, |visit, by| visit.hearing.write(id, by.by, &from).map(drop))?;
+        for (_, why) in voice.names.iter().filter(|(word, _)| !has(&before, word)) {
+            change.record(Event::VoiceNameKept { voice: id, why: *why });
+        }
         let visit = change.commit().await?;
         self.ask_keeper(&visit).await
-    }
-
-    /// The groups these notes are from; refused when one of them was changed, locked or deleted since it was gone through,
-    /// and when several are said to have said what one person's notes alone tell.
-    async fn groups_of(
-        &self,
-        change: &Change<'_>,
-        from: &[NoteId],
-        said_by: Heard,
-    ) -> Result<Vec<Group>, AppError> {
-        let visit = &change.visit;
-        let notes = focus_notes(change.tx(), visit).await?;
-        let speakers = store::notes::speakers(change.tx(), visit.id, from).await?;
-        let (mut groups, mut labels) = (Vec::new(), Vec::new());
-        for id in from {
-            let fresh = notes.iter().find(|note| note.id == *id).filter(|_| !visit.is_locked(*id));
-            let gone = visit
-                .hearing
-                .gone(*id)
-                .filter(|gone| gone.open == 0 && fresh.is_some_and(|note| note.version == gone.of));
-            groups.push(gone.ok_or(AppError::Refused(Refusal::GoThroughFirst))?.group);
-            labels.push(speakers.get(id).map(Vec::as_slice).unwrap_or_default());
-        }
-        let one = labels.first().is_some_and(|first| first.len() == 1 && labels.iter().all(|it| it == first));
-        if one && said_by == Heard::FromSeveral {
-            return Err(AppError::Invalid(Problems::one("heard", "bench-problem-one-speaker")));
-        }
-        groups.sort_unstable();
-        groups.dedup();
-        Ok(groups)
     }
 
     /// The second reader's answer: nobody can be recognised. `seen` is the version she read.
@@ -171,7 +150,8 @@ impl App {
     }
 }
 
-fn checked(draft: &Draft) -> Result<(View, Heard), AppError> {
+/// What was typed, if it may be saved as it is. A small count is told of once: the gate stops it in any case.
+fn checked(draft: &Draft, (limit, lang): (Limit, Lang)) -> Result<(View, Heard), AppError> {
     let mut problems = Problems::default();
     let text = problems.take("text", View::parse(&draft.text));
     if draft.heard.is_none() {
@@ -184,6 +164,12 @@ fn checked(draft: &Draft) -> Result<(View, Heard), AppError> {
         && !found_in(text.as_str(), &draft.kept).is_empty()
     {
         problems.add("text", "bench-problem-found");
+    }
+    if let Some(text) = text.as_ref().filter(|_| !draft.counts_seen) {
+        let small = small_counts(text.as_str(), limit, lang);
+        if !small.is_empty() {
+            problems.add_with("text", "bench-problem-small-count", vec![("words", small.join(", "))]);
+        }
     }
     match (text, draft.heard) {
         (Some(text), Some(heard)) => problems.check().map(|()| (text, heard)),

@@ -45,6 +45,8 @@ impl Event {
             | Self::NoteGoneThrough { .. }
             | Self::VoiceWritten { .. }
             | Self::NameKept { .. }
+            | Self::VoiceNameKept { .. }
+            | Self::NamesNotCompared { .. }
             | Self::VoiceCleared { .. }
             | Self::VoiceSentBack { .. }
             | Self::VoiceDropped { .. }

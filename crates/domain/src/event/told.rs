@@ -34,6 +34,8 @@ impl Event {
             Self::NoteGoneThrough { .. } => "note-gone-through",
             Self::VoiceWritten { .. } => "voice-written",
             Self::NameKept { .. } => "name-kept",
+            Self::VoiceNameKept { .. } => "voice-name-kept",
+            Self::NamesNotCompared { .. } => "names-not-compared",
             Self::VoiceCleared { .. } => "voice-cleared",
             Self::VoiceSentBack { .. } => "voice-sent-back",
             Self::VoiceDropped { .. } => "voice-dropped",
@@ -97,6 +99,8 @@ impl Event {
             | Self::NoteGoneThrough { .. }
             | Self::VoiceWritten { .. }
             | Self::NameKept { .. }
+            | Self::VoiceNameKept { .. }
+            | Self::NamesNotCompared { .. }
             | Self::VoiceCleared { .. }
             | Self::VoiceSentBack { .. }
             | Self::VoiceDropped { .. }

@@ -16,6 +16,8 @@ pub struct FocusNote {
     pub text: String,
     /// Locked for use: whoever said it has taken her yes back.
     pub locked: bool,
+    /// It holds words of someone who may not be told in other words.
+    pub not_retold: bool,
 }
 
 /// A section of the report as it stands.
@@ -48,6 +50,8 @@ pub struct Pool<'a> {
     pub lang: Lang,
     /// Notes, and views, that hold a word from among the names behind consents.
     pub named: (&'a [NoteId], &'a [VoiceId]),
+    /// How many texts that are used wait to be compared with those names.
+    pub uncompared: usize,
 }
 
 /// A place that is in the way.
@@ -99,6 +103,11 @@ pub enum Unready {
         /// The note.
         note: NoteId,
     },
+    /// A note that is used holds words of someone who may not be told in other words.
+    NotRetold {
+        /// The note.
+        note: NoteId,
+    },
     /// A note that is used holds a word that is among the names behind consents.
     NamedNote {
         /// The note.
@@ -108,6 +117,11 @@ pub enum Unready {
     NamedVoice {
         /// The view.
         voice: VoiceId,
+    },
+    /// Whoever keeps the names behind consents has not compared the words of texts that are used with them yet.
+    NotCompared {
+        /// How many texts.
+        count: usize,
     },
     /// A section counts so few of those the team heard that they, or those left, can be known.
     SmallCount {
@@ -130,6 +144,9 @@ impl Pool<'_> {
         let named = self.named.1.iter().copied().filter(open);
         found.extend(named.map(|voice| Unready::NamedVoice { voice }));
         found.extend(self.of_notes());
+        found.extend(
+            Some(self.uncompared).filter(|count| *count > 0).map(|count| Unready::NotCompared { count }),
+        );
         if !self.notes.is_empty() {
             found.extend(sections.iter().flat_map(|section| self.of_section(section)));
         }
@@ -164,6 +181,8 @@ impl Pool<'_> {
                 Some(Unready::OpenPlaces { note, count: gone.open })
             } else if now.is_none_or(|now| now.locked || now.version != gone.of) {
                 Some(Unready::NoteChanged { note })
+            } else if now.is_some_and(|now| now.not_retold) {
+                Some(Unready::NotRetold { note })
             } else if self.named.0.contains(&note) {
                 Some(Unready::NamedNote { note })
             } else {

@@ -1,7 +1,7 @@
 //! What is known in clear of a visit's voices, and the steps people take with them.
 
 use super::rules::Told;
-use super::{Gone, Known, MOST_VOICES, State};
+use super::{Gone, GoneOn, Known, MOST_VOICES, State};
 use crate::consent::{Band, Group};
 use crate::id::{NoteId, PersonId, SessionId, VoiceId};
 use crate::person::Signature;
@@ -22,6 +22,9 @@ pub struct Hearing {
     pub sizes: Vec<(Group, Band)>,
     /// How groups were told in an edition that has left the team.
     pub told: Option<Told>,
+    /// The visit leader went on without comparing words with the names behind consents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gone_on: Option<GoneOn>,
 }
 
 impl Hearing {

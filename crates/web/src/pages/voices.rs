@@ -17,9 +17,11 @@ use domain::visit::Visit;
 use serde::Deserialize;
 
 mod decided;
+mod fields;
 mod going;
 mod list;
 mod marked;
+mod names;
 mod reading;
 mod rule;
 pub(crate) mod unready;
@@ -32,6 +34,8 @@ paths! {
     FreshVoicePath { visit: VisitId } = "/visits/{visit}/voices/fresh";
     /// How many took part in a group.
     SizePath { visit: VisitId } = "/visits/{visit}/voices/sizes";
+    /// Going on without comparing words with the names behind consents.
+    NamesPath { visit: VisitId } = "/visits/{visit}/voices/names";
     /// The cleared views put into the report.
     VoicesSectionPath { visit: VisitId } = "/visits/{visit}/voices/section";
     /// A note to go through.
@@ -46,12 +50,14 @@ paths! {
 
 pub(super) fn mount(table: Table) -> Table {
     let (read, write) = (Needs::Visit(Action::ReadNotes), Needs::Visit(Action::WriteVoices));
+    let lead = Needs::Visit(Action::FollowNotes);
     table
         .get(read, list::show)
         .post(write, view::create)
         .get(write, view::fresh)
         .post(write, list::size)
         .post(write, list::put)
+        .post(lead, names::go_on)
         .get(read, going::show)
         .post(write, going::decide)
         .get(read, view::show)

@@ -85,6 +85,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::OverrideIsAsked => "refusal-override-is-asked",
         Refusal::NoSuchWords => "refusal-no-such-words",
         Refusal::GoThroughFirst => "refusal-go-through-first",
+        Refusal::MayNotBeRetold => "refusal-may-not-be-retold",
         Refusal::TooManyVoices => "refusal-too-many-voices",
         Refusal::NoSuchVoice => "refusal-no-such-voice",
         Refusal::AnotherMustRead => "refusal-another-must-read",

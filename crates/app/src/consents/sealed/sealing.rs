@@ -44,7 +44,7 @@ impl App {
         }
         vouch(change.tx(), visit, change.by, (about_name(id), 1), (me.id(), &sealed)).await?;
         store::consent_seals::add(change.tx(), &new, sealed).await?;
-        store::name_checks::ask_again(change.tx(), visit).await?;
+        store::name_checks::ask_again(change.tx(), visit, change.by.at).await?;
         log(change.tx(), change.by, Some(visit), &Said::ConsentNameSealed { consent: id }).await?;
         change.commit().await?;
         store::sessions::unsettle(&self.store, &[me.id()]).await?;

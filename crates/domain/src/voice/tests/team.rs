@@ -86,8 +86,16 @@ impl Team {
                 let from: Vec<NoteId> = from.into_iter().map(note).collect();
                 if let Ok(version) = self.hearing.write(voice(id), person(by), &from) {
                     let text = View::parse(&format!("view {id} {version}")).unwrap();
-                    let words =
-                        Voice { area: None, text, from, groups, heard, kept: Vec::new(), asked: Vec::new() };
+                    let words = Voice {
+                        area: None,
+                        text,
+                        from,
+                        groups,
+                        heard,
+                        kept: Vec::new(),
+                        asked: Vec::new(),
+                        names: Vec::new(),
+                    };
                     self.words.retain(|(known, _)| *known != voice(id));
                     self.words.push((voice(id), words));
                 }
@@ -109,7 +117,13 @@ impl Team {
         let numbers = 1_u128..4;
         let version = |number: u128| self.versions[usize::try_from(number).unwrap()];
         let notes: Vec<FocusNote> = numbers
-            .map(|it| FocusNote { id: note(it), version: version(it), text: String::new(), locked: false })
+            .map(|it| FocusNote {
+                id: note(it),
+                version: version(it),
+                text: String::new(),
+                locked: false,
+                not_retold: false,
+            })
             .collect();
         let (hearing, voices) = (&self.hearing, self.pool());
         let pool = Pool {
@@ -121,6 +135,7 @@ impl Team {
             made: &made,
             lang: crate::lang::Lang::Nb,
             named: (&[], &[]),
+            uncompared: 0,
         };
         let held = Held { key: "voices".into(), text: self.report.clone(), voices: true };
         if (self.leave)(&pool, &[held]) {

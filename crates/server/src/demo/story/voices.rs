@@ -37,6 +37,8 @@ pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
             heard: Some(Heard::FromSeveral),
             // everyone here is made up, so nobody can be recognised
             kept: app::voices::found_in(&view.text, &[]).into_iter().map(|found| found.words).collect(),
+            names: Vec::new(),
+            counts_seen: false,
         };
         let voice = App::fresh_voice();
         app.write_voice(leader, visit, voice, 0, &draft).await?;

@@ -68,6 +68,10 @@ async fn view(
     let original = going.piece.note.text.as_str();
     Ok(page.error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
+        @if !going.piece.not_retold.is_empty() {
+            @let labels = going.piece.not_retold.join(", ");
+            (notice(lang, Tone::Caution, &html! { p { (lang.tr("bench-not-retold", &[("labels", labels.into())])) } }))
+        }
         div.columns.full {
             div {
                 h2 { (lang.t("bench-original")) }

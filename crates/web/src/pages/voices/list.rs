@@ -2,7 +2,7 @@
 
 use super::{
     FreshVoicePath, GoingPath, SecondReadingPath, SizePath, VoicePath, VoicesPath, VoicesSectionPath,
-    group_name, page, rule, unready,
+    group_name, names, page, rule, unready,
 };
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -71,7 +71,7 @@ pub(super) async fn put(
     Ok(Done::to(here).saying("bench-section-put"))
 }
 
-async fn view(
+pub(super) async fn view(
     app: &App,
     member: &Member,
     path: &VoicesPath,
@@ -90,7 +90,8 @@ async fn view(
             (empty(lang.t("bench-none-title"), lang.t("bench-none"), None))
         } @else {
             @if may.is_err() { (or_reason(lang, &may, &html! {})) }
-            (unready::view(lang, visit, &in_the_way))
+            (unready::view(lang, visit, &in_the_way, &bench.waits.keeper))
+            (names::waiting(member, &bench, app.today(), problems))
             (notes(lang, &bench))
             (voices(member, &bench, may.is_ok()))
             (rule::rule(lang, &bench, may.is_ok()))
@@ -99,11 +100,10 @@ async fn view(
 }
 
 fn notes(lang: Lang, bench: &Bench) -> Markup {
-    let waiting = bench.pieces.iter().filter(|piece| !piece.is_ready()).count();
+    let waiting = bench.pieces.iter().filter(|piece| piece.waits()).count();
     html! {
         h2 { (lang.t("bench-notes")) }
         p { (lang.tr("bench-notes-waiting", &[("count", waiting.into())])) }
-        @if bench.names_wait { p.quiet { (lang.t("bench-names-wait")) } }
         @for group in Group::ALL {
             @let of_group: Vec<&Piece> = bench.pieces.iter().filter(|piece| piece.group == group).collect();
             @if !of_group.is_empty() {
@@ -148,6 +148,8 @@ fn state(lang: Lang, piece: &Piece) -> Markup {
     let open = piece.gone.as_ref().map_or(0, |(_, gone)| gone.open());
     if piece.note.locked {
         badge(Tone::Caution, lang.t("bench-note-locked"))
+    } else if !piece.not_retold.is_empty() {
+        badge(Tone::Caution, lang.t("bench-note-not-retold"))
     } else if piece.gone.is_none() {
         badge_with(Tone::Quiet, Icon::Ring, lang.t("bench-note-untouched"))
     } else if !piece.is_fresh() {
@@ -204,6 +206,7 @@ fn voice(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
             Come::Cleared { .. } => (badge(Tone::Good, lang.t("bench-voice-cleared"))),
         }
         @if !it.named.is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-name"))) }
+        @if !bench.small_counts(it.voice.text.as_str()).is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-count"))) }
         p.quiet { (ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
     }
 }

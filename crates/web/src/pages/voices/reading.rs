@@ -1,6 +1,6 @@
 //! The second reader: the view, what it comes from, and one question.
 
-use super::{SecondReadingPath, VoicePath, VoicesPath, below, group_name, list, view};
+use super::{SecondReadingPath, VoicePath, VoicesPath, below, fields, group_name, list, view};
 use crate::error::PageError;
 use crate::form::{Done, Form, error_of, or_again};
 use crate::member::Member;
@@ -73,6 +73,8 @@ async fn draw(
         (error_summary(lang, problems))
         (inset(Some(lang.t("bench-reading-view")), &html! { p.lead lang=[list::written(lang, &bench)] { (it.voice.text.as_str()) } }))
         p.quiet { (list::ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
+        (fields::small_counts(lang, &bench, it))
+        (fields::why_names_stand(lang, it))
         (sources(member, &bench, it))
         @match may.and(mine) {
             Ok(()) => (question(member, path, it, word, problems)),

@@ -11,6 +11,7 @@ use domain::policy::Action;
 use domain::visit::Visit;
 use domain::voice::Unready;
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// Places shown; a bench that is just begun has many.
 const MOST: usize = 12;
@@ -21,18 +22,23 @@ pub(crate) async fn of(app: &App, member: &Member, visit: &Visit) -> Result<Mark
         return Ok(html! {});
     }
     match app.voices_unready(&member.me, visit.id).await {
-        Ok(places) => Ok(view(member.lang, visit, &places)),
+        Ok(places) => {
+            let waits = places.iter().any(|place| matches!(place, Unready::NotCompared { .. }));
+            let keeper = if waits { app.names(&[visit.keeper()]).await? } else { HashMap::new() };
+            let keeper = keeper.get(&visit.keeper()).map_or("", |person| person.name.as_str());
+            Ok(view(member.lang, visit, &places, keeper))
+        }
         Err(AppError::Locked | AppError::Denied(_)) => Ok(html! {}),
         Err(error) => Err(error.into()),
     }
 }
 
-/// The list; nothing when nothing is in the way.
-pub(crate) fn view(lang: Lang, visit: &Visit, places: &[Unready]) -> Markup {
+/// The list; nothing when nothing is in the way. `keeper` is the name of whoever keeps the names behind consents.
+pub(crate) fn view(lang: Lang, visit: &Visit, places: &[Unready], keeper: &str) -> Markup {
     let list = html! {
         ul {
             @for place in places.iter().take(MOST) {
-                @let (href, words) = told(lang, visit, place);
+                @let (href, words) = told(lang, visit, place, keeper);
                 li { a href=(href) { (words) } }
             }
         }
@@ -49,7 +55,7 @@ pub(crate) fn view(lang: Lang, visit: &Visit, places: &[Unready]) -> Markup {
     }
 }
 
-fn told(lang: Lang, visit: &Visit, place: &Unready) -> (String, String) {
+fn told(lang: Lang, visit: &Visit, place: &Unready, keeper: &str) -> (String, String) {
     let id = visit.id;
     let say = |key: &str| lang.t(key).to_owned();
     let view = |voice| VoicePath { visit: id, voice }.to_string();
@@ -70,6 +76,11 @@ fn told(lang: Lang, visit: &Visit, place: &Unready) -> (String, String) {
             (section(key), lang.tr("unready-foreign", &[("count", (*count).into())]))
         }
         Unready::Copied { section: key, .. } => (section(key), say("unready-copied")),
+        Unready::NotCompared { count } => {
+            let with = [("keeper", keeper.into()), ("count", (*count).into())];
+            (VoicesPath { visit: id }.to_string(), lang.tr("unready-not-compared", &with))
+        }
+        Unready::NotRetold { note: at } => (note(*at), say("unready-not-retold")),
         Unready::NamedNote { note: at } => (note(*at), say("unready-named-note")),
         Unready::NamedVoice { voice } => (view(*voice), say("unready-named-voice")),
         Unready::SmallCount { section: key, words } => {

@@ -1,70 +1,19 @@
 //! A view: written from notes that were gone through, and amended.
 
-use super::{DroppingPath, FreshVoicePath, VoicePath, VoicesPath, below, group_name, list};
+use super::fields::{self, VoiceForm};
+use super::{DroppingPath, FreshVoicePath, VoicePath, VoicesPath, below, list};
 use crate::error::PageError;
-use crate::form::{Done, Form, error_of, or_again};
+use crate::form::{Done, Form, or_again};
 use crate::member::Member;
 use crate::ui::button::{post, second, second_link};
-use crate::ui::{Choice, Field, Tone, Words, error_summary, inset, notice, or_reason, submit};
-use app::voices::{Bench, Draft, OpenVoice, Piece, found_in};
+use crate::ui::{Tone, Words, error_summary, inset, notice, or_reason, submit};
+use app::voices::{Bench, OpenVoice};
 use app::{App, AppError, Problems};
 use axum::extract::State;
-use domain::content::Edition;
 use domain::id::{VisitId, VoiceId};
 use domain::policy::Action;
-use domain::text::View;
-use domain::voice::{Heard, State as Come};
+use domain::voice::State as Come;
 use maud::{Markup, html};
-use serde::Deserialize;
-
-/// Characters of a note shown beside its box.
-const ROOM: usize = 300;
-
-/// A view as a form sends it.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct VoiceForm {
-    voice: String,
-    seen: String,
-    area: String,
-    text: String,
-    heard: String,
-    from: Vec<String>,
-    keep: Vec<String>,
-}
-
-impl VoiceForm {
-    fn of(it: &OpenVoice) -> Self {
-        Self {
-            voice: it.known.id.to_string(),
-            seen: it.known.version.to_string(),
-            area: it.voice.area.clone().unwrap_or_default(),
-            text: it.voice.text.to_string(),
-            heard: if it.voice.heard == Heard::FromOne { "one" } else { "several" }.to_owned(),
-            from: it.voice.from.iter().map(ToString::to_string).collect(),
-            keep: it.voice.kept.clone(),
-        }
-    }
-
-    fn draft(&self) -> Draft {
-        let heard = match self.heard.as_str() {
-            "one" => Some(Heard::FromOne),
-            "several" => Some(Heard::FromSeveral),
-            _ => None,
-        };
-        let mut from: Vec<_> = self.from.iter().filter_map(|id| id.parse().ok()).collect();
-        from.sort_unstable();
-        from.dedup();
-        let kept = self.keep.iter().filter(|words| self.text.contains(words.as_str())).cloned();
-        Draft {
-            area: self.area.clone(),
-            text: self.text.clone(),
-            from,
-            heard,
-            kept: kept.take(100).collect(),
-        }
-    }
-}
 
 pub(super) async fn fresh(
     path: FreshVoicePath,
@@ -72,8 +21,7 @@ pub(super) async fn fresh(
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
     app.look(&member.me, path.visit, Action::WriteVoices).await?;
-    let form =
-        VoiceForm { voice: App::fresh_voice().to_string(), seen: "0".to_owned(), ..VoiceForm::default() };
+    let form = VoiceForm::fresh();
     view(&app, &member, path.visit, None, &form, &[]).await
 }
 
@@ -167,7 +115,7 @@ async fn view(
             form method="post" action=(to) {
                 input type="hidden" name="voice" value=(form.voice);
                 input type="hidden" name="seen" value=(form.seen);
-                (fields(member, &bench, &edition, form, problems))
+                (fields::fields(member, &bench, &edition, (form, it), problems))
                 div.actions {
                     (submit(lang.t("bench-voice-save")))
                     (second_link(&VoicesPath { visit }.to_string(), lang.t("action-cancel")))
@@ -200,50 +148,7 @@ fn standing(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
             @let words = it.named.join(", ");
             (notice(lang, Tone::Caution, &html! { p { (lang.tr("bench-voice-named", &[("words", words.into())])) } }))
         }
+        (fields::small_counts(lang, bench, it))
         @if let Some(word) = word { (inset(Some(lang.t("bench-voice-word")), &html! { p { (word) } })) }
     }
-}
-
-fn fields(
-    member: &Member,
-    bench: &Bench,
-    edition: &Edition,
-    form: &VoiceForm,
-    problems: &[(String, String)],
-) -> Markup {
-    let lang = member.lang;
-    let field = |name, label| Field::new(lang, name, lang.t(label)).error(error_of(problems, name));
-    let areas: Vec<Choice> = edition
-        .standards
-        .areas
-        .iter()
-        .map(|area| Choice::new(area.code.as_str(), format!("{} {}", area.code, area.name.get(lang))))
-        .collect();
-    let heard = [
-        Choice::new("several", lang.t("bench-heard-several")),
-        Choice::new("one", lang.t("bench-heard-one")).hint(lang.t("bench-heard-one-hint")),
-    ];
-    let found: Vec<String> = found_in(&form.text, &[]).into_iter().map(|one| one.words).collect();
-    let kept: Vec<Choice> =
-        found.iter().map(|words| Choice::new(words.as_str(), format!("«{words}»"))).collect();
-    let pieces: Vec<Choice> =
-        bench.pieces.iter().filter(|it| it.is_ready()).map(|it| piece(member, bench, it)).collect();
-    let most = u32::try_from(View::LIMIT).ok();
-    html! {
-        (field("from", "bench-voice-from").hint(lang.t("bench-voice-from-hint")).checkboxes(&pieces, &form.from))
-        (field("area", "bench-voice-area").optional().select(&areas, &form.area))
-        (field("text", "bench-voice-text").hint(lang.t("bench-voice-text-hint")).textarea(&form.text, 5, most))
-        @if !kept.is_empty() {
-            (field("keep", "bench-voice-keep").hint(lang.t("bench-voice-keep-hint")).checkboxes(&kept, &form.keep))
-        }
-        (field("heard", "bench-heard").radios(&heard, &form.heard))
-    }
-}
-
-fn piece(member: &Member, bench: &Bench, it: &Piece) -> Choice {
-    let text = it.gone.as_ref().map_or("", |(_, gone)| gone.text.as_str());
-    let short: String = text.chars().take(ROOM).collect();
-    let more = if short.len() < text.len() { " …" } else { "" };
-    let choice = Choice::new(it.note.id.to_string(), format!("{short}{more}"));
-    choice.lang(list::written(member.lang, bench)).hint(group_name(member.lang, it.group))
 }
