@@ -80,7 +80,7 @@ async fn opened(person: &Visitor, path: &str) -> String {
 pub fn unzipped(zip: &[u8]) -> String {
     // what is not packed stands there as it is
     let mut words = String::from_utf8_lossy(zip).into_owned();
-    for at in memory_of(zip, b"PK\x03\x04") {
+    for at in places_of(zip, b"PK\x03\x04") {
         let size = |from: usize| {
             zip.get(at + from..at + from + 2)
                 .map_or(0, |two| usize::from(u16::from_le_bytes([two[0], two[1]])))
@@ -96,7 +96,7 @@ pub fn unzipped(zip: &[u8]) -> String {
     words
 }
 
-fn memory_of(zip: &[u8], sign: &[u8]) -> Vec<usize> {
+fn places_of(zip: &[u8], sign: &[u8]) -> Vec<usize> {
     zip.windows(sign.len()).enumerate().filter(|(_, four)| *four == sign).map(|(at, _)| at).collect()
 }
 

@@ -281,6 +281,7 @@
 
 	// without network
 	const alone = async () => {
+		await tooOld();
 		const rows = (await all("keys")).filter((row) => row.key && row.until > Date.now());
 		const open = rows.sort((a, b) => b.until - a.until)[0];
 		if (!open) {

@@ -129,9 +129,7 @@ impl App {
                 visit.hearing.go_through(known);
                 Ok(())
             })?;
-            if piece.not_retold.is_empty() {
-                done.push((piece.group, note));
-            }
+            done.extend(piece.not_retold.is_empty().then_some((piece.group, note)));
         }
         let visit = change.commit().await?;
         self.ask_keeper(&visit).await?;

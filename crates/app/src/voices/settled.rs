@@ -11,13 +11,13 @@ use domain::policy::Action;
 pub(super) type Settled = Vec<(String, Keep)>;
 
 /// The words of a text that are to be compared with the names: all that may be some, but those that are settled.
-pub(super) fn to_compare(text: &str, settled: &Settled) -> Vec<String> {
+pub(super) fn to_compare(text: &str, settled: &[(String, Keep)]) -> Vec<String> {
     let mut words = candidates(text);
     words.retain(|word| !has(settled, word));
     words
 }
 
-pub(super) fn has(settled: &Settled, word: &str) -> bool {
+pub(super) fn has(settled: &[(String, Keep)], word: &str) -> bool {
     settled.iter().any(|(known, _)| known.to_lowercase() == word.to_lowercase())
 }
 
