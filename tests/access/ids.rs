@@ -39,6 +39,9 @@ pub(crate) async fn of(world: &World, visit: VisitId) -> HashMap<&'static str, S
 async fn of_the_visit(world: &World, visit: VisitId, ids: &mut HashMap<&'static str, String>) {
     let stands = world.visit(visit).await;
     ids.insert("edition", stands.edition.to_string());
+    if let Some(accepted) = stands.report.accepted_edition() {
+        ids.insert("number", accepted.to_string());
+    }
     let mona = world.me("mona").await;
     if let Some(session) = stands.programme.sessions_of(mona.id()).first() {
         ids.insert("session", session.id.to_string());
@@ -128,7 +131,8 @@ async fn attached(world: &World, visit: VisitId, ids: &mut HashMap<&'static str,
 }
 
 /// The parameters known here.
-const KNOWN: [&str; 23] = [
+const KNOWN: [&str; 24] = [
+    "number",
     "voice",
     "concern",
     "consent",

@@ -15,6 +15,7 @@ mod concerns;
 mod conflicts;
 mod consents;
 mod consents_in_trouble;
+mod corrections;
 mod dates;
 mod destruction;
 mod drilled;

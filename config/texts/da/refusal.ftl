@@ -15,3 +15,5 @@ refusal-slips-are-made = Disse sedler er allerede lavet, og koderne kan ikke vis
 refusal-consents-are-missing = Ingen har sagt ja til at deltage i denne gruppe endnu. Værtsenheden beder om samtykkerne.
 refusal-more-present-than-consents = Der er flere til stede, end der er samtykker til. Tal kun med dem, der har sagt ja.
 refusal-group-not-opened = Sig først, hvor mange der er til stede i gruppen.
+refusal-correction-goes-on = En rettelse sendes ikke tilbage til teamet. Send den til endelig godkendelse.
+refusal-recommendations-are-the-hosts = Forslagene er værtsenhedens liste nu, og enheden arbejder med dem. En rettelse lader dem stå.

@@ -236,3 +236,4 @@ part-destruction = Destruction of the notes
 part-destruction-about = See when the notes are destroyed, or the proof that they are.
 part-consents = Consents
 part-consents-about = Who has said yes to speaking with the team. Codes, never names.
+event-report-corrected = The network leader began to correct the approved report

@@ -301,7 +301,7 @@ ratings-comment-means = The unit's own reason
 
 ## The signatures
 report-signed-title = Signatures
-report-signed-lead = Each signature stands for the words of one edition, made with the key of whoever signed. If one letter is changed afterwards, it no longer matches.
+report-signed-lead = Each signature stands for the words of one edition, made with the key of whoever signed. If one letter is changed afterwards, it no longer matches. The final approval also covers what the system writes itself, and so has a mark of its own.
 report-signed-who = Who
 report-signed-what = What
 report-signed-when = When
@@ -313,10 +313,31 @@ report-signed-to-host = Sent it to the host unit
 report-signed-to-network-leader = Sent it to the network leader
 report-signed-to-acceptance = Sent it to the final approval
 report-signed-acceptance = Gave the final approval
-report-signed-holds = Matches the text of edition { $edition }
-report-signed-unopened = The signature is genuine. The text of edition { $edition } is not open to you.
+report-signed-holds = Matches
+report-signed-unopened = Genuine, the text is not open to you
 report-signed-unsigned = Given without a signature
-report-signed-broken = Does not match the text of edition { $edition }
+report-signed-broken = Does not match
 report-signed-broken-title = A signature does not match the report
 report-signed-broken-what = The text or the signature was changed afterwards. Do not rely on the report until the network leader has looked at it. The network leader has been told.
 report-signed-go = See the signatures
+
+## A correction of the approved report
+report-log-correction = { $when }: the network leader began to correct edition { $edition }.
+report-step-correction = The network leader began a correction
+report-correct = Correct the report
+report-correct-what = The approved edition is never changed. A correction becomes a new edition, which the unit leader approves. Until then the approved one stands. Everyone with a part in the visit is told.
+report-correct-why = What is to be corrected, and why?
+report-correct-begin = Begin the correction
+report-correct-begun = The correction is begun. Write in the sections, and send it to the final approval.
+report-correcting-title = The report is being corrected
+report-correcting = This is edition { $edition }, which is being worked on. Edition { $accepted } is approved and stands until the new one is approved.
+report-corrects = This edition corrects edition { $edition }, which has the mark { $mark }.
+report-corrects-broken = This edition corrects edition { $edition }, but the words of that one are no longer those that were approved (the mark { $mark }).
+report-editions = Approved editions
+report-edition-stands = Edition { $edition }, stands now
+report-edition-former = Edition { $edition }, corrected since
+report-edition-accepted = Approved { $when }
+report-edition-pdf = PDF of edition { $edition }
+report-edition-old-title = This is an earlier edition
+report-edition-old = This is how the report stood when it was approved. Edition { $edition } stands now.
+report-edition-see = See the edition that stands

@@ -301,7 +301,7 @@ ratings-comment-means = Enhetens egen begrunnelse
 
 ## Underskriftene
 report-signed-title = Underskrifter
-report-signed-lead = Hver underskrift gjelder ordene i én utgave, med nøkkelen til den som skrev under. Endres ett tegn etterpå, stemmer den ikke lenger.
+report-signed-lead = Hver underskrift gjelder ordene i én utgave, med nøkkelen til den som skrev under. Endres ett tegn etterpå, stemmer den ikke lenger. Den endelige godkjenningen gjelder også det systemet skriver selv, og har derfor sitt eget merke.
 report-signed-who = Hvem
 report-signed-what = Hva
 report-signed-when = Når
@@ -313,10 +313,31 @@ report-signed-to-host = Sendte den til vertsenheten
 report-signed-to-network-leader = Sendte den til nettverkslederen
 report-signed-to-acceptance = Sendte den til endelig godkjenning
 report-signed-acceptance = Ga endelig godkjenning
-report-signed-holds = Stemmer med teksten i utgave { $edition }
-report-signed-unopened = Underskriften stemmer. Teksten i utgave { $edition } er ikke åpen for deg.
+report-signed-holds = Stemmer
+report-signed-unopened = Ekte, teksten er ikke åpen for deg
 report-signed-unsigned = Gitt uten underskrift
-report-signed-broken = Stemmer ikke med teksten i utgave { $edition }
+report-signed-broken = Stemmer ikke
 report-signed-broken-title = En underskrift stemmer ikke med rapporten
 report-signed-broken-what = Teksten eller underskriften er endret etterpå. Ikke bygg på rapporten før nettverkslederen har sett på det. Nettverkslederen har fått beskjed.
 report-signed-go = Se underskriftene
+
+## En rettelse av den godkjente rapporten
+report-log-correction = { $when }: nettverkslederen begynte å rette utgave { $edition }.
+report-step-correction = Nettverkslederen begynte en rettelse
+report-correct = Rett i rapporten
+report-correct-what = Den godkjente utgaven endres aldri. En rettelse blir en ny utgave, som enhetslederen godkjenner. Til da gjelder den godkjente. Alle som har del i besøket, får beskjed.
+report-correct-why = Hva skal rettes, og hvorfor?
+report-correct-begin = Begynn rettelsen
+report-correct-begun = Rettelsen er begynt. Skriv i avsnittene, og send den til endelig godkjenning.
+report-correcting-title = Rapporten rettes
+report-correcting = Dette er utgave { $edition }, som er under arbeid. Utgave { $accepted } er godkjent og gjelder til den nye er godkjent.
+report-corrects = Denne utgaven retter utgave { $edition }, som har merket { $mark }.
+report-corrects-broken = Denne utgaven retter utgave { $edition }, men ordene i den er ikke lenger de som ble godkjent (merket { $mark }).
+report-editions = Godkjente utgaver
+report-edition-stands = Utgave { $edition }, gjelder nå
+report-edition-former = Utgave { $edition }, rettet siden
+report-edition-accepted = Godkjent { $when }
+report-edition-pdf = PDF av utgave { $edition }
+report-edition-old-title = Dette er en tidligere utgave
+report-edition-old = Slik sto rapporten da den ble godkjent. Utgave { $edition } gjelder nå.
+report-edition-see = Se utgaven som gjelder

@@ -19,6 +19,7 @@ use std::sync::Arc;
 mod agree;
 mod chain;
 mod comments;
+mod correction;
 mod drafting;
 mod gates;
 mod generated;
@@ -36,6 +37,7 @@ mod words;
 mod writing;
 
 pub use crate::log::ReportFile;
+pub use correction::Previous;
 pub use gates::Gates;
 pub use plan::Given;
 pub use points::{area_name, facts};
@@ -139,6 +141,8 @@ pub struct Whole {
     pub before: Option<u32>,
     /// The answers that stand, and whether they hold.
     pub signed: Vec<Signed>,
+    /// The accepted edition this one corrects.
+    pub previous: Option<Previous>,
 }
 
 impl App {

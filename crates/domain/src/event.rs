@@ -190,6 +190,8 @@ pub enum Event {
     ReportAccepted,
     /// The report was sent back.
     ReportSentBack,
+    /// A correction of the accepted report was begun.
+    ReportCorrected,
     /// A measure was written down.
     MeasureRecorded,
     /// A member gave feedback.

@@ -52,6 +52,8 @@ pub enum Letter {
     ReportAwaitsAcceptance,
     /// The report was sent back.
     ReportSentBack,
+    /// The network leader corrects the accepted report.
+    ReportCorrected,
     /// A stage of the report is late.
     ReportLate,
     /// The report is accepted.
@@ -88,7 +90,7 @@ pub enum Letter {
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -107,6 +109,7 @@ impl Letter {
         Self::ReportWithNetworkLeader,
         Self::ReportAwaitsAcceptance,
         Self::ReportSentBack,
+        Self::ReportCorrected,
         Self::ReportLate,
         Self::ReportAccepted,
         Self::MeasuresDue,

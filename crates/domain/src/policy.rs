@@ -108,6 +108,8 @@ actions! {
         AcceptReport,
         /// Send the report back with a reason.
         SendBackReport,
+        /// Begin a correction of the accepted report.
+        CorrectReport,
         /// See recommendations and measures.
         SeeMeasures,
         /// Write down measures and their status.

@@ -76,6 +76,10 @@ pub enum Refusal {
     ReportAwaitsAcceptance,
     /// The report is accepted and does not change.
     ReportIsAccepted,
+    /// A correction is not sent back to the team; it goes on to the final approval.
+    CorrectionGoesOn,
+    /// Accepted recommendations are the host's list by now: a correction leaves them.
+    RecommendationsAreTheHosts,
     /// The report is not accepted yet.
     ReportNotAccepted,
     /// Comments are open; carries how many.

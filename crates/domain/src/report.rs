@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod approval;
 pub mod chain;
+pub mod correction;
 pub mod draft;
 pub mod gate;
 pub mod named;
@@ -63,6 +64,12 @@ pub struct Report {
     /// The language it is written in; chosen when it is begun.
     #[serde(default)]
     pub lang: Lang,
+    /// A correction of the accepted edition, while it is under way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<correction::Correction>,
+    /// Accepted editions that others took the place of, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<correction::Former>,
 }
 
 impl Report {
@@ -121,5 +128,10 @@ impl Report {
         }
         self.approval = next;
         Ok(())
+    }
+
+    /// Remembers a step to where it lies now.
+    fn pass(&mut self, seal: Seal, reason: Option<CommentId>) {
+        self.passages.push(Passage { to: self.desk(), seal, reason });
     }
 }

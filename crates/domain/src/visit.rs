@@ -227,7 +227,7 @@ impl Visit {
         if self.closed.is_some() {
             return Err(Refusal::VisitIsClosed);
         }
-        match self.report.approval.desk() {
+        match self.report.desk() {
             Desk::Accepted => {
                 self.closed = Some(signed);
                 Ok(())

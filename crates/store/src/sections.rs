@@ -8,7 +8,10 @@ use domain::id::{PersonId, VisitId};
 use domain::report::section::Progress;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::HashMap;
+
+mod editions;
+
+pub use editions::as_of_each;
 
 /// A version of a section as it is stored.
 #[derive(Debug, Clone)]
@@ -168,53 +171,6 @@ pub async fn as_of(db: &impl Db, visit: VisitId, edition: u32) -> Result<Vec<Ver
         .all(db.records())
         .await?;
     found.into_iter().map(earlier).collect()
-}
-
-/// Every section as it stood in each of these editions.
-pub async fn as_of_each(
-    db: &impl Db,
-    visit: VisitId,
-    editions: &[u32],
-) -> Result<HashMap<u32, Vec<Version>>, StoreError> {
-    use section_versions::Column;
-    let Some(newest) = editions.iter().max() else { return Ok(HashMap::new()) };
-    let all: Vec<(String, i32, i32)> = section_versions::Entity::find()
-        .select_only()
-        .columns([Column::Section, Column::Version, Column::Edition])
-        .filter(Column::VisitId.eq(visit.to_string()))
-        .filter(Column::Edition.lte(number(*newest)?))
-        .into_tuple()
-        .all(db.records())
-        .await?;
-    let standing = editions.iter().map(|edition| Ok((*edition, standing(&all, number(*edition)?))));
-    let standing: Vec<(u32, HashMap<String, i32>)> = standing.collect::<Result<_, StoreError>>()?;
-    let mut wanted: Vec<(&String, &i32)> = standing.iter().flat_map(|(_, sections)| sections).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    if wanted.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let is_wanted = wanted.iter().fold(Condition::any(), |any, (section, version)| {
-        any.add(Condition::all().add(Column::Section.eq(section.as_str())).add(Column::Version.eq(**version)))
-    });
-    let found = section_versions::Entity::find().filter(Column::VisitId.eq(visit.to_string()));
-    let found = found.filter(is_wanted).all(db.records()).await?;
-    let found: Vec<Version> = found.into_iter().map(earlier).collect::<Result<_, _>>()?;
-    let of = |sections: HashMap<String, i32>| {
-        let is_one = |row: &&Version| sections.get(&row.section).copied() == i32::try_from(row.version).ok();
-        found.iter().filter(is_one).cloned().collect()
-    };
-    Ok(standing.into_iter().map(|(edition, sections)| (edition, of(sections))).collect())
-}
-
-/// The newest version of each section in an edition.
-fn standing(all: &[(String, i32, i32)], edition: i32) -> HashMap<String, i32> {
-    let mut newest: HashMap<String, i32> = HashMap::new();
-    for (section, version, _) in all.iter().filter(|(_, _, with)| *with <= edition) {
-        let known = newest.entry(section.clone()).or_insert(*version);
-        *known = (*known).max(*version);
-    }
-    newest
 }
 
 fn current(model: sections::Model) -> Result<Version, StoreError> {

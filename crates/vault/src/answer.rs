@@ -19,6 +19,9 @@ pub struct Answered {
     pub person: PersonId,
     /// When, in microseconds since 1970.
     pub at: i64,
+    /// `words` of the accepted edition that this one corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
 }
 
 impl Stated for Answered {
@@ -41,6 +44,7 @@ mod tests {
             words: crate::digest(b"x"),
             person,
             at: 1,
+            after: None,
         };
         let deed = answered.sign(&one).unwrap();
         assert_eq!(Answered::verify(&deed, &one.verifier()), Ok(answered.clone()));

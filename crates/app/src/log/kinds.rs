@@ -64,6 +64,7 @@ pub const KINDS: &[&str] = &[
     "report_sent_to_acceptance",
     "report_accepted",
     "report_sent_back",
+    "report_corrected",
     "measure_recorded",
     "feedback_given",
     "feedback_amended",

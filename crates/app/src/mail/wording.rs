@@ -24,7 +24,9 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         Letter::NoteTaking => "/programme",
         Letter::NotesHandedIn | Letter::NotesMissing => "/notes",
         Letter::ConsentsMissing => "/consents",
-        Letter::SectionGiven | Letter::ReportSentBack | Letter::ReportLate => "/report",
+        Letter::SectionGiven | Letter::ReportSentBack | Letter::ReportCorrected | Letter::ReportLate => {
+            "/report"
+        }
         Letter::ReportWithTeam
         | Letter::ReportWithHost
         | Letter::ReportWithNetworkLeader
@@ -74,6 +76,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         ReportWithNetworkLeader => "report-with-network-leader",
         ReportAwaitsAcceptance => "report-awaits-acceptance",
         ReportSentBack => "report-sent-back",
+        ReportCorrected => "report-corrected",
         ReportLate => "report-late",
         ReportAccepted => "report-accepted",
         MeasuresDue => "measures-due",

@@ -1,13 +1,11 @@
 //! The chain of approval: team, host, network leader, the host's final approval.
 
 use super::agree;
-use super::comments::stage;
 use super::generated::{self, Facts};
 use super::naming::require_nobody_named;
 use super::reading::{Names, Opened};
-use super::sealing::{reason_place, scope_at, sealed_section};
+use super::sealing::sealed_section;
 use crate::keys::Scope;
-use crate::saved::{about_comment, vouch};
 use crate::voices::require_no_open_voice;
 use crate::{App, AppError, Change, Me};
 use domain::content::{Edition, Source};
@@ -18,7 +16,6 @@ use domain::refusal::Refusal;
 use domain::report::approval::Answer;
 use domain::report::chain::Seen;
 use domain::report::section::{Body, Progress, require_ready};
-use domain::text::Prose;
 use domain::visit::Visit;
 use std::borrow::Cow;
 use store::sections::Version;
@@ -112,12 +109,18 @@ impl App {
             Body::Text(_) | Body::Points(_) => None,
         });
         let accepted: Vec<_> = rows.flatten().map(|row| row.accepted(vault::fresh_id(), visit)).collect();
+        // a correction leaves the recommendations, which the host works on by now
+        let first = change.visit.report.correction.is_none();
         change.apply(Event::ReportAccepted, |visit, by| {
             visit.report.accept(by, seen)?;
-            visit.measures = domain::measure::counted(&accepted);
+            if first {
+                visit.measures = domain::measure::counted(&accepted);
+            }
             Ok(())
         })?;
-        store::recommendations::add(change.tx(), change.visit.host.unit, &accepted).await?;
+        if first {
+            store::recommendations::add(change.tx(), change.visit.host.unit, &accepted).await?;
+        }
         self.freeze_generated(me, &change, &edition).await?;
         self.sign_edition(me, &change, &edition, Answer::Acceptance).await?;
         change.commit().await
@@ -136,20 +139,24 @@ impl App {
         let (unit, people) = (self.unit(visit.host.unit).await?, self.report_people(visit).await?);
         let snapshot = self.snapshot_of(visit.id).await?;
         let facts = Facts { visit, edition, unit: &unit, people: &people, snapshot: snapshot.as_ref() };
+        let kept = store::sections::of_visit(change.tx(), visit.id).await?;
         for template in edition.format.report.iter().filter(|one| one.source == Source::Generated) {
+            // an edition that was accepted before has one
+            let before = kept.iter().find(|row| row.section == template.key);
+            let (version, after) = (before.map_or(0, |row| row.version) + 1, before.map(agree::digest));
             let body = Body::Text(generated::section(&template.key, &facts));
             let row = Version {
                 visit: visit.id,
                 section: template.key.clone(),
-                version: 1,
+                version,
                 edition: visit.report.edition,
                 scope: sealer.scope(),
                 progress: Progress::Written,
-                sealed: sealed_section(&sealer, visit.id, &template.key, 1, None, &body)?,
+                sealed: sealed_section(&sealer, visit.id, &template.key, version, after.clone(), &body)?,
                 by: change.by.by,
                 at: change.by.at,
             };
-            agree::put(change, row, None).await?;
+            agree::put(change, row, after).await?;
         }
         Ok(())
     }
@@ -157,28 +164,9 @@ impl App {
     /// Whoever has the report sends it back, and says why.
     pub async fn send_report_back(&self, me: &Me, visit: VisitId, reason: &str) -> Result<Visit, AppError> {
         let mut change = self.begin(me, visit, Action::SendBackReport).await?;
-        let mut problems = crate::Problems::default();
-        let reason = problems.take("reason", Prose::parse(reason));
-        problems.check()?;
-        let (id, desk) = (vault::fresh_id(), change.visit.report.approval.desk());
-        let sealer = self.seal_key(change.tx(), me, visit, scope_at(desk)).await?;
-        let reason = reason.map(|reason| reason.to_string()).unwrap_or_default();
-        let kept = store::comments::Comment {
-            id,
-            visit,
-            section: String::new(),
-            stage: stage(desk).to_owned(),
-            scope: sealer.scope(),
-            sealed: sealer.seal(reason_place(visit, id), None, reason.as_bytes())?,
-            by: me.id(),
-            at: change.by.at,
-            answer: None,
-            resolved: Some(change.by),
-        };
+        let (id, desk) = (vault::fresh_id(), change.visit.report.desk());
         change.apply(Event::ReportSentBack, |visit, by| visit.report.send_back(by, id))?;
-        let about = (about_comment(id), 1);
-        vouch(change.tx(), visit, change.by, about, (me.id(), &kept.sealed)).await?;
-        store::comments::add(change.tx(), kept).await?;
+        self.keep_reason(me, &change, id, desk, reason).await?;
         change.commit().await
     }
 
@@ -188,7 +176,12 @@ impl App {
     }
 
     /// Every section as it stands, opened.
-    async fn opened(&self, me: &Me, change: &Change<'_>, edition: &Edition) -> Result<Vec<Opened>, AppError> {
+    pub(super) async fn opened(
+        &self,
+        me: &Me,
+        change: &Change<'_>,
+        edition: &Edition,
+    ) -> Result<Vec<Opened>, AppError> {
         let rows = store::sections::of_visit(change.tx(), change.visit.id).await?;
         self.require_newest_in(change, &agree::keys(edition), &rows).await?;
         let keys = self.report_keys(me, change.visit.id).await?;

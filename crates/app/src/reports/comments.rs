@@ -26,7 +26,7 @@ impl App {
         let mut problems = Problems::default();
         let text = problems.take(&format!("comment[{section}]"), Prose::parse(text));
         problems.check()?;
-        let (id, desk) = (vault::fresh_id(), change.visit.report.approval.desk());
+        let (id, desk) = (vault::fresh_id(), change.visit.report.desk());
         let sealer = self.sealer_at(change.tx(), me, visit, desk).await?;
         let text = text.map(|text| text.to_string()).unwrap_or_default();
         let comment = Comment {

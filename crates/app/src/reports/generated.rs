@@ -74,8 +74,10 @@ impl Facts<'_> {
 
     fn log(&self) -> String {
         let mut out = format!("### {}\n\n", self.t("report-log-title"));
-        for passage in &self.visit.report.passages {
-            let _ = writeln!(out, "- {}", self.passage(passage));
+        let passages = &self.visit.report.passages;
+        let before = std::iter::once(None).chain(passages.iter().map(|passage| Some(passage.to)));
+        for (passage, before) in passages.iter().zip(before) {
+            let _ = writeln!(out, "- {}", self.passage(passage, before));
         }
         let words = words(&self.visit.report.approval);
         if words > 0 {
@@ -84,7 +86,7 @@ impl Facts<'_> {
         out
     }
 
-    fn passage(&self, passage: &Passage) -> String {
+    fn passage(&self, passage: &Passage, before: Option<Desk>) -> String {
         let when = self.lang().moment(passage.seal.signed.at);
         let args: [(&str, Arg<'_>); 2] = [("when", when.into()), ("edition", passage.seal.edition.into())];
         let back = passage.reason.is_some();
@@ -93,6 +95,7 @@ impl Facts<'_> {
             (Desk::NotBegun | Desk::Drafting, true) => "report-log-back",
             (Desk::WithTeam, _) => "report-log-to-team",
             (Desk::WithHost, _) => "report-log-to-host",
+            (Desk::WithNetworkLeader, _) if before == Some(Desk::Accepted) => "report-log-correction",
             (Desk::WithNetworkLeader, false) => "report-log-to-network-leader",
             (Desk::WithNetworkLeader, true) => "report-log-back-to-network-leader",
             (Desk::AwaitingAcceptance, _) => "report-log-to-acceptance",

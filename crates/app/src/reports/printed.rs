@@ -41,6 +41,23 @@ impl App {
         let visit = self.look(me, visit, Action::ReadReport).await?;
         self.log_read(me, Some(visit.id), &Read::ReportFile { kind }).await?;
         let whole = self.whole(me, visit, None).await?;
+        self.print_whole(whole, kind).await
+    }
+
+    /// An accepted edition as a file, as it was accepted.
+    pub async fn print_edition(
+        &self,
+        me: &Me,
+        visit: VisitId,
+        edition: u32,
+        kind: ReportFile,
+    ) -> Result<Printed, AppError> {
+        let whole = self.accepted_edition(me, visit, edition).await?;
+        self.log_read(me, Some(visit), &Read::ReportFile { kind }).await?;
+        self.print_whole(whole, kind).await
+    }
+
+    async fn print_whole(&self, whole: Whole, kind: ReportFile) -> Result<Printed, AppError> {
         let name = format!("{}.{}", stem(&whole.unit, &whole.visit), kind.ending());
         if kind == ReportFile::Markdown {
             return Ok(Printed { name, bytes: markdown(&whole).into_bytes() });
@@ -54,7 +71,7 @@ impl App {
 
     fn laid_out(&self, whole: &Whole, checkpoint: Option<String>) -> Report {
         let (lang, report) = (whole.visit.report.lang, &whole.visit.report);
-        let accepted = report.approval.desk() == Desk::Accepted;
+        let accepted = report.desk() == Desk::Accepted;
         let day = report.passages.last().filter(|_| accepted).map(|last| last.seal.signed.at.date_naive());
         let edition = lang.tr("report-edition-number", &[("edition", report.edition.into())]);
         let section = |section: &Section| section_of(lang, &whole.edition, section);

@@ -10,6 +10,8 @@ use domain::content::{Edition, SectionTemplate, Source};
 use domain::id::{CommentId, PersonId, VisitId};
 use domain::person::Person;
 use domain::policy::Action;
+use domain::report::Report;
+use domain::report::approval::Desk;
 use domain::report::named::KeptNames;
 use domain::report::section::Body;
 use domain::visit::Visit;
@@ -33,10 +35,10 @@ pub struct Given {
 }
 
 /// Rows that a page of the whole report is made of.
-struct Rows {
-    current: Vec<Version>,
-    before: Vec<Version>,
-    comments: Vec<store::comments::Comment>,
+pub(super) struct Rows {
+    pub(super) current: Vec<Version>,
+    pub(super) before: Vec<Version>,
+    pub(super) comments: Vec<store::comments::Comment>,
 }
 
 /// What those rows say.
@@ -76,7 +78,6 @@ impl App {
     }
 
     pub(super) async fn whole(&self, me: &Me, visit: Visit, before: Option<u32>) -> Result<Whole, AppError> {
-        let edition = self.edition(visit.edition).await?;
         let rows = Rows {
             current: store::sections::of_visit(&self.store, visit.id).await?,
             before: match before {
@@ -85,18 +86,34 @@ impl App {
             },
             comments: store::comments::of_visit(&self.store, visit.id).await?,
         };
+        let edition = self.edition(visit.edition).await?;
         self.require_newest_sections(visit.id, &agree::keys(&edition), &rows.current).await?;
         self.require_newest_comments(&visit, &rows.comments).await?;
+        let now = visit.report.clone();
+        self.put_together(me, visit, &now, rows, before).await
+    }
+
+    /// A report of these rows; `now` is how it stands, where `visit` holds it as it was.
+    pub(super) async fn put_together(
+        &self,
+        me: &Me,
+        visit: Visit,
+        now: &Report,
+        rows: Rows,
+        before: Option<u32>,
+    ) -> Result<Whole, AppError> {
+        let edition = self.edition(visit.edition).await?;
         let keys = self.report_keys(me, visit.id).await?;
         let (visible, content) = (sealing::visible_to(me, &visit), Arc::clone(&edition));
         let (ledger, app) = (self.ledger(&visit).await?, self.clone());
         let open = move || {
             let words = opened(&rows, &keys, visible, &content)?;
-            Ok::<_, AppError>((words, ledger.check(&rows.current, &keys, &content, &app.seen)))
+            let previous = ledger.previous(&keys, &content, &app.seen);
+            Ok::<_, AppError>((words, ledger.check(&rows.current, &keys, &content, &app.seen), previous))
         };
         let opened = tokio::task::spawn_blocking(open).await;
-        let (words, mut signed) = opened.map_err(|_| AppError::Fault("opening a report"))??;
-        self.tell_of_broken(&visit, &mut signed).await?;
+        let (words, mut signed, mut previous) = opened.map_err(|_| AppError::Fault("opening a report"))??;
+        self.tell_of_broken(&visit, now, (&mut signed, &mut previous)).await?;
         let (unit, people) = (self.unit(visit.host.unit).await?, self.report_people(&visit).await?);
         let snapshot = self.snapshot_of(visit.id).await?;
         let facts = generated::Facts {
@@ -117,6 +134,7 @@ impl App {
             people,
             before,
             signed,
+            previous,
             visit,
             edition: Arc::clone(&edition),
         })
@@ -134,7 +152,10 @@ impl Words {
     fn section(&self, template: &SectionTemplate, facts: &generated::Facts<'_>) -> Section {
         let found = self.bodies.get(&template.key);
         let body = match (template.source, found) {
-            // what is generated is kept from the acceptance on
+            // what is generated is kept from the acceptance on, until it is corrected
+            (Source::Generated, _) if facts.visit.report.desk() != Desk::Accepted => {
+                Body::Text(generated::section(&template.key, facts))
+            }
             (Source::Generated, None) => Body::Text(generated::section(&template.key, facts)),
             (_, Some((_, body))) => body.clone(),
             (Source::Prose | Source::Points | Source::Recommendations, None) => Body::empty(template),
@@ -161,7 +182,8 @@ fn opened(rows: &Rows, keys: &Keys, visible: &[&str], edition: &Edition) -> Resu
         words.bodies.insert(row.section.clone(), (row.clone(), keys.current(row, edition)?));
     }
     for row in rows.before.iter().filter(|row| visible.contains(&row.scope.as_str())) {
-        if let Some(body) = keys.version(row, edition)? {
+        // one that was changed since is told of by its signatures
+        if let Ok(Some(body)) = keys.version(row, edition) {
             words.before.insert(row.section.clone(), body.readable());
         }
     }

@@ -1,11 +1,13 @@
 //! Who answered for which edition, and whether that holds for the words as they stand now.
 
+use super::correction::Previous;
 use super::sealing::Keys;
 use super::signing::{digest, is_answered_for, typed};
 use crate::keys::{KeyEvent, Seen};
 use crate::saved::{Standing, Texts, about_signature};
 use crate::{App, AppError};
 use domain::content::Edition;
+use domain::report::Report;
 use domain::report::approval::{Answer, Seal};
 use domain::visit::Visit;
 use std::collections::HashMap;
@@ -59,7 +61,7 @@ pub(super) struct Ledger {
 impl App {
     /// What is needed to check the answers that stand.
     pub(super) async fn ledger(&self, visit: &Visit) -> Result<Ledger, AppError> {
-        let answers = visit.report.approval.answers(visit.report.edition);
+        let answers = visit.report.answers();
         let mut rows = store::report_signatures::of_visit(&self.store, visit.id).await?;
         let standing: Vec<Standing> = rows.iter().map(Standing::from).collect();
         let family = (Texts::Signatures, "signature");
@@ -67,6 +69,7 @@ impl App {
         rows.retain(|row| !wrong.contains(&about_signature(row.id)));
         let now = visit.report.edition;
         let mut editions: Vec<u32> = answers.iter().map(|(_, seal)| seal.edition).collect();
+        editions.extend(visit.report.predecessor().map(|(edition, _)| edition));
         editions.retain(|edition| *edition != now);
         editions.sort_unstable();
         editions.dedup();
@@ -76,19 +79,28 @@ impl App {
     }
 
     /// Raises the alarm for answers that do not hold, unless the report was changed while it was read.
-    pub(super) async fn tell_of_broken(&self, visit: &Visit, all: &mut [Signed]) -> Result<(), AppError> {
-        let broken = |signed: &&mut Signed| signed.stands == Stands::Broken;
-        if !all.iter_mut().any(|signed| broken(&signed)) {
+    pub(super) async fn tell_of_broken(
+        &self,
+        visit: &Visit,
+        read: &Report,
+        (all, previous): (&mut [Signed], &mut Option<Previous>),
+    ) -> Result<(), AppError> {
+        let parted = previous.as_ref().is_some_and(|previous| !previous.holds);
+        if !parted && all.iter().all(|signed| signed.stands != Stands::Broken) {
             return Ok(());
         }
         let now = store::visits::find(&self.store, visit.id).await?;
-        if now.is_some_and(|now| now.report != visit.report) {
-            all.iter_mut().filter(broken).for_each(|signed| signed.stands = Stands::Unopened);
+        if now.is_some_and(|now| now.report != *read) {
+            let broken = all.iter_mut().filter(|signed| signed.stands == Stands::Broken);
+            broken.for_each(|signed| signed.stands = Stands::Unopened);
+            *previous = None;
             return Ok(());
         }
         let texts = all.iter().filter(|signed| signed.stands == Stands::Broken);
         let texts = texts
             .map(|it| format!("signature {} {} {}", it.answer.key(), it.seal.edition, it.seal.signed.by));
+        let texts =
+            texts.chain(previous.iter().filter(|it| !it.holds).map(|it| format!("edition {}", it.edition)));
         self.alarm(visit.id, KeyEvent::TextForged { texts: texts.collect() });
         Ok(())
     }
@@ -127,6 +139,21 @@ impl Ledger {
             Signed { answer: *answer, seal: *seal, words, stands }
         };
         self.answers.iter().map(one).collect()
+    }
+
+    /// Whether the accepted edition before this one is what was accepted, and this one's final answers name it.
+    pub(super) fn previous(&self, keys: &Keys, edition: &Edition, seen: &Seen) -> Option<Previous> {
+        let (number, words) = self.visit.report.predecessor()?;
+        let made = self.words(Answer::Acceptance, number, &[], keys, edition);
+        let stands = matches!(made, Ok(Some(made)) if made == words);
+        let late = self.answers.iter().filter(|(answer, _)| *answer >= Answer::ToAcceptance);
+        let mut deeds = late.map(|(answer, seal)| self.deed(*answer, seal, seen));
+        let named = deeds.all(|deed| match deed {
+            Found::Signed(answered) => answered.after.as_deref() == Some(words),
+            Found::Forged => false,
+            Found::None => true,
+        });
+        Some(Previous { edition: number, words: words.to_owned(), holds: stands && named })
     }
 
     /// What she signed by this seal.
@@ -187,53 +214,4 @@ enum Found {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::DateTime;
-    use domain::id::VisitId;
-    use domain::person::Signature;
-    use domain::visit::Host;
-    use vault::{Bundle, Stated};
-
-    fn ledger(visit: VisitId) -> Ledger {
-        let (unit, cycle, edition) = (vault::fresh_id(), vault::fresh_id(), vault::fresh_id());
-        let host = Host { unit, unit_leader: vault::fresh_id(), key_staff: Vec::new() };
-        let visit = Visit::plan(visit, cycle, edition, host, None);
-        let (answers, rows, cards) = (Vec::new(), Vec::new(), Vec::new());
-        Ledger { visit, answers, rows, cards, before: HashMap::new(), differs: false }
-    }
-
-    #[test]
-    fn a_signature_counts_for_its_visit_edition_step_and_time_and_by_her_card_alone() {
-        let (hers, person, visit) = (Bundle::generate(), vault::fresh_id(), vault::fresh_id());
-        let at = DateTime::UNIX_EPOCH;
-        let right = Answered {
-            visit,
-            edition: 3,
-            step: "word".to_owned(),
-            words: vault::digest(b"words"),
-            person,
-            at: at.timestamp_micros(),
-        };
-        let found = |answered: &Answered, by: &Bundle| {
-            let mut ledger = ledger(visit);
-            ledger.cards.push(hers.card(person));
-            let deed = serde_json::to_string(&answered.sign(&by.signer).unwrap()).unwrap();
-            let (id, step) = (vault::fresh_id(), "word".to_owned());
-            ledger.rows.push(StoredSignature { id, visit, person, edition: 3, step, deed, at });
-            let seal = Seal { signed: Signature { by: person, at }, edition: 3 };
-            ledger.deed(Answer::Word, &seal, &Seen::default())
-        };
-        assert!(matches!(found(&right, &hers), Found::Signed(answered) if answered == right));
-        assert!(matches!(found(&right, &Bundle::generate()), Found::Forged));
-        for wrong in [
-            Answered { visit: vault::fresh_id(), ..right.clone() },
-            Answered { edition: 2, ..right.clone() },
-            Answered { step: "acceptance".to_owned(), ..right.clone() },
-            Answered { person: vault::fresh_id(), ..right.clone() },
-            Answered { at: 1, ..right.clone() },
-        ] {
-            assert!(matches!(found(&wrong, &hers), Found::Forged), "{wrong:?}");
-        }
-    }
-}
+mod tests;

@@ -88,6 +88,7 @@ impl App {
             words: digest(visit, report.edition, report.lang, &sections),
             person: me.id(),
             at: change.by.at.timestamp_micros(),
+            after: report.predecessor().map(|(_, words)| words.to_owned()),
         };
         let deed = serde_json::to_string(&answered.sign(&bundle.signer)?);
         self.keep_signature(change, answered, deed.map_err(|_| AppError::Fault("report_signatures"))?).await

@@ -55,15 +55,15 @@ pub fn may_write(me: &Me, visit: &Visit, section: &SectionTemplate) -> Decision 
         Decision::Allowed => {}
         no => return no,
     }
-    match section::may_write(actor.role, section, visit.report.approval.desk()) {
-        Ok(()) => Decision::Allowed,
+    match section::may_write(actor.role, section, visit.report.desk()) {
+        Ok(()) => super::correction::leaves(visit, section),
         Err(refusal) => Decision::Denied(refusal),
     }
 }
 
 /// The host's own sections are the host's to write while it has the report.
 fn writing(section: &SectionTemplate, visit: &Visit) -> Action {
-    let with_host = visit.report.approval.desk() == Desk::WithHost;
+    let with_host = visit.report.desk() == Desk::WithHost;
     if with_host && section.writer == Writer::Host { Action::WriteHostSections } else { Action::WriteReport }
 }
 
@@ -173,7 +173,7 @@ impl App {
         if let Some(row) = &row {
             store::sections::forget_passing(change.tx(), row, change.by.by, since).await?;
         }
-        let scope = scope_at(change.visit.report.approval.desk());
+        let scope = scope_at(change.visit.report.desk());
         let sealer = self.seal_key(change.tx(), me, visit, scope).await?;
         let (version, after) =
             (row.as_ref().map_or(0, |row| row.version) + 1, row.as_ref().map(agree::digest));

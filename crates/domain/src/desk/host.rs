@@ -60,9 +60,10 @@ fn evaluation(visit: &Visit) -> Option<Task> {
 
 fn report(visit: &Visit) -> Option<Task> {
     let read = Task::new(TaskKind::ReadAsHost, visit.due(Milestone::ToNetworkLeader));
-    let accept = Task::new(TaskKind::AcceptReport, visit.due(Milestone::HostAcceptance));
+    let by = visit.due(Milestone::HostAcceptance).filter(|_| visit.report.correction.is_none());
+    let accept = Task::new(TaskKind::AcceptReport, by);
     let held = visit.require_no_withdrawn_words().is_err();
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::WithHost => Some(read.waiting_when(held, Waiting::Team)),
         Desk::WithNetworkLeader => Some(accept.waiting_when(true, Waiting::NetworkLeader)),
         Desk::AwaitingAcceptance => Some(accept.waiting_when(held, Waiting::Team)),

@@ -31,10 +31,10 @@ fn dates(visit: &Visit) -> Option<Task> {
 }
 
 fn report(visit: &Visit) -> Option<Task> {
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::WithNetworkLeader => {
             let held = visit.require_no_withdrawn_words().is_err();
-            let task = Task::new(TaskKind::ReadAsNetworkLeader, visit.due(Milestone::HostAcceptance));
+            let task = Task::new(TaskKind::ReadAsNetworkLeader, last_reading(visit));
             Some(task.waiting_when(held, Waiting::Team))
         }
         Desk::Accepted => Some(close(visit)),
@@ -49,4 +49,9 @@ fn close(visit: &Visit) -> Task {
     Task::new(TaskKind::CloseVisit, visit.due(Milestone::ActionPlan))
         .waiting_when(silent, Waiting::Team)
         .waiting_when(written < total, Waiting::Host)
+}
+
+/// A correction has no date of its own.
+fn last_reading(visit: &Visit) -> Option<chrono::NaiveDate> {
+    visit.due(Milestone::HostAcceptance).filter(|_| visit.report.correction.is_none())
 }

@@ -27,6 +27,7 @@ impl Event {
             Self::ReportSentToAcceptance => to_unit_leader(visit, Letter::ReportAwaitsAcceptance),
             Self::ReportAccepted => with_network_leaders(&visit.people(), Letter::ReportAccepted),
             Self::ReportSentBack => sent_back(visit),
+            Self::ReportCorrected => with_network_leaders(&visit.people(), Letter::ReportCorrected),
             Self::FeedbackGiven => with_network_leaders(&[], Letter::FeedbackGiven),
             Self::VisitClosed => to_people(&visit.people(), Letter::VisitClosed),
             Self::HostRefreshed
@@ -85,7 +86,7 @@ fn to_unit_leader(visit: &Visit, letter: Letter) -> Vec<(Addressee, Letter)> {
 /// Back from the final approval it lies with the network leader; from all other stages with the team.
 fn sent_back(visit: &Visit) -> Vec<(Addressee, Letter)> {
     use crate::report::approval::Desk;
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::WithNetworkLeader => with_network_leaders(&[], Letter::ReportSentBack),
         Desk::NotBegun
         | Desk::Drafting

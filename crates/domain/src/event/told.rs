@@ -54,6 +54,7 @@ impl Event {
             Self::ReportSentToAcceptance => "report-sent-to-acceptance",
             Self::ReportAccepted => "report-accepted",
             Self::ReportSentBack => "report-sent-back",
+            Self::ReportCorrected => "report-corrected",
             Self::MeasureRecorded => "measure-recorded",
             Self::FeedbackGiven => "feedback-given",
             Self::FeedbackAmended => "feedback-amended",
@@ -80,6 +81,7 @@ impl Event {
             | Self::ReportSentToAcceptance
             | Self::ReportAccepted
             | Self::ReportSentBack
+            | Self::ReportCorrected
             | Self::MeasureRecorded
             | Self::VisitClosed => has_a_part(role),
             Self::AnswersSaved

@@ -54,7 +54,7 @@ pub(super) fn still_open(visit: &Visit) -> Decision {
 }
 
 pub(super) fn lies_at(visit: &Visit, desk: Desk) -> Decision {
-    Decision::when(visit.report.approval.desk() == desk, visit.report.approval.where_it_is())
+    Decision::when(visit.report.desk() == desk, visit.report.desk().where_it_is())
 }
 
 /// Whether nothing is left of what people said who took their yes back.

@@ -131,6 +131,10 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         }
         // Whoever owns the stage sends it back.
         Action::SendBackReport => sends_back(actor, visit),
+        // The network leader begins a correction of the accepted report; it lies with her as in the last reading.
+        Action::CorrectReport => {
+            network_leader(actor, || still_open(visit).and(|| lies_at(visit, Desk::Accepted)))
+        }
         // Everyone with a part sees the accepted recommendations.
         Action::SeeMeasures => accepted(visit),
         // The host writes down what it will do, also after the visit is closed.
@@ -141,7 +145,9 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
             Decision::Hidden
         }
         // The network leader closes an accepted visit.
-        Action::CloseVisit => network_leader(actor, || still_open(visit).and(|| accepted(visit))),
+        Action::CloseVisit => network_leader(actor, || {
+            still_open(visit).and(|| accepted(visit)).and(|| lies_at(visit, Desk::Accepted))
+        }),
         // The visit leader or the network leader asks for it once the report is accepted.
         Action::AskDestruction => leaders(actor, || accepted(visit).and(|| notes_kept(visit))),
         // Another of them, or the privacy officer, confirms.

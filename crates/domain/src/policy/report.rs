@@ -8,19 +8,19 @@ use crate::report::approval::Desk;
 use crate::visit::Visit;
 
 pub(super) fn with_the_team(visit: &Visit) -> Decision {
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::NotBegun | Desk::Drafting | Desk::WithTeam => {
             Decision::when(visit.closed.is_none(), Refusal::VisitIsClosed)
         }
         Desk::WithHost | Desk::WithNetworkLeader | Desk::AwaitingAcceptance | Desk::Accepted => {
-            Decision::Denied(visit.report.approval.where_it_is())
+            Decision::Denied(visit.report.desk().where_it_is())
         }
     }
 }
 
 pub(super) fn writes(actor: &Actor, visit: &Visit) -> Decision {
-    let not_now = visit.report.approval.where_it_is();
-    match visit.report.approval.desk() {
+    let not_now = visit.report.desk().where_it_is();
+    match visit.report.desk() {
         Desk::Drafting | Desk::WithTeam => in_team(actor).and(|| papers(actor)),
         Desk::WithNetworkLeader if actor.role == Role::NetworkLeader => Decision::Allowed,
         Desk::NotBegun
@@ -43,7 +43,7 @@ pub(super) fn weighs(actor: &Actor, visit: &Visit) -> Decision {
 }
 
 pub(super) fn reads(actor: &Actor, visit: &Visit) -> Decision {
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::NotBegun => Decision::Denied(Refusal::ReportNotBegun),
         Desk::Drafting | Desk::WithTeam if actor.role.in_team() => papers(actor),
         Desk::Drafting | Desk::WithTeam => Decision::Denied(Refusal::ReportIsWithTheTeam),
@@ -59,21 +59,23 @@ pub(super) fn reads(actor: &Actor, visit: &Visit) -> Decision {
 }
 
 pub(super) fn has_it(actor: &Actor, visit: &Visit) -> Decision {
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::Drafting | Desk::WithTeam => in_team(actor).and(|| papers(actor)),
         Desk::WithHost | Desk::AwaitingAcceptance => host(actor, || Decision::Allowed),
         Desk::WithNetworkLeader => network_leader(actor, || Decision::Allowed),
-        Desk::NotBegun | Desk::Accepted => Decision::Denied(visit.report.approval.where_it_is()),
+        Desk::NotBegun | Desk::Accepted => Decision::Denied(visit.report.desk().where_it_is()),
     }
 }
 
 pub(super) fn sends_back(actor: &Actor, visit: &Visit) -> Decision {
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::WithTeam => visit_leader(actor, || papers(actor)),
         Desk::WithHost | Desk::AwaitingAcceptance => unit_leader(actor, || Decision::Allowed),
-        Desk::WithNetworkLeader => network_leader(actor, || Decision::Allowed),
+        Desk::WithNetworkLeader => network_leader(actor, || {
+            Decision::when(visit.report.correction.is_none(), Refusal::CorrectionGoesOn)
+        }),
         Desk::NotBegun | Desk::Drafting | Desk::Accepted => {
-            Decision::Denied(visit.report.approval.where_it_is())
+            Decision::Denied(visit.report.desk().where_it_is())
         }
     }
 }

@@ -127,6 +127,18 @@ impl Desk {
         Self::AwaitingAcceptance,
         Self::Accepted,
     ];
+
+    /// The sentence for "not now": where the report lies.
+    pub fn where_it_is(self) -> Refusal {
+        match self {
+            Self::NotBegun => Refusal::ReportNotBegun,
+            Self::Drafting | Self::WithTeam => Refusal::ReportIsWithTheTeam,
+            Self::WithHost => Refusal::ReportIsWithTheHost,
+            Self::WithNetworkLeader => Refusal::ReportIsWithTheNetworkLeader,
+            Self::AwaitingAcceptance => Refusal::ReportAwaitsAcceptance,
+            Self::Accepted => Refusal::ReportIsAccepted,
+        }
+    }
 }
 
 impl Approval {
@@ -145,14 +157,7 @@ impl Approval {
 
     /// The sentence for "not now": where the report lies.
     pub fn where_it_is(&self) -> Refusal {
-        match self {
-            Self::NotBegun => Refusal::ReportNotBegun,
-            Self::Drafting { .. } | Self::WithTeam { .. } => Refusal::ReportIsWithTheTeam,
-            Self::WithHost { .. } => Refusal::ReportIsWithTheHost,
-            Self::WithNetworkLeader { .. } => Refusal::ReportIsWithTheNetworkLeader,
-            Self::AwaitingAcceptance { .. } => Refusal::ReportAwaitsAcceptance,
-            Self::Accepted { .. } => Refusal::ReportIsAccepted,
-        }
+        self.desk().where_it_is()
     }
 }
 

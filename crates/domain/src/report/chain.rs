@@ -48,17 +48,26 @@ impl Report {
     /// The network leader sends it to the final approval.
     pub fn send_to_acceptance(&mut self, by: Signature, seen: Seen) -> Result<(), Refusal> {
         self.settled(seen)?;
+        if self.correction.is_some() {
+            return self.correction_to_acceptance(by);
+        }
         self.step(by, None, Approval::send_to_acceptance)
     }
 
     /// The unit leader gives the final approval.
     pub fn accept(&mut self, by: Signature, seen: Seen) -> Result<(), Refusal> {
         self.settled(seen)?;
+        if self.correction.is_some() {
+            return self.accept_correction(by);
+        }
         self.step(by, None, Approval::accept)
     }
 
     /// Whoever has it sends it back; the reason is kept under this id.
     pub fn send_back(&mut self, by: Signature, reason: CommentId) -> Result<(), Refusal> {
+        if self.correction.is_some() {
+            return self.correction_back(by, reason);
+        }
         self.step(by, Some(reason), Approval::send_back)
     }
 }

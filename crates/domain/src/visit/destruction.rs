@@ -4,7 +4,6 @@ use super::Visit;
 use crate::id::PersonId;
 use crate::person::Signature;
 use crate::refusal::Refusal;
-use crate::report::approval::Approval;
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -55,19 +54,12 @@ impl Destruction {
 }
 
 impl Visit {
-    /// When the notes are destroyed by themselves: `days` after the host's acceptance. `None` before it.
+    /// When the notes are destroyed by themselves: `days` after the host's acceptance. `None` before it. A later correction
+    /// moves nothing.
     pub fn notes_end(&self, days: i64) -> Option<DateTime<Utc>> {
-        match &self.report.approval {
-            Approval::Accepted { acceptance, .. } => {
-                acceptance.signed.at.checked_add_signed(Duration::days(days.max(0)))
-            }
-            Approval::NotBegun
-            | Approval::Drafting { .. }
-            | Approval::WithTeam { .. }
-            | Approval::WithHost { .. }
-            | Approval::WithNetworkLeader { .. }
-            | Approval::AwaitingAcceptance { .. } => None,
-        }
+        self.report.accepted_edition()?;
+        let acceptance = self.report.first_acceptance()?;
+        acceptance.signed.at.checked_add_signed(Duration::days(days.max(0)))
     }
 
     /// Someone asks that the notes are destroyed at once.

@@ -19,6 +19,7 @@ use std::collections::HashMap;
 
 mod acceptance;
 mod comments;
+mod editions;
 mod files;
 mod gates;
 mod list;
@@ -91,6 +92,12 @@ paths! {
     AcceptanceRequestPath { visit: VisitId } = "/visits/{visit}/report/acceptance-request";
     /// The final approval.
     AcceptancePath { visit: VisitId } = "/visits/{visit}/report/acceptance";
+    /// A correction of the accepted report.
+    CorrectionPath { visit: VisitId } = "/visits/{visit}/report/correction";
+    /// An accepted edition, as it was accepted.
+    AcceptedEditionPath { visit: VisitId, number: u32 } = "/visits/{visit}/report/editions/{number}";
+    /// The same as PDF.
+    AcceptedPdfPath { visit: VisitId, number: u32 } = "/visits/{visit}/report/editions/{number}/pdf";
     /// Back, with a reason.
     ReturnPath { visit: VisitId } = "/visits/{visit}/report/return";
 }
@@ -130,6 +137,9 @@ pub(super) fn mount(table: Table) -> Table {
         .get(on(Action::AcceptReport), acceptance::show)
         .post(on(Action::AcceptReport), acceptance::create)
         .post(on(Action::SendBackReport), steps::back)
+        .post(on(Action::CorrectReport), editions::correct)
+        .get(on(Action::ReadReport), editions::show)
+        .get(on(Action::ReadReport), editions::pdf)
 }
 
 type People = HashMap<PersonId, Person>;

@@ -72,6 +72,8 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::ReportIsWithTheNetworkLeader => "refusal-report-is-with-the-network-leader",
         Refusal::ReportAwaitsAcceptance => "refusal-report-awaits-acceptance",
         Refusal::ReportIsAccepted => "refusal-report-is-accepted",
+        Refusal::CorrectionGoesOn => "refusal-correction-goes-on",
+        Refusal::RecommendationsAreTheHosts => "refusal-recommendations-are-the-hosts",
         Refusal::ReportNotAccepted => "refusal-report-not-accepted",
         Refusal::CommentsAreOpen(_) => "refusal-comments-are-open",
         Refusal::WordsAreMissing(_) => "refusal-words-are-missing",

@@ -24,7 +24,7 @@ pub struct Told {
     /// Whether it holds.
     pub stands: Stands,
     /// The same in words.
-    pub holds: String,
+    pub holds: &'static str,
 }
 
 /// Where the answers are told: on paper, only those of the team are named who have said yes to that.
@@ -40,6 +40,15 @@ impl Whole {
     /// Whether an answer does not hold.
     pub fn is_broken(&self) -> bool {
         self.signed.iter().any(|signed| signed.stands == Stands::Broken)
+            || self.previous.as_ref().is_some_and(|previous| !previous.holds)
+    }
+
+    /// Which accepted edition this one corrects, and by which mark it is known.
+    pub fn told_previous(&self, lang: Lang) -> Option<String> {
+        let previous = self.previous.as_ref()?;
+        let key = if previous.holds { "report-corrects" } else { "report-corrects-broken" };
+        let mark = mark(&previous.words);
+        Some(lang.tr(key, &[("edition", previous.edition.into()), ("mark", mark.as_str().into())]))
     }
 
     /// The answers under it, in the order of the chain.
@@ -51,7 +60,7 @@ impl Whole {
             edition: signed.seal.edition,
             mark: signed.words.as_deref().map(mark),
             stands: signed.stands,
-            holds: lang.tr(signed.stands.key(), &[("edition", signed.seal.edition.into())]),
+            holds: lang.t(signed.stands.key()),
         };
         self.signed.iter().map(one).collect()
     }
@@ -102,7 +111,7 @@ pub(in crate::reports) fn printed(whole: &Whole) -> Option<Section> {
     let cell = |text: &str| vec![Run::plain(text)];
     let row = |told: Told| {
         let mark = told.mark.as_deref().unwrap_or("–").to_owned();
-        [told.who.as_str(), told.what, &told.when, &told.edition.to_string(), &mark, &told.holds]
+        [told.who.as_str(), told.what, &told.when, &told.edition.to_string(), &mark, told.holds]
             .map(cell)
             .to_vec()
     };
@@ -114,7 +123,9 @@ pub(in crate::reports) fn printed(whole: &Whole) -> Option<Section> {
     let broken = whole.is_broken().then(|| said("report-signed-broken-what"));
     let head = HEAD.iter().map(|key| cell(lang.t(key))).collect();
     let table = Block::Table { caption: lang.t("report-signed-title").to_owned(), head, rows };
-    let blocks = [Some(said("report-signed-lead")), broken, Some(table)].into_iter().flatten().collect();
+    let previous = whole.told_previous(lang).map(|told| Block::Paragraph { runs: vec![Run::plain(&told)] });
+    let blocks =
+        [Some(said("report-signed-lead")), broken, previous, Some(table)].into_iter().flatten().collect();
     Some(Section { heading: lang.t("report-signed-title").to_owned(), blocks, new_page: true })
 }
 

@@ -4,7 +4,7 @@ use super::{Approval, Seal};
 use serde::{Deserialize, Serialize};
 
 /// What somebody said by her seal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// A member stands behind the edition.

@@ -1,8 +1,8 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
 use super::{
-    DraftPath, GatesPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, name, page, ways,
-    withdrawn,
+    DraftPath, GatesPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, editions, name, page,
+    ways, withdrawn,
 };
 use crate::error::PageError;
 use crate::form::{Done, or_again};
@@ -63,11 +63,14 @@ pub(super) async fn view(
         div.columns.full {
             div {
                 (withdrawn::view(member, &it))
+                (editions::correcting(lang, &it.visit))
                 (standing(lang, &it, today))
                 (way_on(member, &it))
+                (editions::begin(member, &it.visit))
                 @if !it.heads.is_empty() { (sections::view(member, &it)) }
             }
             div {
+                (editions::listed(lang, &it.visit))
                 h2 { (lang.t("report-ways")) }
                 (ways::ways(lang, &it.visit, &it.people, today))
                 @if !it.visit.report.passages.is_empty() {
@@ -83,7 +86,7 @@ fn standing(lang: Lang, it: &Overview, today: NaiveDate) -> Markup {
     let report = &it.visit.report;
     let wanted: Vec<_> = missing(&it.visit, today).into_iter().filter(|one| of_report(&one.what)).collect();
     let late = wanted.iter().any(|one| one.due.is_some_and(|due| due < today));
-    let tone = if report.approval.desk() == Desk::Accepted {
+    let tone = if report.desk() == Desk::Accepted {
         Tone::Good
     } else if late {
         Tone::Caution
@@ -93,9 +96,9 @@ fn standing(lang: Lang, it: &Overview, today: NaiveDate) -> Markup {
     let hindrances = hindrances(lang, it);
     notice_titled(
         tone,
-        lang.t(desk(report.approval.desk())),
+        lang.t(desk(report.desk())),
         &html! {
-            p { (lang.t(next(report.approval.desk()))) }
+            p { (lang.t(next(report.desk()))) }
             @if !wanted.is_empty() || !hindrances.is_empty() {
                 ul {
                     @for one in &wanted { li { (lacking(lang, it, one.what)) " " span.quiet { (words::who_and_when(lang, one, today)) } } }
@@ -127,13 +130,13 @@ fn hindrances(lang: Lang, it: &Overview) -> Vec<String> {
     let report = &it.visit.report;
     let blank = |head: &&Head| head.progress == Progress::Empty && owed(it, &head.section);
     let mut lines = Vec::new();
-    if report.approval.desk() == Desk::Drafting {
+    if report.desk() == Desk::Drafting {
         let count = it.heads.iter().filter(blank).count();
         if count > 0 {
             lines.push(lang.tr("report-empty-sections", &[("count", count.into())]));
         }
     }
-    if report.open_comments > 0 && report.approval.desk() != Desk::Accepted {
+    if report.open_comments > 0 && report.desk() != Desk::Accepted {
         lines.push(lang.tr("report-open-comments", &[("count", report.open_comments.into())]));
     }
     lines

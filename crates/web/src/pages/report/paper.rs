@@ -5,7 +5,8 @@ use crate::error::PageError;
 use crate::member::Member;
 use crate::ui::Words;
 use app::App;
-use app::reports::SignedWhere;
+use app::log::Signed;
+use app::reports::{SignedWhere, Whole};
 use axum::extract::State;
 use maud::{Markup, html};
 
@@ -15,11 +16,17 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
     let whole = app.printed_report(&member.me, path.visit).await?;
+    let checkpoint = app.checkpoint_on_paper(&whole.visit).await?;
+    Ok(sheet(&member, &whole, &html! {}, checkpoint.as_ref()))
+}
+
+/// A report from beginning to end, with the signatures and what the log said; `above` stands on top of it.
+pub(super) fn sheet(member: &Member, whole: &Whole, above: &Markup, checkpoint: Option<&Signed>) -> Markup {
     let (lang, visit) = (member.lang, &whole.visit);
-    let checkpoint = app.checkpoint_on_paper(visit).await?;
-    let page = super::below(&member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-title"));
+    let page = super::below(member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-title"));
     let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
-    Ok(page.above(whole.unit.name.as_str()).lead(edition).print_sheet().body(&html! {
+    page.above(whole.unit.name.as_str()).lead(edition).print_sheet().body(&html! {
+        (above)
         @for section in &whole.sections {
             section {
                 h2 { (title(lang, &section.template)) }
@@ -29,11 +36,11 @@ pub(super) async fn show(
         @if !whole.signed.is_empty() {
             section.new-sheet {
                 h2 { (lang.t("report-signed-title")) }
-                @if whole.is_broken() { (signed::broken(lang, &whole)) }
-                (signed::listed(lang, &whole, SignedWhere::Paper))
+                (signed::broken(lang, whole))
+                (signed::listed(lang, whole, SignedWhere::Paper))
             }
         }
-        @if let Some(checkpoint) = &checkpoint {
+        @if let Some(checkpoint) = checkpoint {
             section.new-sheet {
                 h2 { (lang.t("log-paper-title")) }
                 p { (lang.t("log-paper-what")) }
@@ -41,5 +48,5 @@ pub(super) async fn show(
                 pre.typed { (checkpoint.note) }
             }
         }
-    }))
+    })
 }

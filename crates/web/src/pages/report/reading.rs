@@ -2,8 +2,8 @@
 //! steps that can be taken when it is read.
 
 use super::{
-    People, ReadingPath, SectionPath, anchor, below, comments, names, of_key, signed, steps, text, title,
-    ways,
+    People, ReadingPath, SectionPath, anchor, below, comments, editions, names, of_key, signed, steps, text,
+    title, ways,
 };
 use crate::error::PageError;
 use crate::member::Member;
@@ -44,6 +44,7 @@ pub(super) async fn view(
         (road(lang, &frame::steps(member, &whole.visit, today, Some(Stage::Report))))
         (error_summary(lang, problems))
         (signed::broken(lang, &whole))
+        (editions::correcting(lang, &whole.visit))
         (returned(lang, &whole, &people))
         (changed(lang, &whole))
         (given_away(member, &whole))

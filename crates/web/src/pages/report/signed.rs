@@ -34,6 +34,7 @@ pub(super) fn listed(lang: Lang, whole: &Whole, place: SignedWhere) -> Markup {
     let rows: Vec<_> = whole.told(lang, place).iter().map(row).collect();
     html! {
         p { (lang.t("report-signed-lead")) }
+        @if let Some(previous) = whole.told_previous(lang) { p { (previous) } }
         (table(lang.t("report-signed-title"), &heads, &rows))
     }
 }
@@ -51,6 +52,6 @@ fn row(told: &SignedTold) -> Vec<Markup> {
         html! { (told.when) },
         html! { (told.edition) },
         html! { @match &told.mark { Some(mark) => code { (mark) }, None => "–" } },
-        badge(tone, &told.holds),
+        badge(tone, told.holds),
     ]
 }

@@ -130,26 +130,35 @@ fn way_on(member: &Member, whole: &Whole, people: &People) -> Markup {
     let (lang, visit) = (member.lang, whole.visit.id);
     let may = |action| member.may_on(&whole.visit, action);
     let form = |action: String, label| edition_form(&action, whole.visit.report.edition, lang.t(label));
-    match &whole.visit.report.approval {
-        Approval::NotBegun => html! {},
-        Approval::Drafting { .. } => html! {
+    let words = match &whole.visit.report.approval {
+        Approval::WithTeam { words, .. } => words.as_slice(),
+        Approval::NotBegun
+        | Approval::Drafting { .. }
+        | Approval::WithHost { .. }
+        | Approval::WithNetworkLeader { .. }
+        | Approval::AwaitingAcceptance { .. }
+        | Approval::Accepted { .. } => &[],
+    };
+    match whole.visit.report.desk() {
+        Desk::NotBegun => html! {},
+        Desk::Drafting => html! {
             p { (lang.t("report-next-drafting")) }
             (or_reason(lang, &may(Action::SendToTeam), &form(TeamReadingPath { visit }.to_string(), "report-send-to-team")))
         },
-        Approval::WithTeam { words, .. } => with_team(member, whole, people, words),
-        Approval::WithHost { .. } => html! {
+        Desk::WithTeam => with_team(member, whole, people, words),
+        Desk::WithHost => html! {
             p { (lang.t("report-next-with-host")) }
             (or_reason(lang, &may(Action::SendToNetworkLeader), &form(LastReadingPath { visit }.to_string(), "report-send-to-network-leader")))
         },
-        Approval::WithNetworkLeader { .. } => html! {
+        Desk::WithNetworkLeader => html! {
             p { (lang.t("report-next-with-network-leader")) }
             (or_reason(lang, &may(Action::SendToAcceptance), &form(AcceptanceRequestPath { visit }.to_string(), "report-send-to-acceptance")))
         },
-        Approval::AwaitingAcceptance { .. } => html! {
+        Desk::AwaitingAcceptance => html! {
             p { (lang.t("report-next-awaiting-acceptance")) }
             (or_reason(lang, &may(Action::AcceptReport), &look_over(&AcceptancePath { visit }.to_string(), whole, lang.t("report-to-acceptance"))))
         },
-        Approval::Accepted { .. } => html! { p { (lang.t("report-next-accepted")) } },
+        Desk::Accepted => html! { p { (lang.t("report-next-accepted")) } },
     }
 }
 
@@ -196,7 +205,7 @@ fn look_over(path: &str, whole: &Whole, label: &str) -> Markup {
 
 fn way_back(member: &Member, whole: &Whole) -> Markup {
     let lang = member.lang;
-    let to = match whole.visit.report.approval.desk() {
+    let to = match whole.visit.report.desk() {
         Desk::AwaitingAcceptance => "report-back-to-network-leader",
         Desk::NotBegun
         | Desk::Drafting

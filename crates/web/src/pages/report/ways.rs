@@ -106,11 +106,13 @@ pub(super) fn log(
     people: &People,
     reason: impl Fn(&Passage) -> Option<String>,
 ) -> Markup {
+    let passages = &visit.report.passages;
+    let before = std::iter::once(None).chain(passages.iter().map(|passage| Some(passage.to)));
     html! {
         ol {
-            @for passage in &visit.report.passages {
+            @for (passage, before) in passages.iter().zip(before) {
                 li {
-                    (lang.t(step(passage))) ". "
+                    (lang.t(step(passage, before))) ". "
                     span.quiet {
                         (name(people, passage.seal.signed.by)) ", " (lang.moment(passage.seal.signed.at)) ", "
                         (lang.tr("report-edition-number", &[("edition", passage.seal.edition.into())]))
@@ -122,12 +124,13 @@ pub(super) fn log(
     }
 }
 
-fn step(passage: &Passage) -> &'static str {
+fn step(passage: &Passage, before: Option<Desk>) -> &'static str {
     match (passage.to, passage.reason.is_some()) {
         (Desk::NotBegun | Desk::Drafting, false) => "report-step-begun",
         (Desk::NotBegun | Desk::Drafting, true) => "report-step-back",
         (Desk::WithTeam, _) => "report-step-to-team",
         (Desk::WithHost, _) => "report-step-to-host",
+        (Desk::WithNetworkLeader, _) if before == Some(Desk::Accepted) => "report-step-correction",
         (Desk::WithNetworkLeader, false) => "report-step-to-network-leader",
         (Desk::WithNetworkLeader, true) => "report-step-back-to-network-leader",
         (Desk::AwaitingAcceptance, _) => "report-step-to-acceptance",

@@ -1,0 +1,101 @@
+//! A correction of an accepted report, and accepted editions as they were.
+
+use super::reading::Rows;
+use super::sealing::{reason_place, scope_at};
+use super::signing::{digest, typed};
+use super::{Whole, comments::stage};
+use crate::keys::KeyEvent;
+use crate::log::Read;
+use crate::saved::{about_comment, vouch};
+use crate::{App, AppError, Change, Me};
+use domain::content::{SectionTemplate, Source};
+use domain::event::Event;
+use domain::id::{CommentId, VisitId};
+use domain::policy::{Action, Decision};
+use domain::refusal::Refusal;
+use domain::report::Report;
+use domain::report::approval::Desk;
+use domain::text::Prose;
+use domain::visit::Visit;
+
+/// An accepted edition that this one corrects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Previous {
+    /// Which edition.
+    pub edition: u32,
+    /// The digest of its words, 64 hexadecimal digits.
+    pub words: String,
+    /// Whether its words are still those that were accepted, and this edition's answers name them.
+    pub holds: bool,
+}
+
+impl App {
+    /// The network leader begins a correction, and says why. The accepted edition stands until the new one is accepted.
+    pub async fn correct_report(&self, me: &Me, visit: VisitId, reason: &str) -> Result<Visit, AppError> {
+        let mut change = self.begin(me, visit, Action::CorrectReport).await?;
+        let (edition, report) = (self.edition(change.visit.edition).await?, change.visit.report.clone());
+        let opened = self.opened(me, &change, &edition).await?;
+        let keys = self.report_keys(me, visit).await?;
+        let sections = typed(opened.iter().map(|(row, _)| row), &keys)?;
+        let sections = sections.ok_or(AppError::Denied(Refusal::KeysAreMissing))?;
+        let words = digest(visit, report.edition, report.lang, &sections);
+        let id = vault::fresh_id();
+        change.apply(Event::ReportCorrected, |visit, by| visit.report.correct(by, words, id))?;
+        self.keep_reason(me, &change, id, Desk::Accepted, reason).await?;
+        change.commit().await
+    }
+
+    /// Keeps why a report took a step, sealed for those who read it where it lay.
+    pub(super) async fn keep_reason(
+        &self,
+        me: &Me,
+        change: &Change<'_>,
+        id: CommentId,
+        desk: Desk,
+        reason: &str,
+    ) -> Result<(), AppError> {
+        let mut problems = crate::Problems::default();
+        let reason = problems.take("reason", Prose::parse(reason));
+        problems.check()?;
+        let visit = change.visit.id;
+        let sealer = self.seal_key(change.tx(), me, visit, scope_at(desk)).await?;
+        let reason = reason.map(|reason| reason.to_string()).unwrap_or_default();
+        let kept = store::comments::Comment {
+            id,
+            visit,
+            section: String::new(),
+            stage: stage(desk).to_owned(),
+            scope: sealer.scope(),
+            sealed: sealer.seal(reason_place(visit, id), None, reason.as_bytes())?,
+            by: me.id(),
+            at: change.by.at,
+            answer: None,
+            resolved: Some(change.by),
+        };
+        let about = (about_comment(id), 1);
+        vouch(change.tx(), visit, change.by, about, (me.id(), &kept.sealed)).await?;
+        Ok(store::comments::add(change.tx(), kept).await?)
+    }
+
+    /// An accepted edition as it was accepted, to read or to print.
+    pub async fn accepted_edition(&self, me: &Me, visit: VisitId, edition: u32) -> Result<Whole, AppError> {
+        let mut visit = self.look(me, visit, Action::ReadReport).await?;
+        self.log_read(me, Some(visit.id), &Read::Report).await?;
+        let then = visit.report.as_accepted(edition).ok_or(AppError::Hidden)?;
+        let now: Report = std::mem::replace(&mut visit.report, then);
+        let current = store::sections::as_of(&self.store, visit.id, edition).await?;
+        let keys = self.report_keys(me, visit.id).await?;
+        if typed(current.iter(), &keys).is_err() {
+            self.alarm(visit.id, KeyEvent::TextForged { texts: vec![format!("edition {edition}")] });
+            return Err(AppError::Denied(Refusal::TextsDoNotAgree));
+        }
+        let rows = Rows { current, before: Vec::new(), comments: Vec::new() };
+        self.put_together(me, visit, &now, rows, None).await
+    }
+}
+
+/// In a correction the recommendations stay: the host works on them.
+pub(super) fn leaves(visit: &Visit, section: &SectionTemplate) -> Decision {
+    let corrects = visit.report.correction.is_some() && section.source == Source::Recommendations;
+    if corrects { Decision::Denied(Refusal::RecommendationsAreTheHosts) } else { Decision::Allowed }
+}
