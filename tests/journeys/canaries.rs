@@ -13,7 +13,7 @@ use domain::report::approval::Desk;
 use domain::report::section::Body;
 use domain::text::NoteText;
 use domain::voice::Heard;
-use harness::{Database, TEAM, World};
+use harness::{Database, TEAM, World, heard};
 use std::collections::BTreeSet;
 
 /// Those who must not see what was not checked.
@@ -313,19 +313,18 @@ impl<'a> Walk<'a> {
             _ => ("voices", Some(format!("### Pasienter\n\n- Noen sa {word}."))),
         };
         if let Some(text) = text {
-            self.type_section(section, text).await;
+            self.type_section(section, Body::Text(text)).await;
         }
     }
 
     async fn mend(&mut self) {
-        self.type_section("strengths", "Enheten møter unge med ro og tid.".to_owned()).await;
+        self.type_section("strengths", heard("Enheten møter unge med ro og tid.")).await;
         self.put().await;
     }
 
-    async fn type_section(&mut self, section: &str, text: String) {
+    async fn type_section(&mut self, section: &str, body: Body) {
         let me = self.world.me("vidar").await;
         let Ok((_, _, it)) = self.world.app().section(&me, self.visit, section).await else { return };
-        let body = Body::Text(text);
         drop(self.world.app().write_section(&me, self.visit, section, it.version, body, false).await);
     }
 
