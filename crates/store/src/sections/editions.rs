@@ -1,7 +1,6 @@
 //! Sections as they stood in several editions at once: two questions, however many there are.
 
 use super::{Version, earlier, number};
-use crate::db::Conn;
 use crate::entity::section_versions;
 use crate::{Db, StoreError};
 use domain::id::VisitId;
