@@ -23,6 +23,7 @@ mod export;
 mod gates;
 mod keys;
 mod killed;
+mod late;
 mod log;
 mod names_compared;
 mod network;

@@ -28,6 +28,7 @@ pub mod desk;
 pub mod evaluation;
 pub mod event;
 pub mod feedback;
+pub mod grace;
 pub mod id;
 pub mod lang;
 pub mod letter;

@@ -1,5 +1,6 @@
 //! Reminders: whom a deadline is near for.
 
+use crate::grace::Grace;
 use crate::id::VisitId;
 use crate::letter::{Addressee, Letter};
 use crate::report::approval::Desk;
@@ -18,8 +19,9 @@ pub struct Reminder {
     pub letter: Letter,
 }
 
-/// The reminders of a visit on the day `today`; `days_before` a due date, negative for days after it.
-pub fn due(visit: &Visit, today: NaiveDate, days_before: &[i64]) -> Vec<Reminder> {
+/// The reminders of a visit on the day `today`; `days_before` a due date, negative for days after it. Whoever has the report
+/// hears of it once more on the last day of grace.
+pub fn due(visit: &Visit, today: NaiveDate, days_before: &[i64], grace: &Grace) -> Vec<Reminder> {
     let near =
         |milestone| visit.due(milestone).is_some_and(|day| days_before.contains(&(day - today).num_days()));
     let mut found: Vec<(Addressee, Letter)> = Vec::new();
@@ -38,8 +40,9 @@ pub fn due(visit: &Visit, today: NaiveDate, days_before: &[i64]) -> Vec<Reminder
         takers.dedup();
         found.extend(takers.into_iter().map(|person| (Addressee::Person(person), Letter::NotesMissing)));
     }
+    let grace_ends = |milestone| visit.due(milestone).is_some_and(|day| grace.until(milestone, day) == today);
     if let Some((milestone, to)) = owner(visit)
-        && near(milestone)
+        && (near(milestone) || grace_ends(milestone))
     {
         found.push((to, Letter::ReportLate));
     }

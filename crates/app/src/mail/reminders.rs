@@ -29,10 +29,9 @@ impl App {
         let visits = store::visits::in_phases(&self.store, &OPEN, 5_000).await?;
         let today = self.today();
         let leaders = self.network_leaders(&self.store).await?;
-        let due: Vec<Reminder> = visits
-            .iter()
-            .flat_map(|visit| reminder::due(visit, today, &self.settings.reminders.days_before))
-            .collect();
+        let (days_before, grace) = (&self.settings.reminders.days_before, &self.settings.report.grace);
+        let due: Vec<Reminder> =
+            visits.iter().flat_map(|visit| reminder::due(visit, today, days_before, grace)).collect();
         if due.is_empty() {
             return Ok(true);
         }

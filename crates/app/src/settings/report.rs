@@ -1,5 +1,6 @@
 //! What a report is held against on its way.
 
+use domain::grace::Grace;
 use domain::report::gate::{Rules, Tone};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -8,6 +9,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRules {
+    /// Days after a deadline before anyone calls the report late.
+    pub grace: Grace,
     /// The gates on its way to the host.
     pub gates: Rules,
     /// Words of inspection or blame with gentler ones, by language.

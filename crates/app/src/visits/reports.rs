@@ -39,8 +39,9 @@ impl App {
         page: u64,
     ) -> Result<Reports, AppError> {
         Self::permit_in_network(me, NetworkAction::SeeAllVisits)?;
-        let chosen = ChosenReports { desk, late, today: self.today() };
-        let tally = store::visits::report_tally(&self.store, chosen.today).await?;
+        let grace = &self.settings.report.grace;
+        let chosen = ChosenReports { desk, late, today: self.today(), grace };
+        let tally = store::visits::report_tally(&self.store, chosen.today, grace).await?;
         let lines = store::visits::report_lines(&self.store, &chosen, page).await?;
         let here = |one: &&(Desk, u64, u64)| desk.map_or(one.0 != Desk::Accepted, |desk| desk == one.0);
         let count: u64 = tally.iter().filter(here).map(|one| if late { one.2 } else { one.1 }).sum();

@@ -3,7 +3,8 @@
 use super::list::PAGE;
 use crate::entity::visits;
 use crate::{Db, StoreError, row};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
+use domain::grace::Grace;
 use domain::id::{PersonId, UnitId, VisitId};
 use domain::report::approval::Desk;
 use domain::schedule::Milestone;
@@ -15,14 +16,16 @@ const NOT_BEGUN: [&str; 2] = ["dated", "submitted"];
 
 /// Which reports a list shows.
 #[derive(Debug, Clone, Copy)]
-pub struct ChosenReports {
+pub struct ChosenReports<'a> {
     /// Those that lie here; every one that is not accepted when `None`. One that is not begun counts from the day after the
     /// visit.
     pub desk: Option<Desk>,
-    /// Only those past a deadline.
+    /// Only those past a deadline and its grace.
     pub late: bool,
     /// The day it is.
     pub today: NaiveDate,
+    /// The grace after each deadline.
+    pub grace: &'a Grace,
 }
 
 /// A report as a line in a list.
@@ -47,14 +50,14 @@ type Columns = (String, String, Option<String>, String, Option<NaiveDate>, Optio
 /// One page of the list, what is due first on top; pages are counted from 0.
 pub async fn report_lines(
     db: &impl Db,
-    chosen: &ChosenReports,
+    chosen: &ChosenReports<'_>,
     page: u64,
 ) -> Result<Vec<ReportLine>, StoreError> {
     use visits::Column as C;
     let found = visits::Entity::find()
         .select_only()
         .columns([C::Id, C::UnitId, C::LeaderId, C::Phase, C::Day, C::Due, C::DueFor])
-        .filter(chosen.condition())
+        .filter(chosen.condition()?)
         .order_by_with_nulls(C::Due, Order::Asc, NullOrdering::Last)
         .order_by_asc(C::Id)
         .offset(page.saturating_mul(PAGE))
@@ -65,10 +68,14 @@ pub async fn report_lines(
     found.into_iter().map(line).collect()
 }
 
-/// How many reports lie where, and how many of those are past a deadline; the accepted ones as well.
-pub async fn report_tally(db: &impl Db, today: NaiveDate) -> Result<Vec<(Desk, u64, u64)>, StoreError> {
+/// How many reports lie where, and how many of those are past a deadline and its grace; the accepted ones as well.
+pub async fn report_tally(
+    db: &impl Db,
+    today: NaiveDate,
+    grace: &Grace,
+) -> Result<Vec<(Desk, u64, u64)>, StoreError> {
     use visits::Column as C;
-    let late = Expr::case(C::Due.lt(today), 1).finally(0);
+    let late = Expr::case(late(today, grace)?, 1).finally(0);
     let all = Desk::ALL.into_iter().fold(Condition::any(), |all, desk| all.add(at(desk, today)));
     let found = visits::Entity::find()
         .select_only()
@@ -91,14 +98,28 @@ pub async fn report_tally(db: &impl Db, today: NaiveDate) -> Result<Vec<(Desk, u
     Ok(tally)
 }
 
-impl ChosenReports {
-    fn condition(self) -> Condition {
+impl ChosenReports<'_> {
+    fn condition(self) -> Result<Condition, StoreError> {
         let asked = |desk: &Desk| self.desk.map_or(*desk != Desk::Accepted, |asked| asked == *desk);
         let desks = Desk::ALL.into_iter().filter(asked);
         let lies = desks.fold(Condition::any(), |all, desk| all.add(at(desk, self.today)));
         let all = Condition::all().add(lies);
-        if self.late { all.add(visits::Column::Due.lt(self.today)) } else { all }
+        Ok(if self.late { all.add(late(self.today, self.grace)?) } else { all })
     }
+}
+
+/// Past a deadline, and past the grace after it.
+fn late(today: NaiveDate, grace: &Grace) -> Result<Condition, StoreError> {
+    use visits::Column as C;
+    let (mut late, mut with_grace) = (Condition::any(), Vec::new());
+    for (milestone, days) in grace.days() {
+        let (name, days) = (row::write(&milestone, "visits")?, Days::new(u64::from(days)));
+        let before = today.checked_sub_days(days).unwrap_or(NaiveDate::MIN);
+        late = late.add(Condition::all().add(C::DueFor.eq(name.clone())).add(C::Due.lt(before)));
+        with_grace.push(name);
+    }
+    let without = Condition::all().add(C::DueFor.is_not_in(with_grace)).add(C::Due.lt(today));
+    Ok(late.add(without))
 }
 
 /// The visits whose report lies here.

@@ -3,15 +3,16 @@
 use crate::error::PageError;
 use crate::member::Member;
 use crate::pages::people::words;
-use crate::pages::report::{ReportPath, desk_words};
+use crate::pages::report::{ReportPath, desk_words, lateness};
 use crate::paths::paths;
 use crate::routes::{Needs, Table};
-use crate::ui::{Choice, Field, Tone, Words, badge, empty, table};
+use crate::ui::{Choice, Field, Words, empty, table};
 use app::App;
 use app::visits::{ListedReport, Reports};
 use axum::extract::{Query, State};
 use axum_extra::routing::TypedPath;
 use chrono::NaiveDate;
+use domain::grace::Grace;
 use domain::lang::Lang;
 use domain::policy::NetworkAction;
 use domain::report::approval::Desk;
@@ -63,10 +64,10 @@ async fn show(
     member.require(NetworkAction::SeeAllVisits)?;
     let page = filter.page.parse::<u64>().unwrap_or(1).clamp(1, 100_000);
     let found = app.list_reports(&member.me, filter.desk(), filter.is_late(), page - 1).await?;
-    Ok(view(&member, &filter, &found, app.today()))
+    Ok(view(&member, &filter, &found, (app.today(), &app.settings().report.grace)))
 }
 
-fn view(member: &Member, filter: &Filter, found: &Reports, today: NaiveDate) -> Markup {
+fn view(member: &Member, filter: &Filter, found: &Reports, today: (NaiveDate, &Grace)) -> Markup {
     let lang = member.lang;
     let open = found.tally.iter().filter(|one| one.0 != Desk::Accepted);
     let (all, late) = open.fold((0, 0), |(all, late), one| (all + one.1, late + one.2));
@@ -105,7 +106,7 @@ fn choosing(lang: Lang, filter: &Filter, found: &Reports) -> Markup {
     }
 }
 
-fn row(lang: Lang, report: &ListedReport, today: NaiveDate) -> Vec<Markup> {
+fn row(lang: Lang, report: &ListedReport, (today, grace): (NaiveDate, &Grace)) -> Vec<Markup> {
     let line = &report.line;
     let due = line.due.filter(|_| line.desk != Desk::Accepted);
     vec![
@@ -118,7 +119,7 @@ fn row(lang: Lang, report: &ListedReport, today: NaiveDate) -> Vec<Markup> {
                 None => "–",
                 Some((milestone, day)) => {
                     (lang.t(&format!("milestone-{milestone}"))) ", " (lang.due(day, today))
-                    @if day < today { " " (badge(Tone::Caution, lang.t("state-overdue"))) }
+                    " " (lateness(lang, grace.lateness(milestone, day, today)))
                 },
             }
         },

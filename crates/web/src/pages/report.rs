@@ -40,6 +40,7 @@ mod ways;
 mod withdrawn;
 
 pub(crate) use overview::desk as desk_words;
+pub(crate) use ways::lateness;
 
 paths! {
     /// Where it lies, and how far its sections have come.

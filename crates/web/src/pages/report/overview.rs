@@ -72,7 +72,7 @@ pub(super) async fn view(
             div {
                 (editions::listed(lang, &it.visit))
                 h2 { (lang.t("report-ways")) }
-                (ways::ways(lang, &it.visit, &it.people, today))
+                (ways::ways(lang, &it.visit, &it.people, (today, &app.settings().report.grace)))
                 @if !it.visit.report.passages.is_empty() {
                     (disclosure(lang.t("report-log"), false, &ways::log(lang, &it.visit, &it.people, |_| None)))
                 }

@@ -5,6 +5,7 @@ use crate::pages::visit::words;
 use crate::ui::{Event, Tone, Words, badge, timeline};
 use chrono::NaiveDate;
 use domain::actor::Role;
+use domain::grace::{Grace, Lateness};
 use domain::lang::Lang;
 use domain::report::Passage;
 use domain::report::approval::{Approval, Desk, Seal};
@@ -22,7 +23,12 @@ struct Way {
 }
 
 /// The four steps, down the page.
-pub(super) fn ways(lang: Lang, visit: &Visit, people: &People, today: NaiveDate) -> Markup {
+pub(super) fn ways(
+    lang: Lang,
+    visit: &Visit,
+    people: &People,
+    (today, grace): (NaiveDate, &Grace),
+) -> Markup {
     let events = four(visit).map(|way| {
         let due = visit.due(way.due);
         let when = match (way.done, due) {
@@ -30,15 +36,26 @@ pub(super) fn ways(lang: Lang, visit: &Visit, people: &People, today: NaiveDate)
             (None, Some(due)) => lang.tr("report-way-due", &[("due", lang.due(due, today).into())]),
             (None, None) => String::new(),
         };
-        let late = way.now && due.is_some_and(|due| due < today);
+        let late = due.filter(|_| way.now).map(|due| grace.lateness(way.due, due, today));
         Event { when, what: what(lang, &way, people, late), past: way.done.is_some(), now: way.now }
     });
     timeline(&events)
 }
 
-fn what(lang: Lang, way: &Way, people: &People, late: bool) -> Markup {
+/// Nothing before the day, how long the grace lasts, or that it is past.
+pub(crate) fn lateness(lang: Lang, lateness: Lateness) -> Markup {
+    match lateness {
+        Lateness::InTime => html! {},
+        Lateness::InGrace(until) => {
+            badge(Tone::Info, &lang.tr("state-in-grace", &[("until", lang.day_month(until).into())]))
+        }
+        Lateness::Late => badge(Tone::Caution, lang.t("state-overdue")),
+    }
+}
+
+fn what(lang: Lang, way: &Way, people: &People, late: Option<Lateness>) -> Markup {
     html! {
-        p { b { (lang.t(way.label)) } " " @if late { (badge(Tone::Caution, lang.t("state-overdue"))) } }
+        p { b { (lang.t(way.label)) } " " @if let Some(late) = late { (lateness(lang, late)) } }
         p.quiet {
             @match way.done {
                 Some(seal) => { (lang.tr("report-way-by", &[

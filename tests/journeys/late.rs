@@ -1,0 +1,74 @@
+//! A report that lies longer than it should: first in grace, then late, and what its owner hears meanwhile.
+
+use domain::id::VisitId;
+use domain::report::approval::Desk;
+use domain::schedule::Milestone;
+use harness::{World, t};
+
+harness::on_both!(a_report_is_in_grace_before_it_is_late, its_owner_is_reminded_once_a_day_that_is_set,);
+
+async fn due(world: &World, visit: VisitId) -> (chrono::NaiveDate, chrono::NaiveDate) {
+    let due = world.visit(visit).await.due(Milestone::ToNetworkLeader).unwrap();
+    let until = world.app().settings().report.grace.until(Milestone::ToNetworkLeader, due);
+    assert!(until > due, "this network gives grace");
+    (due, until)
+}
+
+async fn a_report_is_in_grace_before_it_is_late(world: World) {
+    let visit = Box::pin(world.visit_at(Desk::WithHost)).await;
+    let (day, until) = due(&world, visit).await;
+    let (nina, hanne) = (world.person("nina"), world.person("hanne"));
+    let (overview, late) = (format!("/visits/{visit}/report"), "/network/reports?late=yes");
+    for (today, in_grace, is_late) in [
+        (day, false, false),
+        (day + chrono::Days::new(1), true, false),
+        (until, true, false),
+        (until + chrono::Days::new(1), false, true),
+    ] {
+        world.comes(today);
+        let (list, page) = (nina.get("/network/reports").await, hanne.get(&overview).await);
+        list.is(200).says("Vestfjord");
+        for page in [&list, &page] {
+            assert_eq!(page.has("men greit til"), in_grace, "{today} {}", page.path());
+            assert_eq!(page.has(t("state-overdue")), is_late, "{today} {}", page.path());
+        }
+        assert_eq!(nina.get(late).await.has("Vestfjord"), is_late, "{today}");
+        let counts = if is_late { "1 av 1" } else { "0 av 1" };
+        list.says(counts);
+    }
+    // what is sent on is nobody's lateness any more
+    Box::pin(world.take_on(visit, Desk::Accepted)).await;
+    nina.get(late).await.lacks("Vestfjord");
+}
+
+async fn its_owner_is_reminded_once_a_day_that_is_set(world: World) {
+    let visit = Box::pin(world.visit_at(Desk::WithHost)).await;
+    let (due, until) = due(&world, visit).await;
+    let set = world.app().settings().reminders.days_before.clone();
+    let mut told = Vec::new();
+    for offset in -10..=20 {
+        let today = due + chrono::Duration::days(offset);
+        world.comes(today);
+        let before = reminders(&world).await;
+        if reminders(&world).await > before {
+            panic!("twice on {today}");
+        }
+        told.push((today, before));
+    }
+    let grew = |pair: &&[(chrono::NaiveDate, usize)]| pair[1].1 > pair[0].1;
+    let days: Vec<_> = told.windows(2).filter(grew).map(|pair| pair[1].0).collect();
+    let mut expected: Vec<_> = set.iter().map(|before| due - chrono::Duration::days(*before)).collect();
+    expected.push(until);
+    expected.sort_unstable();
+    expected.dedup();
+    assert_eq!(days, expected);
+    assert_eq!(told.last().unwrap().1, expected.len(), "one letter each time, to the unit leader alone");
+}
+
+/// Asks for today's reminders and sends them; how many were ever sent about a report that waits.
+async fn reminders(world: &World) -> usize {
+    assert!(world.app().queue_reminders().await.unwrap());
+    while world.app().send_due_letters().await.unwrap() > 0 {}
+    let subject = t("letter-report-late-subject");
+    world.letters().all().iter().filter(|letter| letter.subject == subject).count()
+}
