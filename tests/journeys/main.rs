@@ -45,6 +45,7 @@ mod sealed;
 mod sealed_names;
 mod self_evaluation;
 mod signatures;
+mod stand_in;
 mod the_way_in;
 mod told;
 mod voices;

@@ -34,7 +34,7 @@ mod widen;
 
 pub(crate) use alarm::KeyEvent;
 pub use scope::Scope;
-use scope::{entitled, signers};
+use scope::{entitled, signed_ahead, signers};
 pub(crate) use seal::SealKey;
 pub(crate) use seen::Seen;
 pub use shown::{Holder, Holding, VisitKeys};

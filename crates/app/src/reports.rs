@@ -33,6 +33,7 @@ mod sealing;
 mod signed;
 mod signing;
 mod slides;
+mod stand_in;
 mod words;
 mod writing;
 
@@ -45,6 +46,7 @@ pub use printed::Printed;
 pub use reading::Given as GivenAway;
 pub use signed::{HEAD as SIGNED_HEAD, Signed, Stands, Told as SignedTold, Where as SignedWhere};
 pub use slides::{Slide, Slides, SummingUp};
+pub use stand_in::{MayStandIn, StandIns};
 pub use words::may_name;
 pub use writing::{Earlier, Saved, may_write};
 
@@ -191,7 +193,9 @@ impl App {
     /// Everyone named on the pages of a report.
     async fn report_people(&self, visit: &Visit) -> Result<HashMap<PersonId, Person>, AppError> {
         let mut ids = visit.people();
-        ids.extend(visit.report.passages.iter().map(|passage| passage.seal.signed.by));
+        let passages = &visit.report.passages;
+        ids.extend(passages.iter().map(|passage| passage.seal.signed.by));
+        ids.extend(passages.iter().filter_map(|passage| passage.instead_of));
         ids.sort_unstable();
         ids.dedup();
         self.names(&ids).await

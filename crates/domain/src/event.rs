@@ -192,6 +192,16 @@ pub enum Event {
     ReportSentBack,
     /// A correction of the accepted report was begun.
     ReportCorrected,
+    /// Whoever has the report named a stand-in.
+    StandInNamed {
+        /// Whom.
+        person: PersonId,
+    },
+    /// That was taken back.
+    StandInTakenBack {
+        /// Who stood in.
+        person: PersonId,
+    },
     /// A measure was written down.
     MeasureRecorded,
     /// A member gave feedback.

@@ -56,6 +56,10 @@ pub enum Letter {
     ReportCorrected,
     /// A stage of the report is late.
     ReportLate,
+    /// She stands in for whoever has the report.
+    StandsIn,
+    /// She stands in no more.
+    StandsInNoMore,
     /// The report is accepted.
     ReportAccepted,
     /// Measures are asked for.
@@ -90,7 +94,7 @@ pub enum Letter {
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -111,6 +115,8 @@ impl Letter {
         Self::ReportSentBack,
         Self::ReportCorrected,
         Self::ReportLate,
+        Self::StandsIn,
+        Self::StandsInNoMore,
         Self::ReportAccepted,
         Self::MeasuresDue,
         Self::FeedbackGiven,

@@ -94,6 +94,8 @@ actions! {
         CommentOnReport,
         /// Resolve a comment.
         ResolveComment,
+        /// Name a stand-in for the stage one has the report in, or take that back.
+        NameStandIn,
         /// Send the draft to the team's reading.
         SendToTeam,
         /// Give one's word on the team's edition.

@@ -102,6 +102,14 @@ pub enum Refusal {
     GatesStop(usize),
     /// Somebody has asked to be let through already.
     OverrideIsAsked,
+    /// She is not one who may stand in here.
+    CannotStandIn,
+    /// She has no key for the report yet.
+    StandInHasNoKey,
+    /// Nobody stands in.
+    NoStandIn,
+    /// Any network leader may take the last reading.
+    AnyNetworkLeaderReads,
     /// These words do not stand in the note.
     NoSuchWords,
     /// A view comes from notes that were gone through, every place in them decided.

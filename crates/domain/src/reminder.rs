@@ -45,6 +45,8 @@ pub fn due(visit: &Visit, today: NaiveDate, days_before: &[i64], grace: &Grace) 
         && (near(milestone) || grace_ends(milestone))
     {
         found.push((to, Letter::ReportLate));
+        let stands_in = visit.report.stand_in.filter(|one| visit.stands_in(one.person));
+        found.extend(stands_in.map(|one| (Addressee::Person(one.person), Letter::ReportLate)));
     }
     if near(Milestone::ActionPlan) && visit.measures.0 < visit.measures.1 {
         found.push((Addressee::Person(visit.host.unit_leader), Letter::MeasuresDue));

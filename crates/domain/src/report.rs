@@ -17,6 +17,7 @@ pub mod plan;
 pub mod point;
 pub mod proposal;
 pub mod section;
+pub mod stand_in;
 
 use approval::{Approval, Seal};
 
@@ -43,6 +44,9 @@ pub struct Passage {
     pub seal: Seal,
     /// Why, when it was sent back: the words are sealed and kept among the comments under this id.
     pub reason: Option<CommentId>,
+    /// For whom, when a stand-in took the step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<PersonId>,
 }
 
 /// The report of one visit. Its text is sealed and lies in rows of its own.
@@ -61,6 +65,9 @@ pub struct Report {
     /// Gates that two of the team let an edition through, and those somebody asked for.
     #[serde(default)]
     pub overrides: Vec<gate::Override>,
+    /// Who stands in for whoever has it now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stand_in: Option<stand_in::StandIn>,
     /// The language it is written in; chosen when it is begun.
     #[serde(default)]
     pub lang: Lang,
@@ -124,7 +131,11 @@ impl Report {
         let seal = Seal { signed, edition: self.edition };
         let next = step(self.approval.clone(), seal)?;
         if next.desk() != self.approval.desk() {
-            self.passages.push(Passage { to: next.desk(), seal, reason });
+            let instead_of = self.acts_for(signed.by);
+            self.passages.push(Passage { to: next.desk(), seal, reason, instead_of });
+        }
+        if next.desk().owner() != self.approval.desk().owner() {
+            self.stand_in = None;
         }
         self.approval = next;
         Ok(())
@@ -132,6 +143,8 @@ impl Report {
 
     /// Remembers a step to where it lies now.
     fn pass(&mut self, seal: Seal, reason: Option<CommentId>) {
-        self.passages.push(Passage { to: self.desk(), seal, reason });
+        let instead_of = self.acts_for(seal.signed.by);
+        self.passages.push(Passage { to: self.desk(), seal, reason, instead_of });
+        self.stand_in = None;
     }
 }

@@ -1,6 +1,6 @@
 //! Whom a visit's key may be wrapped for, signed by whoever leads; and the wraps themselves.
 
-use super::{KeyEvent, Known, Scope, entitled};
+use super::{KeyEvent, Known, Scope, entitled, signed_ahead};
 use crate::change::log;
 use crate::{App, AppError, Me};
 use domain::id::PersonId;
@@ -98,7 +98,8 @@ impl App {
         scope: Scope,
         known: &Known,
     ) -> Result<Option<Roster>, AppError> {
-        let wanted = self.roster_cards(db, visit, scope, &known.appointment).await?;
+        let mut wanted = self.roster_cards(db, visit, scope, &known.appointment).await?;
+        wanted.extend(self.cards(db, &signed_ahead(visit, &known.appointment, scope)).await?);
         let mut next = known.roster.clone();
         for card in wanted {
             match next.card(card.person) {

@@ -1,5 +1,6 @@
 //! Which keys there are, and whom they are for.
 
+use domain::actor::Role;
 use domain::id::{ConcernId, PersonId};
 use domain::report::approval::Desk;
 use domain::visit::Visit;
@@ -106,6 +107,16 @@ pub(super) fn entitled(
     people.sort_unstable();
     people.dedup();
     people
+}
+
+/// Whom the visit leader signs for before their stage, since she may be away when it comes: a stand-in who sends the report to
+/// the host cannot sign, but wraps for those who are signed for. Nothing is wrapped for them until they are [`entitled`].
+pub(super) fn signed_ahead(visit: &Visit, appointment: &Appointment, scope: Scope) -> Vec<PersonId> {
+    let with_team = visit.report.desk().owner() == Some(Role::VisitLeader);
+    if scope != Scope::Report || !with_team || visit.report.stand_in.is_none() {
+        return Vec::new();
+    }
+    visit.host_ids().into_iter().filter(|person| is_of_host(appointment, *person)).collect()
 }
 
 /// Whether the network leader signed that she is of the host's people, where she has named them.

@@ -59,6 +59,8 @@ pub const KINDS: &[&str] = &[
     "word_given",
     "gate_override_asked",
     "gate_let_through",
+    "stand_in_named",
+    "stand_in_taken_back",
     "report_sent_to_host",
     "report_sent_to_network_leader",
     "report_sent_to_acceptance",

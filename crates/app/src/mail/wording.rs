@@ -24,9 +24,12 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         Letter::NoteTaking => "/programme",
         Letter::NotesHandedIn | Letter::NotesMissing => "/notes",
         Letter::ConsentsMissing => "/consents",
-        Letter::SectionGiven | Letter::ReportSentBack | Letter::ReportCorrected | Letter::ReportLate => {
-            "/report"
-        }
+        Letter::SectionGiven
+        | Letter::ReportSentBack
+        | Letter::ReportCorrected
+        | Letter::ReportLate
+        | Letter::StandsIn
+        | Letter::StandsInNoMore => "/report",
         Letter::ReportWithTeam
         | Letter::ReportWithHost
         | Letter::ReportWithNetworkLeader
@@ -78,6 +81,8 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         ReportSentBack => "report-sent-back",
         ReportCorrected => "report-corrected",
         ReportLate => "report-late",
+        StandsIn => "stands-in",
+        StandsInNoMore => "stands-in-no-more",
         ReportAccepted => "report-accepted",
         MeasuresDue => "measures-due",
         FeedbackGiven => "feedback-given",

@@ -101,7 +101,11 @@ impl Facts<'_> {
             (Desk::AwaitingAcceptance, _) => "report-log-to-acceptance",
             (Desk::Accepted, _) => "report-log-accepted",
         };
-        self.lang().tr(key, &args)
+        let told = self.lang().tr(key, &args);
+        match passage.instead_of {
+            Some(_) => format!("{told} {}", self.t("report-log-stand-in")),
+            None => told,
+        }
     }
 
     fn programme(&self) -> String {

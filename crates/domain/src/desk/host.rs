@@ -15,6 +15,8 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task>
     }
     if visit.closed.is_none() && actor.role == Role::UnitLeader {
         tasks.extend(dates(visit));
+    }
+    if visit.closed.is_none() && (actor.role == Role::UnitLeader || visit.stands_in(actor.id)) {
         tasks.extend(report(visit));
     }
     tasks.extend(measures(visit));

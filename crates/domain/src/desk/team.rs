@@ -22,6 +22,8 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task>
         if leads {
             tasks.extend(programme(visit, today));
             tasks.extend(missing_notes(actor, visit, today));
+        }
+        if leads || visit.stands_in(actor.id) {
             tasks.extend(leads_report(actor, visit, today));
         }
         tasks.extend(notes(actor, visit, today));

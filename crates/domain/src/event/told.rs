@@ -55,6 +55,8 @@ impl Event {
             Self::ReportAccepted => "report-accepted",
             Self::ReportSentBack => "report-sent-back",
             Self::ReportCorrected => "report-corrected",
+            Self::StandInNamed { .. } => "stand-in-named",
+            Self::StandInTakenBack { .. } => "stand-in-taken-back",
             Self::MeasureRecorded => "measure-recorded",
             Self::FeedbackGiven => "feedback-given",
             Self::FeedbackAmended => "feedback-amended",
@@ -82,6 +84,8 @@ impl Event {
             | Self::ReportAccepted
             | Self::ReportSentBack
             | Self::ReportCorrected
+            | Self::StandInNamed { .. }
+            | Self::StandInTakenBack { .. }
             | Self::MeasureRecorded
             | Self::VisitClosed => has_a_part(role),
             Self::AnswersSaved

@@ -4,7 +4,10 @@ use super::facts::{
     accepted, before_acceptance, before_report, begun, date_locked, date_open, destruction_asked,
     evaluation_open, evaluation_submitted, lies_at, not_begun, notes_kept, still_open, words_out,
 };
-use super::report::{has_it, reads, sends_back, weighs, with_the_team, writes};
+use super::report::{
+    has_it, hosts_or_stands_in, leads_or_stands_in, names_stand_in, reads, sends_back, weighs, with_the_team,
+    writes,
+};
 use super::roles::{
     host, in_team, keeps_consents, leaders, network_leader, papers, private_to_team, unit_leader,
     visit_leader,
@@ -109,26 +112,31 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::ReadReport => reads(actor, visit),
         // Whoever has the report before her comments on it.
         Action::CommentOnReport => has_it(actor, visit),
+        // Whoever has the report names a stand-in, who may do in her place what follows here.
+        Action::NameStandIn => names_stand_in(actor, visit),
         // The visit leader sends the draft to the team's reading.
-        Action::SendToTeam => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::Drafting))),
+        Action::SendToTeam => {
+            leads_or_stands_in(actor, visit, || papers(actor).and(|| lies_at(visit, Desk::Drafting)))
+        }
         // Every member gives her own word.
         Action::GiveWord => in_team(actor).and(|| papers(actor)).and(|| lies_at(visit, Desk::WithTeam)),
         // From the team on, the report goes no further while words stand anywhere of someone who took her yes back.
         // The visit leader sends it to the host.
-        Action::SendToHost => visit_leader(actor, || papers(actor).and(|| lies_at(visit, Desk::WithTeam)))
-            .and(|| words_out(visit)),
+        Action::SendToHost => {
+            leads_or_stands_in(actor, visit, || papers(actor).and(|| lies_at(visit, Desk::WithTeam)))
+                .and(|| words_out(visit))
+        }
         // The unit leader sends it to the network leader.
         Action::SendToNetworkLeader => {
-            unit_leader(actor, || lies_at(visit, Desk::WithHost)).and(|| words_out(visit))
+            hosts_or_stands_in(actor, visit, || lies_at(visit, Desk::WithHost)).and(|| words_out(visit))
         }
         // The network leader sends it to the host's final approval.
         Action::SendToAcceptance => {
             network_leader(actor, || lies_at(visit, Desk::WithNetworkLeader)).and(|| words_out(visit))
         }
         // The unit leader gives the final approval.
-        Action::AcceptReport => {
-            unit_leader(actor, || lies_at(visit, Desk::AwaitingAcceptance)).and(|| words_out(visit))
-        }
+        Action::AcceptReport => hosts_or_stands_in(actor, visit, || lies_at(visit, Desk::AwaitingAcceptance))
+            .and(|| words_out(visit)),
         // Whoever owns the stage sends it back.
         Action::SendBackReport => sends_back(actor, visit),
         // The network leader begins a correction of the accepted report; it lies with her as in the last reading.

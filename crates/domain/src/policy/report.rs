@@ -32,13 +32,13 @@ pub(super) fn writes(actor: &Actor, visit: &Visit) -> Decision {
 }
 
 pub(super) fn weighs(actor: &Actor, visit: &Visit) -> Decision {
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::Drafting | Desk::WithTeam => in_team(actor).and(|| papers(actor)),
         Desk::NotBegun
         | Desk::WithHost
         | Desk::WithNetworkLeader
         | Desk::AwaitingAcceptance
-        | Desk::Accepted => Decision::Denied(visit.report.approval.where_it_is()),
+        | Desk::Accepted => Decision::Denied(visit.report.desk().where_it_is()),
     }
 }
 
@@ -69,13 +69,32 @@ pub(super) fn has_it(actor: &Actor, visit: &Visit) -> Decision {
 
 pub(super) fn sends_back(actor: &Actor, visit: &Visit) -> Decision {
     match visit.report.desk() {
-        Desk::WithTeam => visit_leader(actor, || papers(actor)),
-        Desk::WithHost | Desk::AwaitingAcceptance => unit_leader(actor, || Decision::Allowed),
+        Desk::WithTeam => leads_or_stands_in(actor, visit, || papers(actor)),
+        Desk::WithHost | Desk::AwaitingAcceptance => hosts_or_stands_in(actor, visit, || Decision::Allowed),
         Desk::WithNetworkLeader => network_leader(actor, || {
             Decision::when(visit.report.correction.is_none(), Refusal::CorrectionGoesOn)
         }),
         Desk::NotBegun | Desk::Drafting | Desk::Accepted => {
             Decision::Denied(visit.report.desk().where_it_is())
         }
+    }
+}
+
+/// The visit leader's steps with the report: hers, and a stand-in's of the team.
+pub(super) fn leads_or_stands_in(actor: &Actor, visit: &Visit, then: impl FnOnce() -> Decision) -> Decision {
+    if actor.role == Role::Member && visit.stands_in(actor.id) { then() } else { visit_leader(actor, then) }
+}
+
+/// The unit leader's steps with the report: hers, and a stand-in's of the host.
+pub(super) fn hosts_or_stands_in(actor: &Actor, visit: &Visit, then: impl FnOnce() -> Decision) -> Decision {
+    if actor.role == Role::KeyStaff && visit.stands_in(actor.id) { then() } else { unit_leader(actor, then) }
+}
+
+pub(super) fn names_stand_in(actor: &Actor, visit: &Visit) -> Decision {
+    match visit.report.desk() {
+        Desk::Drafting | Desk::WithTeam => visit_leader(actor, || papers(actor)),
+        Desk::WithHost | Desk::AwaitingAcceptance => unit_leader(actor, || Decision::Allowed),
+        Desk::WithNetworkLeader => network_leader(actor, || Decision::Denied(Refusal::AnyNetworkLeaderReads)),
+        Desk::NotBegun | Desk::Accepted => Decision::Denied(visit.report.desk().where_it_is()),
     }
 }

@@ -18,6 +18,7 @@ mod preparing;
 mod programme;
 mod puzzle;
 mod roles;
+mod stand_in;
 mod stored;
 mod team;
 mod visit;

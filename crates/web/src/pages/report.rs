@@ -32,6 +32,7 @@ mod reading;
 mod rows;
 mod section;
 mod signed;
+mod stand_in;
 mod steps;
 mod text;
 mod to_host;
@@ -69,6 +70,10 @@ paths! {
     OverridePath { visit: VisitId, gate: String } = "/visits/{visit}/report/gates/{gate}";
     /// Agreeing to that.
     AgreementPath { visit: VisitId, gate: String } = "/visits/{visit}/report/gates/{gate}/agreement";
+    /// Naming a stand-in for the stage it is in.
+    StandInPath { visit: VisitId } = "/visits/{visit}/report/stand-in";
+    /// Taking that back.
+    StandInWithdrawalPath { visit: VisitId } = "/visits/{visit}/report/stand-in/withdrawal";
     /// The whole of it, as text.
     MarkdownPath { visit: VisitId } = "/visits/{visit}/report/text";
     /// Comments on a section.
@@ -118,6 +123,9 @@ pub(super) fn mount(table: Table) -> Table {
     table
         .get(on(Action::ReadReport), reading::show)
         .get(on(Action::ReadReport), paper::show)
+        .get(on(Action::NameStandIn), stand_in::show)
+        .post(on(Action::NameStandIn), stand_in::create)
+        .post(on(Action::NameStandIn), stand_in::withdraw)
         .get(on(Action::WeighReport), gates::show)
         .post(on(Action::WeighReport), gates::ask)
         .post(on(Action::WeighReport), gates::agree)

@@ -1,7 +1,8 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
 use super::{
-    DraftPath, GatesPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, editions, name, page,
+    DraftPath, GatesPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, StandInPath, editions,
+    name, page,
     ways, withdrawn,
 };
 use crate::error::PageError;
@@ -130,6 +131,10 @@ fn hindrances(lang: Lang, it: &Overview) -> Vec<String> {
     let report = &it.visit.report;
     let blank = |head: &&Head| head.progress == Progress::Empty && owed(it, &head.section);
     let mut lines = Vec::new();
+    if let Some(one) = report.stand_in.filter(|one| it.visit.stands_in(one.person)) {
+        let (who, owner) = (name(&it.people, one.person), name(&it.people, one.named.by));
+        lines.push(lang.tr("stand-in-for", &[("who", who.into()), ("for", owner.into())]));
+    }
     if report.desk() == Desk::Drafting {
         let count = it.heads.iter().filter(blank).count();
         if count > 0 {
@@ -163,6 +168,9 @@ fn way_on(member: &Member, it: &Overview) -> Markup {
             (or_reason(lang, &may(Action::ReadReport), &link(&reading, lang.t(read_and(member, it)))))
             @if may(Action::WeighReport).is_ok() {
                 (second_link(&GatesPath { visit: visit.id }.to_string(), lang.t("report-gates")))
+            }
+            @if may(Action::NameStandIn).is_ok() {
+                (second_link(&StandInPath { visit: visit.id }.to_string(), lang.t("stand-in-title")))
             }
             @if may(Action::PlanReport).is_ok() {
                 (second_link(&SectionsPath { visit: visit.id }.to_string(), lang.t("report-plan")))

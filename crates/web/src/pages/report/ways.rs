@@ -6,6 +6,7 @@ use crate::ui::{Event, Tone, Words, badge, timeline};
 use chrono::NaiveDate;
 use domain::actor::Role;
 use domain::grace::{Grace, Lateness};
+use domain::id::PersonId;
 use domain::lang::Lang;
 use domain::report::Passage;
 use domain::report::approval::{Approval, Desk, Seal};
@@ -19,6 +20,7 @@ struct Way {
     owner: Role,
     due: Milestone,
     done: Option<Seal>,
+    instead_of: Option<PersonId>,
     now: bool,
 }
 
@@ -59,7 +61,7 @@ fn what(lang: Lang, way: &Way, people: &People, late: Option<Lateness>) -> Marku
         p.quiet {
             @match way.done {
                 Some(seal) => { (lang.tr("report-way-by", &[
-                    ("who", name(people, seal.signed.by).into()),
+                    ("who", signer(lang, people, seal.signed.by, way.instead_of).into()),
                     ("edition", seal.edition.into()),
                 ])) },
                 None => { (lang.tr("report-way-owner", &[("who", words::role(lang, way.owner).into())])) },
@@ -68,11 +70,25 @@ fn what(lang: Lang, way: &Way, people: &People, late: Option<Lateness>) -> Marku
     }
 }
 
+/// Who signed, and for whom.
+fn signer(lang: Lang, people: &People, by: PersonId, instead_of: Option<PersonId>) -> String {
+    let who = name(people, by);
+    match instead_of {
+        Some(owner) => {
+            lang.tr("stand-in-signed", &[("who", who.into()), ("for", name(people, owner).into())])
+        }
+        None => who.to_owned(),
+    }
+}
+
 fn four(visit: &Visit) -> [Way; 4] {
     let (team, host, network, acceptance) = seals(&visit.report.approval);
     let desk = visit.report.approval.desk();
-    let way =
-        |label, owner, due, done, now: &[Desk]| Way { label, owner, due, done, now: now.contains(&desk) };
+    let way = |label, owner, due, done: Option<Seal>, now: &[Desk]| {
+        let passage = visit.report.passages.iter().rfind(|passage| Some(passage.seal) == done);
+        let instead_of = passage.and_then(|passage| passage.instead_of);
+        Way { label, owner, due, done, instead_of, now: now.contains(&desk) }
+    };
     [
         way(
             "report-way-team",
@@ -131,7 +147,7 @@ pub(super) fn log(
                 li {
                     (lang.t(step(passage, before))) ". "
                     span.quiet {
-                        (name(people, passage.seal.signed.by)) ", " (lang.moment(passage.seal.signed.at)) ", "
+                        (signer(lang, people, passage.seal.signed.by, passage.instead_of)) ", " (lang.moment(passage.seal.signed.at)) ", "
                         (lang.tr("report-edition-number", &[("edition", passage.seal.edition.into())]))
                     }
                     @if let Some(reason) = reason(passage) { div.inset { p.typed { (reason) } } }

@@ -92,6 +92,8 @@ fn events() -> Vec<Event> {
         Event::ReportSentToAcceptance,
         Event::ReportAccepted,
         Event::ReportSentBack,
+        Event::StandInNamed { person: domain::id::PersonId::from(uuid::Uuid::nil()) },
+        Event::StandInTakenBack { person: domain::id::PersonId::from(uuid::Uuid::nil()) },
         Event::MeasureRecorded,
         Event::FeedbackGiven,
         Event::FeedbackAmended,

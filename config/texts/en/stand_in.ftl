@@ -1,0 +1,30 @@
+### A stand-in: who takes the steps for someone else
+
+stand-in-title = Stand-in
+stand-in-lead = If you are ill or away, someone else can take the steps for you. They sign in their own name, for you, until the report goes on.
+stand-in-who = Who
+stand-in-name = Name as stand-in
+stand-in-take-back = Take back
+stand-in-now = { $who } stands in now.
+stand-in-keys = Standing in gives no new keys. It is written in the log.
+stand-in-without-keys = Without the keys so far, and not to be chosen until they have signed in: { $who }.
+stand-in-nobody-title = Nobody can be chosen now
+stand-in-nobody-team = A stand-in is a team member who has signed the papers and has the keys. The user representative writes her own part and is not chosen.
+stand-in-nobody-host = A stand-in is another of the host unit’s key staff on the visit, with the key to the report.
+stand-in-for = { $who } stands in for { $for }.
+stand-in-signed = { $who }, for { $for }
+stand-in-named = The stand-in is named and has been sent a letter.
+stand-in-taken-back = The stand-in is taken back.
+report-log-stand-in = (by a stand-in)
+refusal-cannot-stand-in = This person cannot stand in here. Choose one of those on the list.
+refusal-stand-in-has-no-key = This person does not have the key to the report yet. Ask them to sign in first, or choose someone else.
+refusal-no-stand-in = Nobody stands in now.
+refusal-any-network-leader-reads = Any network leader may take the last reading. No stand-in is needed here.
+event-stand-in-named = A stand-in was named for the report
+event-stand-in-taken-back = The stand-in for the report was taken back
+log-kind-stand-in-named = A stand-in was named for the report
+log-kind-stand-in-taken-back = The stand-in for the report was taken back
+letter-stands-in-subject = KvIP: you stand in
+letter-stands-in-body = You have been named a stand-in and can take the next step with a report.
+letter-stands-in-no-more-subject = KvIP: you no longer stand in
+letter-stands-in-no-more-body = Whoever has the report takes the steps again.

@@ -1,0 +1,30 @@
+### Stedfortreder: den som tar stegene for en annen
+
+stand-in-title = Stedfortreder
+stand-in-lead = Er du syk eller borte, kan en annen ta stegene for deg. Hun eller han signerer med eget navn, for deg, til rapporten går videre.
+stand-in-who = Hvem
+stand-in-name = Velg som stedfortreder
+stand-in-take-back = Ta tilbake
+stand-in-now = { $who } er stedfortreder nå.
+stand-in-keys = Å være stedfortreder gir ingen nye nøkler. Det står i loggen.
+stand-in-without-keys = Har ikke nøklene ennå, og kan ikke velges før de har logget inn: { $who }.
+stand-in-nobody-title = Ingen kan velges nå
+stand-in-nobody-team = En stedfortreder er et medlem av teamet som har signert papirene og har nøklene. Brukerrepresentanten skriver sitt eget og velges ikke.
+stand-in-nobody-host = En stedfortreder er en annen av vertsenhetens nøkkelansatte på besøket, med nøkkelen til rapporten.
+stand-in-for = { $who } er stedfortreder for { $for }.
+stand-in-signed = { $who }, for { $for }
+stand-in-named = Stedfortrederen er valgt og har fått et brev.
+stand-in-taken-back = Stedfortrederen er tatt tilbake.
+report-log-stand-in = (ved stedfortreder)
+refusal-cannot-stand-in = Denne personen kan ikke være stedfortreder her. Velg en av dem på listen.
+refusal-stand-in-has-no-key = Denne personen har ikke nøkkelen til rapporten ennå. Be henne eller ham logge inn først, eller velg en annen.
+refusal-no-stand-in = Ingen er stedfortreder nå.
+refusal-any-network-leader-reads = Alle nettverksledere kan lese sist. Her trengs ingen stedfortreder.
+event-stand-in-named = En stedfortreder ble valgt for rapporten
+event-stand-in-taken-back = Stedfortrederen for rapporten ble tatt tilbake
+log-kind-stand-in-named = En stedfortreder ble valgt for rapporten
+log-kind-stand-in-taken-back = Stedfortrederen for rapporten ble tatt tilbake
+letter-stands-in-subject = KvIP: du er stedfortreder
+letter-stands-in-body = Du er valgt som stedfortreder og kan ta neste steg med en rapport.
+letter-stands-in-no-more-subject = KvIP: du er ikke lenger stedfortreder
+letter-stands-in-no-more-body = Den som har rapporten, tar stegene selv igjen.
