@@ -18,6 +18,7 @@ mod consents_in_trouble;
 mod corrections;
 mod dates;
 mod destruction;
+mod dissent;
 mod drilled;
 mod export;
 mod gates;

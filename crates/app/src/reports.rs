@@ -8,10 +8,11 @@ use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::content::{Edition, SectionTemplate, Source};
 use domain::id::{CommentId, PersonId, VisitId};
+use domain::lang::Lang;
 use domain::person::{Person, Signature, Unit};
 use domain::policy::{Action, decide};
 use domain::report::named::KeptNames;
-use domain::report::section::{Body, Held, Progress};
+use domain::report::section::{Body, DISSENT, Held, Progress};
 use domain::visit::Visit;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -103,6 +104,19 @@ pub struct Section {
     pub held: Option<Held>,
     /// What is said about it, the oldest first.
     pub comments: Vec<Comment>,
+}
+
+impl Section {
+    /// Whether it is not in the report: the host sees nothing differently.
+    pub fn is_left_out(&self) -> bool {
+        self.template.key == DISSENT && self.body.readable().trim().is_empty()
+    }
+
+    /// Its heading. What the host sees differently stands under its name.
+    pub fn heading(&self, lang: Lang, unit: &Unit) -> String {
+        let title = self.template.title.get(lang);
+        if self.template.key == DISSENT { format!("{title}: {}", unit.name) } else { title.to_owned() }
+    }
 }
 
 /// A comment, opened.

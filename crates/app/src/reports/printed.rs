@@ -6,7 +6,6 @@ use crate::log::{Read, ReportFile};
 use crate::texts::Words;
 use crate::{App, AppError, Me};
 use documents::report::{Block, FrameWords, PrintError, Report, Run, blocks, pdf, word};
-use domain::content::{Edition, SectionTemplate};
 use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::person::Unit;
@@ -74,8 +73,8 @@ impl App {
         let accepted = report.desk() == Desk::Accepted;
         let day = report.passages.last().filter(|_| accepted).map(|last| last.seal.signed.at.date_naive());
         let edition = lang.tr("report-edition-number", &[("edition", report.edition.into())]);
-        let section = |section: &Section| section_of(lang, &whole.edition, section);
-        let mut sections: Vec<_> = whole.sections.iter().map(section).collect();
+        let section = |section: &Section| section_of(lang, whole, section);
+        let mut sections: Vec<_> = told(whole).map(section).collect();
         let signed = super::signed::printed(whole);
         let new_page = signed.is_none();
         sections.extend(signed);
@@ -108,20 +107,21 @@ pub(super) async fn in_print(
     })
 }
 
-fn section_of(lang: Lang, edition: &Edition, section: &Section) -> documents::report::Section {
+/// The sections that are in the report.
+fn told(whole: &Whole) -> impl Iterator<Item = &Section> {
+    whole.sections.iter().filter(|section| !section.is_left_out())
+}
+
+fn section_of(lang: Lang, whole: &Whole, section: &Section) -> documents::report::Section {
     let blocks = match &section.body {
         Body::Text(text) if text.trim().is_empty() => vec![paragraph(lang.t("report-section-blank"))],
         Body::Text(text) => blocks(text),
         Body::Points(points) if points.is_empty() => vec![paragraph(lang.t("report-section-blank"))],
-        Body::Points(points) => super::points::printed(lang, edition, points),
+        Body::Points(points) => super::points::printed(lang, &whole.edition, points),
         Body::Rows(rows) if rows.is_empty() => vec![paragraph(lang.t("report-section-blank"))],
         Body::Rows(rows) => vec![proposals(lang, rows)],
     };
-    documents::report::Section { heading: title(lang, &section.template).to_owned(), blocks, new_page: false }
-}
-
-fn title(lang: Lang, template: &SectionTemplate) -> &str {
-    template.title.get(lang)
+    documents::report::Section { heading: section.heading(lang, &whole.unit), blocks, new_page: false }
 }
 
 fn paragraph(text: &str) -> Block {
@@ -174,9 +174,9 @@ pub(super) fn stem(unit: &Unit, visit: &Visit) -> String {
 fn markdown(whole: &Whole) -> String {
     let lang = whole.visit.report.lang;
     let head = format!("# {}: {}\n", lang.t("report-title"), whole.unit.name);
-    let sections = whole.sections.iter().map(|section| {
+    let sections = told(whole).map(|section| {
         let body = section.body.readable();
-        format!("\n## {}\n\n{}\n", title(lang, &section.template), body.trim())
+        format!("\n## {}\n\n{}\n", section.heading(lang, &whole.unit), body.trim())
     });
     std::iter::once(head).chain(sections).collect()
 }

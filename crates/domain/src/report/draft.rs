@@ -3,7 +3,7 @@
 //! Pure: what is known comes in as [`Known`], the words of the report's language come from `say`, and what goes out is
 //! Markdown (rows, for the recommendations). Lines for whoever writes begin with [`MARK`](super::section::MARK).
 
-use super::section::{Body, CHALLENGES, HOST_COMMENTS, MARK, VOICES};
+use super::section::{Body, CHALLENGES, MARK, VOICES, is_hosts_own};
 use crate::content::{Edition, SectionTemplate, Source};
 use crate::lang::Lang;
 use crate::measure;
@@ -140,7 +140,7 @@ impl Drafter<'_> {
         }
         let opening = section.opening.as_ref().map_or("", |words| words.get(self.known.lang)).trim();
         let known = match section.key.as_str() {
-            HOST_COMMENTS => return Body::Text(String::new()),
+            key if is_hosts_own(key) => return Body::Text(String::new()),
             "about_visit" => self.about(),
             "introduction" => self.introduction(),
             "follow_up" => self.follow_up(),

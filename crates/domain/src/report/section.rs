@@ -14,6 +14,15 @@ use std::borrow::Cow;
 /// The section that stays the host's own, whoever has the report.
 pub const HOST_COMMENTS: &str = "host_comments";
 
+/// The section where the host says what it sees differently from the team. It stands under the host's name, and is left out
+/// when nothing is written in it.
+pub const DISSENT: &str = "dissent";
+
+/// Whether a section is the host's own from the first word: nobody else ever writes in it.
+pub fn is_hosts_own(section: &str) -> bool {
+    [HOST_COMMENTS, DISSENT].contains(&section)
+}
+
 /// The section of what was heard in the focus groups. Nothing stands in it but views a second reader has cleared.
 pub const VOICES: &str = "voices";
 
@@ -47,7 +56,7 @@ fn in_the_team(role: Role, section: &SectionTemplate) -> Result<(), Refusal> {
         Writer::UserRepresentative => {
             when(role == Role::UserRepresentative, Refusal::ForTheUserRepresentative)
         }
-        Writer::Host if section.key == HOST_COMMENTS => Err(Refusal::ForTheHost),
+        Writer::Host if is_hosts_own(&section.key) => Err(Refusal::ForTheHost),
         Writer::Host => when(role == Role::VisitLeader, Refusal::ForTheVisitLeader),
     }
 }
@@ -59,7 +68,7 @@ fn in_the_last_reading(role: Role, section: &SectionTemplate) -> Result<(), Refu
         Writer::Leader | Writer::Member | Writer::Host if section.key == VOICES => {
             Err(Refusal::VoicesAreTheTeams)
         }
-        Writer::Host if section.key == HOST_COMMENTS => Err(Refusal::ForTheHost),
+        Writer::Host if is_hosts_own(&section.key) => Err(Refusal::ForTheHost),
         Writer::Leader | Writer::Member | Writer::Host => {
             when(role == Role::NetworkLeader, Refusal::ReportIsWithTheNetworkLeader)
         }

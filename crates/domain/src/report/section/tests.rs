@@ -32,8 +32,10 @@ fn the_user_representatives_section_is_written_by_her_alone() {
 
 #[test]
 fn what_the_host_says_about_the_report_is_written_by_the_host_alone_and_while_it_has_it() {
-    let pairs = who(HOST_COMMENTS, Writer::Host);
-    assert_eq!(pairs, [(Desk::WithHost, Role::UnitLeader), (Desk::WithHost, Role::KeyStaff)]);
+    for key in [HOST_COMMENTS, DISSENT] {
+        let pairs = who(key, Writer::Host);
+        assert_eq!(pairs, [(Desk::WithHost, Role::UnitLeader), (Desk::WithHost, Role::KeyStaff)], "{key}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use app::App;
 use app::reports::Whole;
 use axum::extract::{Query, State};
 use domain::policy::Action;
-use domain::report::section::Body;
+use domain::report::section::{Body, is_hosts_own};
 use maud::{Markup, html};
 
 pub(super) async fn show(
@@ -39,8 +39,7 @@ pub(super) async fn create(
 fn view(member: &Member, whole: &Whole, edition: u32) -> Markup {
     let (lang, visit) = (member.lang, &whole.visit);
     let recommendations = whole.sections.iter().find(|section| matches!(section.body, Body::Rows(_)));
-    let comments =
-        whole.sections.iter().find(|section| section.template.key == domain::report::section::HOST_COMMENTS);
+    let hosts = whole.sections.iter().filter(|section| is_hosts_own(&section.template.key));
     let page = below(member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-to-acceptance"));
     page.lead(lang.t("report-acceptance-lead")).body(&html! {
         (check_answers(lang, &answers(member, whole)))
@@ -49,8 +48,8 @@ fn view(member: &Member, whole: &Whole, edition: u32) -> Markup {
             p { (lang.t("report-acceptance-list-why")) }
             (text::body(lang, visit.report.lang, &whole.edition, &section.body))
         }
-        @if let Some(section) = comments {
-            h2 { (super::title(lang, &section.template)) }
+        @for section in hosts.filter(|section| !section.is_left_out()) {
+            h2 { (section.heading(lang, &whole.unit)) }
             (text::body(lang, visit.report.lang, &whole.edition, &section.body))
         }
         div.actions {

@@ -1,6 +1,6 @@
 //! The whole report on paper.
 
-use super::{PaperPath, signed, text, title, ways};
+use super::{PaperPath, signed, text, ways};
 use crate::error::PageError;
 use crate::member::Member;
 use crate::ui::Words;
@@ -27,9 +27,9 @@ pub(super) fn sheet(member: &Member, whole: &Whole, above: &Markup, checkpoint: 
     let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
     page.above(whole.unit.name.as_str()).lead(edition).print_sheet().body(&html! {
         (above)
-        @for section in &whole.sections {
+        @for section in whole.sections.iter().filter(|section| !section.is_left_out()) {
             section {
-                h2 { (title(lang, &section.template)) }
+                h2 { (section.heading(lang, &whole.unit)) }
                 (text::body(lang, visit.report.lang, &whole.edition, &section.body))
             }
         }

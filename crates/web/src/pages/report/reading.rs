@@ -49,8 +49,8 @@ pub(super) async fn view(
         (changed(lang, &whole))
         (given_away(member, &whole))
         (unready)
-        (contents(lang, &whole))
-        @for section in &whole.sections { (drawn(member, &whole, section, &people, today)) }
+        (contents(member, &whole))
+        @for section in shown(member, &whole) { (drawn(member, &whole, section, &people, today)) }
         (steps::at_the_end(member, &whole, &people))
     }))
 }
@@ -127,13 +127,20 @@ fn way_to(member: &Member, whole: &Whole, section: &Section) -> Markup {
     to(member.lang, section)
 }
 
-fn contents(lang: Lang, whole: &Whole) -> Markup {
+/// The sections of the report, and an empty one for whoever may write in it.
+fn shown<'a>(member: &'a Member, whole: &'a Whole) -> impl Iterator<Item = &'a Section> {
+    let may = |section: &Section| may_write(&member.me, &whole.visit, &section.template).is_allowed();
+    whole.sections.iter().filter(move |section| !section.is_left_out() || may(section))
+}
+
+fn contents(member: &Member, whole: &Whole) -> Markup {
+    let lang = member.lang;
     disclosure(
         lang.t("report-contents"),
         false,
         &html! {
             ol {
-                @for section in &whole.sections {
+                @for section in shown(member, whole) {
                     @let open = section.comments.iter().filter(|comment| comment.resolved.is_none()).count();
                     li {
                         (to(lang, section))
@@ -152,7 +159,7 @@ fn drawn(member: &Member, whole: &Whole, section: &Section, people: &People, tod
     html! {
         section.columns.full #(anchor(key)) {
             div {
-                h2 { (title(lang, &section.template)) }
+                h2 { (section.heading(lang, &whole.unit)) }
                 @if let Some(before) = &section.before {
                     p { (badge(Tone::Info, lang.t("report-section-changed"))) }
                     (disclosure(lang.t("report-section-changes"), true, &text::changes(lang, before, &section.body.readable())))
