@@ -68,10 +68,19 @@ test('the team goes through notes and reads views', async () => {
   await reads(page, `/visits/${id}/voices/fresh`, 'voices-fresh');
 });
 
+test('a visit leader sees what stands in the way and whom she may name', async () => {
+  for (const stage of ['drafting', 'with_team']) {
+    const { id, leader } = rig.visit(stage);
+    const page = await inEnglish(leader);
+    for (const part of ['gates', 'stand-in']) await reads(page, `/visits/${id}/report/${part}`, `${part}-${stage}`);
+    await page.close();
+  }
+});
+
 test('a member reads the report, and its own language is marked', async () => {
   const { id, members } = rig.visit('with_team');
   const page = await inEnglish(members[1]);
-  for (const part of ['', '/gates', '/reading', '/paper']) await reads(page, `/visits/${id}/report${part}`, `report${part.replace('/', '-')}`);
+  for (const part of ['', '/reading', '/paper']) await reads(page, `/visits/${id}/report${part}`, `report${part.replace('/', '-')}`);
   assert.ok((await page.locator('main [lang=nb]').count()) > 0);
 });
 

@@ -21,6 +21,10 @@ export async function drafted(story) {
   await meet(page, 'report-none');
   await press(page, 'Begynn på rapporten');
   await meet(page, 'report');
+  await page.goto(at(story, '/gates'));
+  await meet(page, 'report-gates');
+  await page.goto(at(story, '/stand-in'));
+  await meet(page, 'report-stand-in');
   await page.goto(at(story, '/sections'));
   await meet(page, 'report-sections');
   await press(page, 'Lagre fordelingen');
