@@ -71,8 +71,14 @@ impl Whole {
         let named = |member: &TeamMember| member.papers.as_ref().is_some_and(|papers| papers.named_in_report);
         let may_stand = place == Where::Page || member.is_none_or(named);
         let role = lang.t(role(signed.answer, member.map(|member| member.function)));
+        let mut passages = self.visit.report.passages.iter();
+        let stood_in = passages.any(|one| one.seal == signed.seal && one.instead_of.is_some());
         match self.people.get(&person).filter(|_| may_stand) {
+            Some(person) if stood_in => {
+                lang.tr("stand-in-signed", &[("who", person.name.as_str().into()), ("for", role.into())])
+            }
             Some(person) => format!("{} ({role})", person.name),
+            None if stood_in => format!("{role} {}", lang.t("report-log-stand-in")),
             None => role.to_owned(),
         }
     }
