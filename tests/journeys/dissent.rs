@@ -31,7 +31,8 @@ async fn what_the_host_sees_differently_stands_under_its_name(world: World) {
         let body = Body::Text("Enheten er enig.".to_owned());
         app.write_section(&me, visit, DISSENT, seen, body, false).await.unwrap_err();
     }
-    Box::pin(world.take_on(visit, Desk::WithNetworkLeader)).await;
+    let (me, page) = (world.me("hanne").await, world.read_report(visit, "hanne").await);
+    app.send_report_to_network_leader(&me, visit, page).await.unwrap();
     let nina = world.me("nina").await;
     let seen = app.section(&nina, visit, DISSENT).await.unwrap().2.version;
     let body = Body::Text("Enheten er enig.".to_owned());

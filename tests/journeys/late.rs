@@ -37,7 +37,8 @@ async fn a_report_is_in_grace_before_it_is_late(world: World) {
         list.says(counts);
     }
     // what is sent on is nobody's lateness any more
-    Box::pin(world.take_on(visit, Desk::Accepted)).await;
+    let (me, page) = (world.me("hanne").await, world.read_report(visit, "hanne").await);
+    world.app().send_report_to_network_leader(&me, visit, page).await.unwrap();
     nina.get(late).await.lacks("Vestfjord");
 }
 

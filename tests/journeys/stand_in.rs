@@ -71,7 +71,7 @@ async fn another_of_the_host_accepts_it_and_the_report_says_so(world: World) {
     page.send(t("report-accept"), &[]).await.is(200).says(t("report-accepted"));
     world.person("vidar").get(at(visit, "")).await.says("Kjell").says(", for Hanne Holm");
     let text = world.person("vidar").get(at(visit, "/text")).await;
-    assert_eq!(text.body().matches(t("report-log-stand-in")).count(), 1, "the step to the network leader");
+    assert_eq!(text.body().matches(t("report-log-stand-in")).count(), 2, "both steps of the host");
     for kind in ["stand_in_named", "report_accepted"] {
         let page = world.person("pia").get(format!("/log?kind={kind}")).await;
         page.is(200).says(t(&format!("log-kind-{}", kind.replace('_', "-"))));
