@@ -263,4 +263,4 @@ profile-passphrase-new = New passphrase
 profile-passphrase-button = Change passphrase
 profile-passphrase-wrong = This is not the passphrase you have now.
 profile-passphrase-changed = The passphrase is changed. You are signed out on all other machines.
-state-in-grace = Past the due date, but fine until { $until }
+state-in-grace = After the due date, but fine until { $until }

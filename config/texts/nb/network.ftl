@@ -263,4 +263,4 @@ profile-passphrase-new = Ny passfrase
 profile-passphrase-button = Bytt passfrase
 profile-passphrase-wrong = Dette er ikke passfrasen du har nå.
 profile-passphrase-changed = Passfrasen er byttet. Du er logget ut på alle andre maskiner.
-state-in-grace = Over fristen, men greit til { $until }
+state-in-grace = Etter fristen, men greit til { $until }

@@ -73,7 +73,9 @@ impl App {
                 Some(known) => store::visit_keys::holders(db, visit.id, &scope.name(), known.epoch).await?,
                 None => Vec::new(),
             };
-            people.iter_mut().for_each(|one| one.has_keys &= holders.contains(&one.person));
+            for one in &mut people {
+                one.has_keys &= holders.contains(&one.person);
+            }
         }
         Ok(people)
     }
