@@ -2,8 +2,7 @@
 
 use super::{
     DraftPath, GatesPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, StandInPath, editions,
-    name, page,
-    ways, withdrawn,
+    name, page, ways, withdrawn,
 };
 use crate::error::PageError;
 use crate::form::{Done, or_again};
