@@ -70,12 +70,16 @@ async fn of_the_visit(world: &World, visit: VisitId, ids: &mut HashMap<&'static 
     if let Some(concern) = heard(world, visit).await {
         ids.insert("concern", concern.to_string());
     }
-    let nina = world.me("nina").await;
-    if let Ok((_, kept)) = world.app().recommendations(&nina, visit).await
-        && let Some(one) = kept.first()
-    {
-        ids.insert("recommendation", one.recommendation.id.to_string());
+    if let Some(recommendation) = recommended(world, visit).await {
+        ids.insert("recommendation", recommendation);
     }
+}
+
+/// The first recommendation of the accepted report.
+async fn recommended(world: &World, visit: VisitId) -> Option<String> {
+    let nina = world.me("nina").await;
+    let (_, kept) = world.app().recommendations(&nina, visit).await.ok()?;
+    kept.first().map(|one| one.recommendation.id.to_string())
 }
 
 /// A case that mona opened; `None` while her papers are not signed.

@@ -120,13 +120,13 @@ impl<'a> Walk<'a> {
             22..=24 => self.type_in().await,
             25 => self.mend().await,
             26..=27 => self.push().await,
-            _ => self.tidy_up().await,
+            _ => Box::pin(self.tidy_up()).await,
         }
     }
 
     /// The team does everything as it should, so that the report comes on its way.
     async fn tidy_up(&mut self) {
-        self.go_through().await;
+        Box::pin(self.go_through()).await;
         for view in self.views.iter_mut().filter(|view| !view.dropped && view.reader.is_none()) {
             let reader = TEAM.into_iter().find(|name| !view.hands.contains(name));
             let me = self.world.me(reader.unwrap_or("vidar")).await;
@@ -395,10 +395,10 @@ async fn walked(database: Database, seeds: std::ops::Range<u64>, steps: usize) -
     let mut left = 0;
     for seed in seeds {
         let Some(world) = World::on(database).await else { return usize::MAX };
-        let mut walk = Walk::new(&world, seed).await;
+        let mut walk = Box::pin(Walk::new(&world, seed)).await;
         for step in 0..steps {
             let before = walk.left;
-            walk.step().await;
+            Box::pin(walk.step()).await;
             if walk.left > before {
                 let leaks = walk.leaks(false).await;
                 assert!(leaks.is_empty(), "seed {seed}, step {step}: {leaks:#?}");
@@ -428,7 +428,7 @@ async fn no_steps_in_any_order_let_out_what_nobody_has_checked_on_postgres() {
 
 /// A report that has come to the host with one view, which was read as it should or said to be.
 async fn with_one_view(world: &World, tamper: bool) -> Walk<'_> {
-    let mut walk = Walk::new(world, 7).await;
+    let mut walk = Box::pin(Walk::new(world, 7)).await;
     while walk.notes.is_empty() {
         walk.note().await;
     }

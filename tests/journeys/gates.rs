@@ -135,7 +135,7 @@ async fn a_reason_is_one_of_the_list_and_nothing_else(world: World) {
     for why in ["", " ", "fordi", &"x".repeat(100_000), "<b>", "\u{0}", "Agreed"] {
         let fields = [("edition", edition.as_str()), ("why", why)];
         let answer = world.person("vidar").post(at(visit, "/gates/suggestions"), &fields).await;
-        assert_eq!(answer.status.as_u16(), 422, "{:.10}", why);
+        assert_eq!(answer.status.as_u16(), 422, "{why:.10}");
         assert!(answer.text().contains(t("problem-choose")) && answer.body.len() < 100_000);
     }
     for edition in ["", "x", "-1", "4294967296", "0"] {

@@ -70,7 +70,7 @@ async fn after_the_day(world: &World) -> VisitId {
         let words =
             Written { kind, standard: None, text: NoteText::parse(text).unwrap(), speakers: Vec::new() };
         let me = world.person(name).me().await;
-        app.write_note(&me, id, session, None, &words).await.unwrap();
+        Box::pin(app.write_note(&me, id, session, None, &words)).await.unwrap();
     }
     world.days_pass(1);
     id
@@ -82,7 +82,7 @@ fn at(visit: VisitId, path: &str) -> String {
 
 /// The visit leader begins it.
 async fn begun(world: &World) -> VisitId {
-    let visit = after_the_day(world).await;
+    let visit = Box::pin(after_the_day(world)).await;
     let page = world.person("vidar").get(at(visit, "")).await;
     page.send(t("report-begin"), &[]).await.is(200).says(t("report-begun"));
     visit

@@ -109,7 +109,7 @@ async fn two_hundred_pages_are_read_and_printed(world: World) {
 
 async fn four_hundred_rows_of_a_table_are_read_and_printed(world: World) {
     let visit = world.visit_at(Desk::Drafting).await;
-    let rows: String = (1..=400).map(|row| format!("| Tiltak {row} | god | vår |\n")).collect();
+    let rows = (1..=400).map(|row| format!("| Tiltak {row} | god | vår |")).collect::<Vec<_>>().join("\n");
     writes(&world, "vidar", visit, "other_areas", &format!("| Hva | Hvordan | Når |\n|---|---|---|\n{rows}"))
         .await;
     let vidar = world.person("vidar");

@@ -23,8 +23,8 @@ use store::{Db, Tx};
 pub struct Change<'a> {
     app: &'a App,
     tx: Tx,
-    /// The visit as it stands.
-    pub visit: Visit,
+    /// The visit as it stands; boxed, because a change is moved about and a visit is large.
+    pub visit: Box<Visit>,
     /// Who changes it, and when.
     pub by: Signature,
     changed: bool,
@@ -65,7 +65,7 @@ impl App {
 
     pub(crate) fn change(&self, tx: Tx, visit: Visit, by: PersonId) -> Change<'_> {
         let by = Signature { by, at: self.now() };
-        Change { app: self, tx, visit, by, changed: false, events: Vec::new() }
+        Change { app: self, tx, visit: Box::new(visit), by, changed: false, events: Vec::new() }
     }
 }
 
@@ -142,7 +142,7 @@ impl Change<'_> {
         if self.events.contains(&Event::ReportAccepted) {
             self.app.checkpoint_at_once().await;
         }
-        Ok(self.visit)
+        Ok(*self.visit)
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) async fn visit_follows(
     let mut visit = change.visit.clone();
     follow(change.tx(), &mut visit, changed, change.by.at).await?;
     change.alter(|held, _| {
-        *held = visit;
+        *held = *visit;
         Ok(())
     })
 }

@@ -34,7 +34,7 @@ impl App {
         how: impl FnOnce(&mut SelfEvaluation),
     ) -> Result<(), AppError> {
         let mut change = self.begin(me, visit, Action::AnswerEvaluation).await?;
-        let mut evaluation = self.evaluation_to_save(change.tx(), change.visit.clone()).await?;
+        let mut evaluation = self.evaluation_to_save(change.tx(), (*change.visit).clone()).await?;
         how(&mut evaluation.visit.evaluation);
         if evaluation.visit.evaluation.contributors.len() > SelfEvaluation::MOST_CONTRIBUTORS {
             return Err(AppError::Invalid(Problems::one("role", "evaluation-contributors-full")));

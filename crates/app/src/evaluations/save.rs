@@ -50,7 +50,7 @@ impl App {
     /// Saves what can be saved and tells the rest. A field this visit does not ask about refuses everything.
     pub async fn save_answers(&self, me: &Me, visit: VisitId, typed: &[Typed]) -> Result<Saving, AppError> {
         let mut change = self.begin(me, visit, Action::AnswerEvaluation).await?;
-        let mut evaluation = self.evaluation_to_save(change.tx(), change.visit.clone()).await?;
+        let mut evaluation = self.evaluation_to_save(change.tx(), (*change.visit).clone()).await?;
         let (mut saving, mut written) = (Saving::default(), Vec::new());
         for one in typed {
             match evaluation.questionnaire().read(&one.field, &one.text) {

@@ -11,7 +11,7 @@ impl App {
     /// The unit leader submits: refused while answers are missing, otherwise frozen as it stands.
     pub async fn submit_evaluation(&self, me: &Me, visit: VisitId) -> Result<(), AppError> {
         let mut change = self.begin(me, visit, Action::SubmitEvaluation).await?;
-        let evaluation = self.evaluation_to_save(change.tx(), change.visit.clone()).await?;
+        let evaluation = self.evaluation_to_save(change.tx(), (*change.visit).clone()).await?;
         let (missing, (answered, asked)) = (evaluation.missing(), evaluation.totals());
         let number = change.apply(Event::EvaluationSubmitted, |visit, by| {
             (visit.evaluation.answered, visit.evaluation.asked) = (answered, asked);

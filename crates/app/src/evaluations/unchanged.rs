@@ -20,7 +20,7 @@ impl App {
     /// nothing more.
     pub async fn confirm_unchanged(&self, me: &Me, visit: VisitId, what: &Unchanged) -> Result<(), AppError> {
         let mut change = self.begin(me, visit, Action::AnswerEvaluation).await?;
-        let mut evaluation = self.evaluation_of(change.tx(), change.visit.clone()).await?;
+        let mut evaluation = self.evaluation_of(change.tx(), (*change.visit).clone()).await?;
         let Some((last, then)) = evaluation.last.submitted.clone() else {
             return Err(super::save::not_asked());
         };

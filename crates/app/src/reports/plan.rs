@@ -42,7 +42,7 @@ impl App {
         let mut given = change.visit.report.clone();
         let people = given.give(tasks);
         if given == change.visit.report {
-            return Ok(change.visit);
+            return Ok(*change.visit);
         }
         change.apply(Event::SectionsGiven { people }, |visit, _| {
             visit.report = given;

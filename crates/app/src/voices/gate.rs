@@ -114,7 +114,7 @@ impl App {
         let section = made(&bench.told, &pairs(&bench.voices), &edition, lang);
         let text = [opening, section.as_str()].join("\n\n").trim().to_owned();
         let seen = self.section(me, visit.id, VOICES).await?.2.version;
-        self.write_section(me, visit.id, VOICES, seen, Body::Text(text), false).await?;
+        Box::pin(self.write_section(me, visit.id, VOICES, seen, Body::Text(text), false)).await?;
         Ok(())
     }
 }

@@ -98,7 +98,7 @@ pub(super) async fn done(
     result: Result<Visit, AppError>,
     said: &'static str,
 ) -> Result<Done, PageError> {
-    let again = async |problems: Vec<_>| reading::view(app, member, visit, &problems).await;
+    let again = async |problems: Vec<_>| Box::pin(reading::view(app, member, visit, &problems)).await;
     or_again(member.lang, result, again).await?;
     Ok(Done::to(ReportPath { visit }).saying(said))
 }

@@ -155,7 +155,7 @@ fn counted(lang: Lang, bench: &Bench, form: &VoiceForm) -> Markup {
     let chosen = [form.counts.clone()];
     html! {
         @if !small.is_empty() {
-            (Field::new(lang, "counts", &*lang.tr("bench-counts", &[("words", small.join(", ").into())]))
+            (Field::new(lang, "counts", &lang.tr("bench-counts", &[("words", small.join(", ").into())]))
                 .hint(lang.t("bench-counts-hint")).checkboxes(&later, &chosen))
         }
     }
