@@ -53,3 +53,4 @@ mod voices;
 mod vouched;
 mod withdrawal;
 mod withdrawn;
+mod workbook;

@@ -11,6 +11,8 @@ harness::on_both!(
     two_hundred_pages_are_read_and_printed,
     four_hundred_rows_of_a_table_are_read_and_printed,
     a_comment_that_is_far_too_long_stays_in_its_field,
+    a_comment_on_a_report_that_has_gone_on_is_handed_back,
+    a_section_of_a_report_that_has_gone_on_is_handed_back,
     what_was_pasted_from_elsewhere_stands_as_it_was_typed,
 );
 
@@ -130,8 +132,36 @@ async fn a_comment_that_is_far_too_long_stays_in_its_field(world: World) {
     let refused = page.send(t("report-comment-send"), &[("comment", &long)]).await;
     refused.is(422);
     assert!(refused.body().contains(long.trim_end()), "what she typed is still there");
+    let linked = refused.attr(".error-summary a", "href").unwrap();
+    assert_eq!(
+        refused.attr("textarea[aria-invalid=true]", "id").unwrap(),
+        linked[1..],
+        "the sentence leads to it"
+    );
     let short = refused.send(t("report-comment-send"), &[("comment", "Kortere.")]).await;
     short.is(200).says(t("report-comment-made"));
+    let page = world.person("vidar").get(at(visit, "/reading")).await;
+    let answered = page.send(t("report-answer-send"), &[("answer", &long)]).await;
+    assert!(answered.is(422).body().contains(long.trim_end()), "nor is an answer lost");
+}
+
+async fn a_comment_on_a_report_that_has_gone_on_is_handed_back(world: World) {
+    let visit = world.visit_at(Desk::WithHost).await;
+    let page = world.person("hanne").get(at(visit, "/reading")).await;
+    let edition = world.read_report(visit, "hanne").await;
+    world.app().send_report_to_network_leader(&world.me("hanne").await, visit, edition).await.unwrap();
+    let late = page.send(t("report-comment-send"), &[("comment", "Tallet er fra i fjor.")]).await;
+    late.is(403).says(t("report-comment-kept")).says("Tallet er fra i fjor.");
+}
+
+async fn a_section_of_a_report_that_has_gone_on_is_handed_back(world: World) {
+    let visit = world.visit_at(Desk::Drafting).await;
+    let page = world.person("mona").get(at(visit, "/sections/essence")).await;
+    world.take_on(visit, Desk::WithHost).await;
+    let late = page.send(t("action-save"), &[("text", "Monas siste setning.")]).await;
+    late.is(403).says("Monas siste setning.");
+    assert!(!late.all(".error-summary li").is_empty(), "it says why");
+    world.person("hanne").get(at(visit, "/reading")).await.is(200).lacks("Monas siste setning.");
 }
 
 async fn what_was_pasted_from_elsewhere_stands_as_it_was_typed(world: World) {

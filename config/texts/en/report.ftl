@@ -177,6 +177,7 @@ report-comment-made = The comment is added.
 report-comment-resolved = The comment is taken care of.
 report-comment-withdrawn = The comment is taken back.
 report-comment-withdraw = Take the comment back
+report-comment-kept = This is what you wrote. Copy it from here to keep it:
 report-comments-settled =
     { $count ->
         [one] One comment that is taken care of

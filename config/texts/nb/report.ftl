@@ -177,6 +177,7 @@ report-comment-made = Kommentaren er lagt inn.
 report-comment-resolved = Kommentaren er tatt hånd om.
 report-comment-withdrawn = Kommentaren er trukket.
 report-comment-withdraw = Trekk kommentaren
+report-comment-kept = Dette skrev du. Kopier det herfra hvis du vil ta vare på det:
 report-comments-settled =
     { $count ->
         [one] Én kommentar som er tatt hånd om

@@ -103,9 +103,19 @@ where
             let sentence = crate::ui::refusal::sentence(lang, &refusal);
             (StatusCode::CONFLICT, vec![(String::new(), sentence)])
         }
+        // it went on while she typed: the page comes back with her words, where she may still see it
+        Err(AppError::Denied(refusal)) => {
+            let sentence = crate::ui::refusal::sentence(lang, &refusal);
+            let page = again(vec![(String::new(), sentence)]).await;
+            return Err(page.map_or_else(|_| AppError::Denied(refusal).into(), forbidden));
+        }
         Err(error) => return Err(error.into()),
     };
     Err(PageError::Form(status, again(sentences).await?))
+}
+
+fn forbidden(page: Markup) -> PageError {
+    PageError::Form(StatusCode::FORBIDDEN, page)
 }
 
 /// Fields a browser sends although nobody filled them in must not be mistaken for a value.

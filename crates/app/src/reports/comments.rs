@@ -64,7 +64,7 @@ impl App {
             return Ok(());
         }
         let mut problems = Problems::default();
-        let answer = problems.take("answer", Prose::optional(answer)).flatten();
+        let answer = problems.take(&format!("answer[{id}]"), Prose::optional(answer)).flatten();
         problems.check()?;
         let sealed = match answer {
             Some(answer) => {

@@ -2,21 +2,67 @@
 
 use super::{CommentsPath, People, ReadingPath, ResolutionPath, WithdrawalPath, anchor, name};
 use crate::error::PageError;
-use crate::form::{Done, Form, Pairs, or_again, value};
+use crate::form::{Done, Form, Pairs, error_of, or_again, value};
 use crate::member::Member;
 use crate::pages::visit::words;
 use crate::ui::button::{post, second};
+use crate::ui::field::id_of;
 use crate::ui::{self, Field, Words, disclosure, inset};
 use app::App;
 use app::reports::{Comment, Section};
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::actor::Actor;
-use domain::id::PersonId;
+use domain::id::{CommentId, PersonId};
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
+
+/// What was typed in one of the fields below and could not be kept, and why.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Typed<'a> {
+    /// The field's id.
+    pub(super) field: &'a str,
+    pub(super) text: &'a str,
+    pub(super) problems: &'a [(String, String)],
+}
+
+impl<'a> Typed<'a> {
+    pub(super) fn problems(problems: &'a [(String, String)]) -> Self {
+        Typed { problems, ..Typed::default() }
+    }
+
+    fn field(self, lang: Lang, name: &str, id: &str, label: &str, optional: bool) -> Markup {
+        let text = if self.field == id { self.text } else { "" };
+        let field = Field::new(lang, name, label).id(id).error(error_of(self.problems, id));
+        let field = if optional { field.optional() } else { field };
+        field.textarea(text, 3, None)
+    }
+
+    /// Whether the form with this field has something to be mended.
+    fn is_in(self, id: &str) -> bool {
+        self.field == id
+    }
+
+    /// Her words to be copied, where the report went on while she wrote and there is no field for them any more.
+    pub(super) fn left_over(self, lang: Lang, member: &Member, visit: &Visit) -> Markup {
+        let answers = self.field.starts_with("answer");
+        let action = if answers { Action::ResolveComment } else { Action::CommentOnReport };
+        let lost = !self.text.trim().is_empty() && member.may_on(visit, action).is_err();
+        html! {
+            @if lost { (inset(Some(lang.t("report-comment-kept")), &html! { p.typed { (self.text) } })) }
+        }
+    }
+}
+
+fn new_id(section: &str) -> String {
+    id_of(&format!("comment[{section}]"))
+}
+
+fn answer_id(comment: CommentId) -> String {
+    id_of(&format!("answer[{comment}]"))
+}
 
 pub(super) async fn create(
     path: CommentsPath,
@@ -26,7 +72,11 @@ pub(super) async fn create(
 ) -> Result<Done, PageError> {
     let text = value(&pairs, "comment");
     let made = app.comment(&member.me, path.visit, &path.section, text).await;
-    let again = async |problems: Vec<_>| super::reading::view(&app, &member, path.visit, &problems).await;
+    let field = new_id(&path.section);
+    let again = async |problems: Vec<_>| {
+        let typed = Typed { field: &field, text, problems: &problems };
+        super::reading::view(&app, &member, path.visit, &typed).await
+    };
     or_again(member.lang, made, again).await?;
     Ok(Done::to(back(path.visit, &path.section)).saying("report-comment-made"))
 }
@@ -37,8 +87,13 @@ pub(super) async fn resolve(
     State(app): State<App>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Done, PageError> {
-    let done = app.resolve_comment(&member.me, path.visit, path.comment, value(&pairs, "answer")).await;
-    let again = async |problems: Vec<_>| super::reading::view(&app, &member, path.visit, &problems).await;
+    let text = value(&pairs, "answer");
+    let done = app.resolve_comment(&member.me, path.visit, path.comment, text).await;
+    let field = answer_id(path.comment);
+    let again = async |problems: Vec<_>| {
+        let typed = Typed { field: &field, text, problems: &problems };
+        super::reading::view(&app, &member, path.visit, &typed).await
+    };
     or_again(member.lang, done, again).await?;
     Ok(Done::to(back(path.visit, value(&pairs, "section"))).saying("report-comment-resolved"))
 }
@@ -63,11 +118,12 @@ pub(super) fn beside(
     section: &Section,
     people: &People,
     today: NaiveDate,
+    typed: &Typed<'_>,
 ) -> Markup {
     let (open, settled): (Vec<&Comment>, Vec<&Comment>) =
         section.comments.iter().partition(|comment| comment.resolved.is_none());
     let lang = member.lang;
-    let draw = |comment: &&Comment| one(member, visit, section, comment, people, today);
+    let draw = |comment: &&Comment| one(member, visit, section, comment, people, today, typed);
     html! {
         @for comment in &open { (draw(comment)) }
         @if !settled.is_empty() {
@@ -77,21 +133,21 @@ pub(super) fn beside(
                 &html! { @for comment in &settled { (draw(comment)) } },
             ))
         }
-        @if member.may_on(visit, Action::CommentOnReport).is_ok() { (new(lang, visit, section)) }
+        @if member.may_on(visit, Action::CommentOnReport).is_ok() { (new(lang, visit, section, *typed)) }
     }
 }
 
-fn new(lang: Lang, visit: &Visit, section: &Section) -> Markup {
+fn new(lang: Lang, visit: &Visit, section: &Section, typed: Typed<'_>) -> Markup {
     let key = &section.template.key;
-    let (action, id) = (CommentsPath { visit: visit.id, section: key.clone() }, format!("comment-{key}"));
+    let (action, id) = (CommentsPath { visit: visit.id, section: key.clone() }, new_id(key));
     let about = lang.tr("report-comment-on", &[("section", super::title(lang, &section.template).into())]);
     let form = html! {
         form method="post" action=(action) {
-            (Field::new(lang, "comment", &about).id(&id).textarea("", 3, None))
+            (typed.field(lang, "comment", &id, &about, false))
             (second("do", "comment", lang.t("report-comment-send")))
         }
     };
-    disclosure(lang.t("report-comment"), false, &form)
+    disclosure(lang.t("report-comment"), typed.is_in(&id), &form)
 }
 
 fn one(
@@ -101,6 +157,7 @@ fn one(
     comment: &Comment,
     people: &People,
     today: NaiveDate,
+    typed: &Typed<'_>,
 ) -> Markup {
     let lang = member.lang;
     let drawn = ui::Comment {
@@ -110,7 +167,7 @@ fn one(
         text: comment.text.clone(),
         settled: comment.resolved.is_some(),
     };
-    let actions = actions(member, visit, section, comment);
+    let actions = actions(member, visit, section, comment, *typed);
     html! {
         (ui::comment(lang, &drawn, actions.as_ref()))
         @if let (Some(answer), Some(signed)) = (&comment.answer, comment.resolved) {
@@ -128,7 +185,13 @@ fn who(lang: Lang, visit: &Visit, people: &People, person: PersonId) -> String {
 }
 
 /// Answering and closing it, or taking it back.
-fn actions(member: &Member, visit: &Visit, section: &Section, comment: &Comment) -> Option<Markup> {
+fn actions(
+    member: &Member,
+    visit: &Visit,
+    section: &Section,
+    comment: &Comment,
+    typed: Typed<'_>,
+) -> Option<Markup> {
     if comment.resolved.is_some() {
         return None;
     }
@@ -139,7 +202,7 @@ fn actions(member: &Member, visit: &Visit, section: &Section, comment: &Comment)
         return None;
     }
     Some(html! {
-        @if resolves { (disclosure(lang.t("report-answer"), false, &answer(lang, visit, section, comment))) }
+        @if resolves { (disclosure(lang.t("report-answer"), typed.is_in(&answer_id(id)), &answer(lang, visit, section, id, typed))) }
         @if hers {
             (post(
                 &WithdrawalPath { visit: visit.id, comment: id }.to_string(),
@@ -149,12 +212,12 @@ fn actions(member: &Member, visit: &Visit, section: &Section, comment: &Comment)
     })
 }
 
-fn answer(lang: Lang, visit: &Visit, section: &Section, comment: &Comment) -> Markup {
-    let id = format!("answer-{}", comment.id);
+fn answer(lang: Lang, visit: &Visit, section: &Section, comment: CommentId, typed: Typed<'_>) -> Markup {
+    let id = answer_id(comment);
     html! {
-        form method="post" action=(ResolutionPath { visit: visit.id, comment: comment.id }) {
+        form method="post" action=(ResolutionPath { visit: visit.id, comment }) {
             input type="hidden" name="section" value=(section.template.key);
-            (Field::new(lang, "answer", lang.t("report-answer-text")).id(&id).optional().textarea("", 3, None))
+            (typed.field(lang, "answer", &id, lang.t("report-answer-text"), true))
             (second("do", "resolve", lang.t("report-answer-send")))
         }
     }

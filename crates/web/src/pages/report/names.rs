@@ -1,5 +1,6 @@
 //! A name in the report: why it may stand.
 
+use super::comments::Typed;
 use super::{NamePath, ReadingPath};
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -32,7 +33,9 @@ pub(super) async fn keep(
         Some(why) => app.keep_name(&member.me, path.visit, &form.name, why).await,
         None => Err(AppError::Invalid(Problems::one("", "problem-choose"))),
     };
-    let again = async |problems: Vec<_>| super::reading::view(&app, &member, path.visit, &problems).await;
+    let again = async |problems: Vec<_>| {
+        super::reading::view(&app, &member, path.visit, &Typed::problems(&problems)).await
+    };
     or_again(member.lang, kept, again).await?;
     Ok(Done::to(ReadingPath { visit: path.visit }).saying("report-name-kept"))
 }

@@ -1,9 +1,10 @@
 //! The whole report, to be read from beginning to end: comments beside the text, what changed since last time, and the
 //! steps that can be taken when it is read.
 
+use super::comments::{self, Typed};
 use super::{
-    People, ReadingPath, SectionPath, anchor, below, comments, editions, names, of_key, signed, steps, text,
-    title, ways,
+    People, ReadingPath, SectionPath, anchor, below, editions, names, of_key, signed, steps, text, title,
+    ways,
 };
 use crate::error::PageError;
 use crate::member::Member;
@@ -23,7 +24,7 @@ pub(super) async fn show(
     member: Member,
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
-    view(&app, &member, path.visit, &[]).await
+    view(&app, &member, path.visit, &Typed::default()).await
 }
 
 /// The page, with what was wrong when a step or a comment was refused.
@@ -31,7 +32,7 @@ pub(super) async fn view(
     app: &App,
     member: &Member,
     visit: VisitId,
-    problems: &[(String, String)],
+    typed: &Typed<'_>,
 ) -> Result<Markup, PageError> {
     let whole = app.read_report(&member.me, visit).await?;
     let people = everyone(app, &whole).await?;
@@ -40,9 +41,10 @@ pub(super) async fn view(
     let unit = whole.unit.name.as_str();
     let page = below(member, &whole.visit, &whole.edition, unit, lang.t("report-reading"));
     let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
-    Ok(page.lead(edition).error(!problems.is_empty()).body(&html! {
+    Ok(page.lead(edition).error(!typed.problems.is_empty()).body(&html! {
         (road(lang, &frame::steps(member, &whole.visit, today, Some(Stage::Report))))
-        (error_summary(lang, problems))
+        (error_summary(lang, typed.problems))
+        (typed.left_over(lang, member, &whole.visit))
         (signed::broken(lang, &whole))
         (editions::correcting(lang, &whole.visit))
         (returned(lang, &whole, &people))
@@ -50,7 +52,7 @@ pub(super) async fn view(
         (given_away(member, &whole))
         (unready)
         (contents(member, &whole))
-        @for section in shown(member, &whole) { (drawn(member, &whole, section, &people, today)) }
+        @for section in shown(member, &whole) { (drawn(member, &whole, section, &people, today, typed)) }
         (steps::at_the_end(member, &whole, &people))
     }))
 }
@@ -152,7 +154,14 @@ fn contents(member: &Member, whole: &Whole) -> Markup {
     )
 }
 
-fn drawn(member: &Member, whole: &Whole, section: &Section, people: &People, today: NaiveDate) -> Markup {
+fn drawn(
+    member: &Member,
+    whole: &Whole,
+    section: &Section,
+    people: &People,
+    today: NaiveDate,
+    typed: &Typed<'_>,
+) -> Markup {
     let (lang, visit) = (member.lang, &whole.visit);
     let key = &section.template.key;
     let writes = section.version > 0 && may_write(&member.me, visit, &section.template).is_allowed();
@@ -171,7 +180,7 @@ fn drawn(member: &Member, whole: &Whole, section: &Section, people: &People, tod
                     } }
                 }
             }
-            div { (comments::beside(member, visit, section, people, today)) }
+            div { (comments::beside(member, visit, section, people, today, typed)) }
         }
     }
 }

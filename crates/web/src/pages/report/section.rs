@@ -191,7 +191,7 @@ pub(super) async fn view(
         div.columns.full {
             div {
                 // what was typed and could not be saved stays in its form
-                @match reason(member, &may).or(held.filter(|_| problems.is_empty())) {
+                @match reason(member, &may).or(held).filter(|_| problems.is_empty()) {
                     None => (form),
                     Some(reason) => {
                         (or_reason(lang, &Err(reason), &html! {}))
@@ -200,7 +200,7 @@ pub(super) async fn view(
                 }
                 (links(member, visit, section))
             }
-            div { (comments::beside(member, visit, section, &people, app.today())) }
+            div { (comments::beside(member, visit, section, &people, app.today(), &comments::Typed::default())) }
         }
     }))
 }

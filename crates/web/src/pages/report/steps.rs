@@ -1,5 +1,6 @@
 //! The steps that are taken at the end of the reading: one way on for whoever has the report, and one way back.
 
+use super::comments::Typed;
 use super::{
     AcceptancePath, AcceptanceRequestPath, HostReadingPath, LastReadingPath, MarkdownPath, PaperPath,
     PdfPath, People, RatingsPath, ReportPath, ReturnPath, TeamReadingPath, WordPath, WordsPath, name,
@@ -98,7 +99,9 @@ pub(super) async fn done(
     result: Result<Visit, AppError>,
     said: &'static str,
 ) -> Result<Done, PageError> {
-    let again = async |problems: Vec<_>| Box::pin(reading::view(app, member, visit, &problems)).await;
+    let again = async |problems: Vec<_>| {
+        Box::pin(reading::view(app, member, visit, &Typed::problems(&problems))).await
+    };
     or_again(member.lang, result, again).await?;
     Ok(Done::to(ReportPath { visit }).saying(said))
 }
