@@ -64,6 +64,7 @@ impl MigratorTrait for Records {
             Box::new(records::m20261122_001201_note_photos::Migration),
             Box::new(records::m20261122_001202_name_checks::Migration),
             Box::new(records::m20261122_001401_report_signatures::Migration),
+            Box::new(records::m20261122_001501_visits_desk::Migration),
         ]
     }
 }

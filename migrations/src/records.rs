@@ -46,3 +46,4 @@ pub(crate) mod m20261122_001101_views;
 pub(crate) mod m20261122_001201_note_photos;
 pub(crate) mod m20261122_001202_name_checks;
 pub(crate) mod m20261122_001401_report_signatures;
+pub(crate) mod m20261122_001501_visits_desk;

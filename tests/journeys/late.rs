@@ -5,7 +5,11 @@ use domain::report::approval::Desk;
 use domain::schedule::Milestone;
 use harness::{World, t};
 
-harness::on_both!(a_report_is_in_grace_before_it_is_late, its_owner_is_reminded_once_a_day_that_is_set,);
+harness::on_both!(
+    a_report_is_in_grace_before_it_is_late,
+    its_owner_is_reminded_once_a_day_that_is_set,
+    a_correction_has_a_day_of_its_own,
+);
 
 async fn due(world: &World, visit: VisitId) -> (chrono::NaiveDate, chrono::NaiveDate) {
     let due = world.visit(visit).await.due(Milestone::ToNetworkLeader).unwrap();
@@ -62,6 +66,43 @@ async fn its_owner_is_reminded_once_a_day_that_is_set(world: World) {
     expected.dedup();
     assert_eq!(days, expected);
     assert_eq!(told.last().unwrap().1, expected.len(), "one letter each time, to the unit leader alone");
+}
+
+async fn a_correction_has_a_day_of_its_own(world: World) {
+    let visit = Box::pin(world.visit_at(Desk::Accepted)).await;
+    let (nina, hanne, app) = (world.me("nina").await, world.me("hanne").await, world.app());
+    world.days_pass(60);
+    let (list, lies) = (world.person("nina"), "/network/reports?at=with-network-leader");
+    list.get(lies).await.is(200).lacks("Vestfjord");
+    app.correct_report(&nina, visit, "En skrivefeil.").await.unwrap();
+    let days = chrono::Days::new(u64::from(app.settings().report.correction_days));
+    let due = app.today() + days;
+    let stands = world.visit(visit).await;
+    assert_eq!(stands.due(Milestone::HostAcceptance), Some(due));
+    list.get(lies).await.says("Vestfjord").lacks(t("state-overdue"));
+    let day = format!("{}. juni", due.format("%-d"));
+    for path in ["/".to_owned(), format!("/visits/{visit}/report")] {
+        list.get(&path).await.is(200).says(&day);
+    }
+    // she hears of it before the day, and the host once it lies there
+    let before = reminders(&world).await;
+    world.comes(due - chrono::Duration::days(app.settings().reminders.days_before[0]));
+    assert_eq!(reminders(&world).await, before + 1, "the network leader");
+    let page = world.read_report(visit, "nina").await;
+    app.send_report_to_acceptance(&nina, visit, page).await.unwrap();
+    list.get(lies).await.lacks("Vestfjord");
+    world.comes(due + chrono::Duration::days(10));
+    list.get("/network/reports?at=awaiting-acceptance&late=yes").await.says("Vestfjord");
+    world.person("hanne").get("/").await.says(&day);
+
+    // whom the unit leader names takes the corrected edition as well
+    let kjell = world.id("kjell");
+    app.name_stand_in(&hanne, visit, kjell).await.unwrap();
+    let page = world.read_report(visit, "kjell").await;
+    app.accept_report(&world.me("kjell").await, visit, page).await.unwrap();
+    let done = world.visit(visit).await.report;
+    assert!(done.correction.is_none() && done.former.len() == 1);
+    list.get("/network/reports?late=yes").await.lacks("Vestfjord");
 }
 
 /// Asks for today's reminders and sends them; how many were ever sent about a report that waits.

@@ -58,7 +58,7 @@ pub fn due(visit: &Visit, today: NaiveDate, days_before: &[i64], grace: &Grace) 
 fn owner(visit: &Visit) -> Option<(Milestone, Addressee)> {
     let leader = || visit.leader().map(Addressee::Person);
     let host = Addressee::Person(visit.host.unit_leader);
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         Desk::NotBegun | Desk::Drafting => Some((Milestone::DraftToTeam, leader()?)),
         Desk::WithTeam => Some((Milestone::ToHost, leader()?)),
         Desk::WithHost => Some((Milestone::ToNetworkLeader, host)),

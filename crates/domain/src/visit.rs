@@ -131,9 +131,12 @@ impl Visit {
         }
     }
 
-    /// The deadline of a milestone, once the date is locked.
+    /// The deadline of a milestone, once the date is locked. A correction has a day of its own for the final approval.
     pub fn due(&self, milestone: Milestone) -> Option<NaiveDate> {
-        self.schedule.on(milestone)
+        match &self.report.correction {
+            Some(correction) if milestone == Milestone::HostAcceptance => Some(correction.due),
+            Some(_) | None => self.schedule.on(milestone),
+        }
     }
 
     /// Everyone with a part in the visit, the team first.

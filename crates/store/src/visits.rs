@@ -133,6 +133,7 @@ pub async fn save(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
         cycle_id: Set(visit.cycle.to_string()),
         unit_id: Set(visit.host.unit.to_string()),
         phase: Set(visit.phase_key().to_owned()),
+        desk: Set(visit.desk_key().to_owned()),
         day: Set(visit.day()),
         stage_before: Set(before.key().to_owned()),
         stage_after: Set(after.key().to_owned()),
@@ -144,6 +145,7 @@ pub async fn save(tx: &Tx, visit: &Visit) -> Result<(), StoreError> {
     let update = OnConflict::column(visits::Column::Id)
         .update_columns([
             visits::Column::Phase,
+            visits::Column::Desk,
             visits::Column::Day,
             visits::Column::StageBefore,
             visits::Column::StageAfter,

@@ -8,6 +8,7 @@ use crate::keys::KeyEvent;
 use crate::log::Read;
 use crate::saved::{about_comment, vouch};
 use crate::{App, AppError, Change, Me};
+use chrono::{Days, NaiveDate};
 use domain::content::{SectionTemplate, Source};
 use domain::event::Event;
 use domain::id::{CommentId, VisitId};
@@ -40,7 +41,9 @@ impl App {
         let sections = sections.ok_or(AppError::Denied(Refusal::KeysAreMissing))?;
         let words = digest(visit, report.edition, report.lang, &sections);
         let id = vault::fresh_id();
-        change.apply(Event::ReportCorrected, |visit, by| visit.report.correct(by, words, id))?;
+        let days = Days::new(u64::from(self.settings.report.correction_days));
+        let due = self.today().checked_add_days(days).unwrap_or(NaiveDate::MAX);
+        change.apply(Event::ReportCorrected, |visit, by| visit.report.correct(by, words, id, due))?;
         self.keep_reason(me, &change, id, Desk::Accepted, reason).await?;
         change.commit().await
     }

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct ReportRules {
     /// Days after a deadline before anyone calls the report late.
     pub grace: Grace,
+    /// Days from the beginning of a correction until it is to be accepted.
+    pub correction_days: u16,
     /// The gates on its way to the host.
     pub gates: Rules,
     /// Words of inspection or blame with gentler ones, by language.

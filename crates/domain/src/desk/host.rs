@@ -62,8 +62,7 @@ fn evaluation(visit: &Visit) -> Option<Task> {
 
 fn report(visit: &Visit) -> Option<Task> {
     let read = Task::new(TaskKind::ReadAsHost, visit.due(Milestone::ToNetworkLeader));
-    let by = visit.due(Milestone::HostAcceptance).filter(|_| visit.report.correction.is_none());
-    let accept = Task::new(TaskKind::AcceptReport, by);
+    let accept = Task::new(TaskKind::AcceptReport, visit.due(Milestone::HostAcceptance));
     let held = visit.require_no_withdrawn_words().is_err();
     match visit.report.desk() {
         Desk::WithHost => Some(read.waiting_when(held, Waiting::Team)),

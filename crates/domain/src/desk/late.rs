@@ -21,7 +21,7 @@ pub fn first_due(visit: &Visit) -> Option<(Milestone, NaiveDate)> {
 /// Milestones whose work is not done. What a later step has overtaken is no longer asked for.
 fn unmet(visit: &Visit) -> Vec<Milestone> {
     let (written, total) = visit.measures;
-    match visit.report.approval.desk() {
+    match visit.report.desk() {
         _ if visit.closed.is_some() => Vec::new(),
         Desk::NotBegun => before_report(visit),
         Desk::Drafting => vec![Milestone::DraftToTeam],

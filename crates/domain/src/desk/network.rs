@@ -34,7 +34,7 @@ fn report(visit: &Visit) -> Option<Task> {
     match visit.report.desk() {
         Desk::WithNetworkLeader => {
             let held = visit.require_no_withdrawn_words().is_err();
-            let task = Task::new(TaskKind::ReadAsNetworkLeader, last_reading(visit));
+            let task = Task::new(TaskKind::ReadAsNetworkLeader, visit.due(Milestone::HostAcceptance));
             Some(task.waiting_when(held, Waiting::Team))
         }
         Desk::Accepted => Some(close(visit)),
@@ -49,9 +49,4 @@ fn close(visit: &Visit) -> Task {
     Task::new(TaskKind::CloseVisit, visit.due(Milestone::ActionPlan))
         .waiting_when(silent, Waiting::Team)
         .waiting_when(written < total, Waiting::Host)
-}
-
-/// A correction has no date of its own.
-fn last_reading(visit: &Visit) -> Option<chrono::NaiveDate> {
-    visit.due(Milestone::HostAcceptance).filter(|_| visit.report.correction.is_none())
 }

@@ -15,6 +15,7 @@ use super::{Passage, Report};
 use crate::id::CommentId;
 use crate::person::Signature;
 use crate::refusal::Refusal;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A correction under way.
@@ -26,6 +27,8 @@ pub struct Correction {
     pub reason: CommentId,
     /// SHA-256 of the edition that is corrected, 64 hexadecimal digits.
     pub words: String,
+    /// By when it is to be accepted.
+    pub due: NaiveDate,
     /// The network leader's seal, once it was sent to the final approval.
     pub network: Option<Seal>,
 }
@@ -104,13 +107,20 @@ impl Report {
         Some(report)
     }
 
-    /// The network leader begins a correction of the accepted edition, whose words have this digest.
-    pub fn correct(&mut self, by: Signature, words: String, reason: CommentId) -> Result<u32, Refusal> {
+    /// The network leader begins a correction of the accepted edition, whose words have this digest; it is to be accepted by
+    /// the day `due`.
+    pub fn correct(
+        &mut self,
+        by: Signature,
+        words: String,
+        reason: CommentId,
+        due: NaiveDate,
+    ) -> Result<u32, Refusal> {
         if self.desk() != Desk::Accepted {
             return Err(self.desk().where_it_is());
         }
         let begun = Seal { signed: by, edition: self.edition };
-        self.correction = Some(Correction { begun, reason, words, network: None });
+        self.correction = Some(Correction { begun, reason, words, due, network: None });
         self.pass(begun, Some(reason));
         Ok(self.touch())
     }

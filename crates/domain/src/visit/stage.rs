@@ -110,10 +110,19 @@ impl Visit {
     /// How far it has come by facts alone, whatever the day: for a column to search and count by. It is planned until
     /// it has both a team and a date.
     pub fn phase_key(&self) -> &'static str {
+        self.key_at(self.report.approval.desk())
+    }
+
+    /// As [`Visit::phase_key`], with a report that is corrected where it lies now: for a column to list reports by.
+    pub fn desk_key(&self) -> &'static str {
+        self.key_at(self.report.desk())
+    }
+
+    fn key_at(&self, desk: Desk) -> &'static str {
         if self.closed.is_some() {
             return "closed";
         }
-        match self.report.approval.desk() {
+        match desk {
             Desk::NotBegun if self.day().is_none() || self.team.is_none() => "planned",
             Desk::NotBegun if self.evaluation.is_submitted() => "submitted",
             Desk::NotBegun => "dated",

@@ -10,6 +10,7 @@ pub(crate) struct Model {
     pub(crate) cycle_id: String,
     pub(crate) unit_id: String,
     pub(crate) phase: String,
+    pub(crate) desk: String,
     pub(crate) day: Option<Date>,
     pub(crate) stage_before: String,
     pub(crate) stage_after: String,

@@ -11,7 +11,7 @@ use domain::schedule::Milestone;
 use sea_orm::sea_query::{Expr, Func, NullOrdering};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
-/// Phases of visits whose report is not begun.
+/// What the column says of visits whose report is not begun.
 const NOT_BEGUN: [&str; 2] = ["dated", "submitted"];
 
 /// Which reports a list shows.
@@ -56,7 +56,7 @@ pub async fn report_lines(
     use visits::Column as C;
     let found = visits::Entity::find()
         .select_only()
-        .columns([C::Id, C::UnitId, C::LeaderId, C::Phase, C::Day, C::Due, C::DueFor])
+        .columns([C::Id, C::UnitId, C::LeaderId, C::Desk, C::Day, C::Due, C::DueFor])
         .filter(chosen.condition()?)
         .order_by_with_nulls(C::Due, Order::Asc, NullOrdering::Last)
         .order_by_asc(C::Id)
@@ -79,17 +79,17 @@ pub async fn report_tally(
     let all = Desk::ALL.into_iter().fold(Condition::any(), |all, desk| all.add(at(desk, today)));
     let found = visits::Entity::find()
         .select_only()
-        .column(C::Phase)
+        .column(C::Desk)
         .column_as(C::Id.count(), "reports")
         .column_as(Expr::from(Func::sum(late)), "late")
         .filter(all)
-        .group_by(C::Phase)
+        .group_by(C::Desk)
         .into_tuple::<(String, i64, i64)>()
         .all(db.records())
         .await?;
     let mut tally = Desk::ALL.map(|desk| (desk, 0, 0)).to_vec();
-    for (phase, reports, late) in found {
-        let desk = desk(&phase)?;
+    for (key, reports, late) in found {
+        let desk = desk(&key)?;
         for one in tally.iter_mut().filter(|one| one.0 == desk) {
             one.1 += u64::try_from(reports).unwrap_or_default();
             one.2 += u64::try_from(late).unwrap_or_default();
@@ -125,9 +125,9 @@ fn late(today: NaiveDate, grace: &Grace) -> Result<Condition, StoreError> {
 /// The visits whose report lies here.
 fn at(desk: Desk, today: NaiveDate) -> Condition {
     use visits::Column as C;
-    let phase = match desk {
+    let key = match desk {
         Desk::NotBegun => {
-            return Condition::all().add(C::Phase.is_in(NOT_BEGUN)).add(C::Day.lt(today));
+            return Condition::all().add(C::Desk.is_in(NOT_BEGUN)).add(C::Day.lt(today));
         }
         Desk::Drafting => "drafting",
         Desk::WithTeam => "with_team",
@@ -136,30 +136,30 @@ fn at(desk: Desk, today: NaiveDate) -> Condition {
         Desk::AwaitingAcceptance => "awaiting_acceptance",
         Desk::Accepted => "accepted",
     };
-    Condition::all().add(C::Phase.eq(phase))
+    Condition::all().add(C::Desk.eq(key))
 }
 
-fn desk(phase: &str) -> Result<Desk, StoreError> {
-    Ok(match phase {
+fn desk(key: &str) -> Result<Desk, StoreError> {
+    Ok(match key {
         "drafting" => Desk::Drafting,
         "with_team" => Desk::WithTeam,
         "with_host" => Desk::WithHost,
         "with_network_leader" => Desk::WithNetworkLeader,
         "awaiting_acceptance" => Desk::AwaitingAcceptance,
         "accepted" => Desk::Accepted,
-        phase if NOT_BEGUN.contains(&phase) => Desk::NotBegun,
+        key if NOT_BEGUN.contains(&key) => Desk::NotBegun,
         _ => return Err(StoreError::Corrupt("visits")),
     })
 }
 
 fn line(columns: Columns) -> Result<ReportLine, StoreError> {
-    let (id, unit, leader, phase, day, due, due_for) = columns;
+    let (id, unit, leader, key, day, due, due_for) = columns;
     let milestone = due_for.map(|text| row::read::<Milestone>(&text, "visits")).transpose()?;
     Ok(ReportLine {
         visit: row::id(&id, "visits")?,
         unit: row::id(&unit, "visits")?,
         leader: leader.map(|id| row::id(&id, "visits")).transpose()?,
-        desk: desk(&phase)?,
+        desk: desk(&key)?,
         day,
         due: milestone.zip(due),
     })

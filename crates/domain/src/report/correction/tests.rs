@@ -37,7 +37,7 @@ fn accepted() -> Report {
 #[test]
 fn a_correction_is_a_new_edition_that_names_the_one_before() {
     let mut report = accepted();
-    assert_eq!(report.correct(by(3), words(1), reason()), Ok(2));
+    assert_eq!(report.correct(by(3), words(1), reason(), NaiveDate::MAX), Ok(2));
     assert_eq!((report.desk(), report.approval.desk()), (Desk::WithNetworkLeader, Desk::Accepted));
     assert_eq!(report.accepted_edition(), Some(1), "the accepted edition stands meanwhile");
     report.send_to_acceptance(by(3), read(&report)).unwrap();
@@ -54,8 +54,11 @@ fn a_correction_is_a_new_edition_that_names_the_one_before() {
 fn a_correction_comes_back_from_the_host_and_goes_no_farther() {
     let mut report = accepted();
     assert_eq!(report.send_back(by(2), reason()), Err(Refusal::ReportIsAccepted));
-    report.correct(by(3), words(1), reason()).unwrap();
-    assert_eq!(report.correct(by(3), words(1), reason()), Err(Refusal::ReportIsWithTheNetworkLeader));
+    report.correct(by(3), words(1), reason(), NaiveDate::MAX).unwrap();
+    assert_eq!(
+        report.correct(by(3), words(1), reason(), NaiveDate::MAX),
+        Err(Refusal::ReportIsWithTheNetworkLeader)
+    );
     assert_eq!(report.send_back(by(3), reason()), Err(Refusal::CorrectionGoesOn));
     assert_eq!(report.accept(by(2), read(&report)), Err(Refusal::ReportIsWithTheNetworkLeader));
     report.send_to_acceptance(by(3), read(&report)).unwrap();
@@ -66,9 +69,9 @@ fn a_correction_comes_back_from_the_host_and_goes_no_farther() {
 #[test]
 fn only_an_accepted_report_is_corrected() {
     let mut report = Report::default();
-    assert_eq!(report.correct(by(3), words(0), reason()), Err(Refusal::ReportNotBegun));
+    assert_eq!(report.correct(by(3), words(0), reason(), NaiveDate::MAX), Err(Refusal::ReportNotBegun));
     report.begin(by(1), Lang::Nb, Vec::new()).unwrap();
-    assert_eq!(report.correct(by(3), words(1), reason()), Err(Refusal::ReportIsWithTheTeam));
+    assert_eq!(report.correct(by(3), words(1), reason(), NaiveDate::MAX), Err(Refusal::ReportIsWithTheTeam));
 }
 
 /// Anything anybody may try on an accepted report.
@@ -96,7 +99,7 @@ proptest! {
             let before = report.clone();
             let seen = read(&report);
             let done = match one {
-                Try::Correct => report.correct(by(3), words(report.edition), reason()).map(|_| ()),
+                Try::Correct => report.correct(by(3), words(report.edition), reason(), NaiveDate::MAX).map(|_| ()),
                 // writing is refused while it lies accepted; see `section::may_write`
                 Try::Write if report.desk() == Desk::WithNetworkLeader => { report.touch(); Ok(()) }
                 Try::Write => Err(report.desk().where_it_is()),

@@ -82,8 +82,11 @@ fn signer(lang: Lang, people: &People, by: PersonId, instead_of: Option<PersonId
 }
 
 fn four(visit: &Visit) -> [Way; 4] {
-    let (team, host, network, acceptance) = seals(&visit.report.approval);
-    let desk = visit.report.approval.desk();
+    let (team, host, mut network, mut acceptance) = seals(&visit.report.approval);
+    if let Some(correction) = &visit.report.correction {
+        (network, acceptance) = (correction.network, None);
+    }
+    let desk = visit.report.desk();
     let way = |label, owner, due, done: Option<Seal>, now: &[Desk]| {
         let passage = visit.report.passages.iter().rfind(|passage| Some(passage.seal) == done);
         let instead_of = passage.and_then(|passage| passage.instead_of);
