@@ -37,6 +37,9 @@ async fn a_report_is_in_grace_before_it_is_late(world: World) {
             assert_eq!(page.has(t("state-overdue")), is_late, "{today} {}", page.path());
         }
         assert_eq!(nina.get(late).await.has("Vestfjord"), is_late, "{today}");
+        // the list of visits says the same
+        assert_eq!(nina.get("/network/visits?late=yes").await.has(t("state-overdue")), is_late, "{today}");
+        assert_eq!(nina.get("/network/visits").await.has("men greit til"), in_grace, "{today}");
         let counts = if is_late { "1 av 1" } else { "0 av 1" };
         list.says(counts);
     }

@@ -20,7 +20,7 @@ mod team;
 
 pub use deadlines::{Deadline, DeadlineState, deadlines};
 pub use kind::TaskKind;
-pub use late::{first_due, overdue_stage};
+pub use late::first_due;
 pub use missing::{Lack, Missing, before_closing, missing};
 pub use road::{StepState, road};
 

@@ -33,7 +33,7 @@ pub struct List {
     pub visits: Vec<Listed>,
     /// How many visits the cycle has in all.
     pub all: usize,
-    /// How many of them are past a deadline.
+    /// How many of them are past a deadline and its grace.
     pub late: usize,
     /// How many stand on each stage.
     pub stages: HashMap<Stage, usize>,
@@ -57,9 +57,10 @@ impl App {
         page: u64,
     ) -> Result<List, AppError> {
         Self::permit_in_network(me, NetworkAction::SeeAllVisits)?;
-        let chosen = Chosen { cycle, stage, late, today: self.today() };
+        let grace = &self.settings.report.grace;
+        let chosen = Chosen { cycle, stage, late, today: self.today(), grace };
         let lines = store::visits::lines(&self.store, &chosen, page).await?;
-        let tally = store::visits::tally(&self.store, cycle, chosen.today).await?;
+        let tally = store::visits::tally(&self.store, cycle, chosen.today, grace).await?;
         let pages = pages(&tally, &chosen);
         let Tally { all, late, stages, .. } = tally;
         Ok(List { visits: self.named(lines).await?, all, late, stages, pages })
@@ -82,7 +83,7 @@ impl App {
     }
 }
 
-fn pages(tally: &Tally, chosen: &Chosen) -> u64 {
+fn pages(tally: &Tally, chosen: &Chosen<'_>) -> u64 {
     let count = match (chosen.stage, chosen.late) {
         (None, false) => tally.all,
         (None, true) => tally.late,

@@ -5,11 +5,6 @@ use crate::schedule::Milestone;
 use crate::visit::Visit;
 use chrono::NaiveDate;
 
-/// The milestone that has been overdue longest, with the day it was due.
-pub fn overdue_stage(visit: &Visit, today: NaiveDate) -> Option<(Milestone, NaiveDate)> {
-    first_due(visit).filter(|(_, due)| *due < today)
-}
-
 /// The first milestone whose work is not done, and the day it is or was due: for a column to search and sort by.
 pub fn first_due(visit: &Visit) -> Option<(Milestone, NaiveDate)> {
     unmet(visit)

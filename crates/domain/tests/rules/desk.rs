@@ -5,7 +5,7 @@ use crate::world::{
 };
 use chrono::NaiveDate;
 use domain::actor::Role;
-use domain::desk::{Group, StepState, Task, TaskState, Waiting, overdue_stage, road, tasks, when};
+use domain::desk::{Group, StepState, Task, TaskState, Waiting, first_due, road, tasks, when};
 use domain::policy::decide;
 use domain::schedule::Milestone;
 use domain::visit::{Stage, Visit};
@@ -215,7 +215,8 @@ fn weeks_end_on_sunday() {
 
 #[test]
 fn the_longest_overdue_milestone_is_named() {
-    let late = |situation: Situation, offset| overdue_stage(&situation.visit(), day(offset));
+    let late =
+        |situation: Situation, offset| first_due(&situation.visit()).filter(|(_, due)| *due < day(offset));
     assert_eq!(late(Situation::TeamChosen, 0), None);
     assert_eq!(late(Situation::PapersSigned, -21), None);
     assert_eq!(late(Situation::PapersSigned, -20), Some((Milestone::EvaluationDue, day(-21))));

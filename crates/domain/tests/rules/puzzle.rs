@@ -1,7 +1,6 @@
 //! The year's puzzle, and what lists keep of a visit in plain columns.
 
 use crate::world::{LEADER, MEMBER, Situation, UNIT_LEADER, USER, day, host_unit, id, people, person};
-use domain::desk::{first_due, overdue_stage};
 use domain::id::{UnitId, VisitId};
 use domain::person::{Home, Person, UnitRole};
 use domain::puzzle::{Clash, clashes};
@@ -92,8 +91,6 @@ fn plain_columns_tell_the_stage_of_any_day() {
             let today = day(offset);
             let told = Stage::between(before, after, visit.day(), today);
             assert_eq!(told, visit.stage(today), "{situation:?} {offset}");
-            let late = first_due(&visit).filter(|(_, due)| *due < today);
-            assert_eq!(late, overdue_stage(&visit, today), "{situation:?} {offset}");
         }
     }
 }

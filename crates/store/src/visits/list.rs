@@ -3,6 +3,7 @@
 use crate::entity::{visit_people, visits};
 use crate::{Db, StoreError, row};
 use chrono::NaiveDate;
+use domain::grace::{Grace, Lateness};
 use domain::id::{CycleId, PersonId, UnitId, VisitId};
 use domain::schedule::Milestone;
 use domain::visit::Stage;
@@ -17,15 +18,17 @@ pub const PAGE: u64 = 50;
 
 /// Which visits a list shows.
 #[derive(Debug, Clone, Copy)]
-pub struct Chosen {
+pub struct Chosen<'a> {
     /// Of this cycle.
     pub cycle: CycleId,
     /// On this stage; any when `None`.
     pub stage: Option<Stage>,
-    /// Only those past a deadline.
+    /// Only those past a deadline and its grace.
     pub late: bool,
     /// The day it is.
     pub today: NaiveDate,
+    /// The grace after each deadline.
+    pub grace: &'a Grace,
 }
 
 /// A visit as a line in a list.
@@ -52,11 +55,11 @@ pub struct Line {
 pub struct Tally {
     /// All.
     pub all: usize,
-    /// Those past a deadline.
+    /// Those past a deadline and its grace.
     pub late: usize,
     /// On each stage that has any.
     pub stages: HashMap<Stage, usize>,
-    /// Of those, the ones past a deadline.
+    /// Of those, the ones past a deadline and its grace.
     pub late_on: HashMap<Stage, usize>,
 }
 
@@ -73,7 +76,7 @@ type Columns = (
 );
 
 /// One page of a list, what is due first on top; pages are counted from 0.
-pub async fn lines(db: &impl Db, chosen: &Chosen, page: u64) -> Result<Vec<Line>, StoreError> {
+pub async fn lines(db: &impl Db, chosen: &Chosen<'_>, page: u64) -> Result<Vec<Line>, StoreError> {
     use visits::Column as C;
     let found = visits::Entity::find()
         .select_only()
@@ -88,7 +91,7 @@ pub async fn lines(db: &impl Db, chosen: &Chosen, page: u64) -> Result<Vec<Line>
             C::Due,
             C::DueFor,
         ])
-        .filter(chosen.condition())
+        .filter(chosen.condition()?)
         .order_by_with_nulls(C::Due, Order::Asc, NullOrdering::Last)
         .order_by_with_nulls(C::Day, Order::Asc, NullOrdering::Last)
         .order_by_asc(C::Id)
@@ -100,16 +103,16 @@ pub async fn lines(db: &impl Db, chosen: &Chosen, page: u64) -> Result<Vec<Line>
     found.into_iter().map(|columns| line(columns, chosen.today)).collect()
 }
 
-impl Chosen {
-    fn condition(&self) -> Condition {
+impl Chosen<'_> {
+    fn condition(&self) -> Result<Condition, StoreError> {
         let mut condition = Condition::all().add(visits::Column::CycleId.eq(self.cycle.to_string()));
         if let Some(stage) = self.stage {
             condition = condition.add(on_stage(stage, self.today));
         }
         if self.late {
-            condition = condition.add(visits::Column::Due.lt(self.today));
+            condition = condition.add(super::reports::late(self.today, self.grace)?);
         }
-        condition
+        Ok(condition)
     }
 }
 
@@ -147,19 +150,26 @@ fn stage(key: &str) -> Result<Stage, StoreError> {
 }
 
 /// How many visits of a cycle stand where.
-pub async fn tally(db: &impl Db, cycle: CycleId, today: NaiveDate) -> Result<Tally, StoreError> {
+pub async fn tally(
+    db: &impl Db,
+    cycle: CycleId,
+    today: NaiveDate,
+    grace: &Grace,
+) -> Result<Tally, StoreError> {
     use visits::Column as C;
     let found = visits::Entity::find()
         .select_only()
-        .columns([C::StageBefore, C::StageAfter, C::Day, C::Due])
+        .columns([C::StageBefore, C::StageAfter, C::Day, C::Due, C::DueFor])
         .filter(C::CycleId.eq(cycle.to_string()))
-        .into_tuple::<(String, String, Option<NaiveDate>, Option<NaiveDate>)>()
+        .into_tuple::<(String, String, Option<NaiveDate>, Option<NaiveDate>, Option<String>)>()
         .all(db.records())
         .await?;
     let mut tally = Tally::default();
-    for (before, after, day, due) in found {
-        let (stage, late) =
-            (Stage::between(stage(&before)?, stage(&after)?, day, today), due.is_some_and(|due| due < today));
+    for (before, after, day, due, due_for) in found {
+        let stage = Stage::between(stage(&before)?, stage(&after)?, day, today);
+        let milestone = due_for.map(|text| row::read::<Milestone>(&text, "visits")).transpose()?;
+        let is_late = |(of, due)| grace.lateness(of, due, today) == Lateness::Late;
+        let late = milestone.zip(due).is_some_and(is_late);
         tally.all += 1;
         *tally.stages.entry(stage).or_default() += 1;
         if late {

@@ -109,7 +109,7 @@ impl ChosenReports<'_> {
 }
 
 /// Past a deadline, and past the grace after it.
-fn late(today: NaiveDate, grace: &Grace) -> Result<Condition, StoreError> {
+pub(super) fn late(today: NaiveDate, grace: &Grace) -> Result<Condition, StoreError> {
     use visits::Column as C;
     let (mut late, mut with_grace) = (Condition::any(), Vec::new());
     for (milestone, days) in grace.days() {

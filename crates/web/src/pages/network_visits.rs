@@ -5,6 +5,7 @@ use crate::member::Member;
 use crate::pages::cycles::{CyclePath, CyclesPath};
 use crate::pages::network_reports::ReportsPath;
 use crate::pages::people::words;
+use crate::pages::report::lateness;
 use crate::pages::visit::frame;
 use crate::paths::{VisitPath, paths};
 use crate::routes::{Needs, Table};
@@ -14,6 +15,7 @@ use app::visits::{List, Listed};
 use axum::extract::{Query, State};
 use axum_extra::routing::TypedPath;
 use chrono::{Datelike, NaiveDate};
+use domain::grace::Grace;
 use domain::lang::Lang;
 use domain::person::Cycle;
 use domain::policy::NetworkAction;
@@ -51,7 +53,7 @@ async fn show(
     let page = filter.page.parse::<u64>().unwrap_or(1).clamp(1, 100_000);
     let by = (Stage::from_key(&filter.stage), filter.late == "yes");
     let list = app.list_visits(&member.me, cycle.id, by, page - 1).await?;
-    Ok(view(&member, &cycles, cycle, &filter, &list, app.today()))
+    Ok(view(&member, &cycles, cycle, &filter, &list, (app.today(), &app.settings().report.grace)))
 }
 
 /// The cycle asked for; else this year's, else the newest.
@@ -77,10 +79,10 @@ fn view(
     cycle: &Cycle,
     filter: &Filter,
     list: &List,
-    today: NaiveDate,
+    days: (NaiveDate, &Grace),
 ) -> Markup {
     let lang = member.lang;
-    let rows: Vec<_> = list.visits.iter().map(|visit| row(lang, visit, today)).collect();
+    let rows: Vec<_> = list.visits.iter().map(|visit| row(lang, visit, days)).collect();
     let headers = ["puzzle-host", "puzzle-date", "puzzle-leader", "puzzle-stage", "visits-next"];
     let counted = [("late", list.late.into()), ("all", list.all.into())];
     member.page(lang.t("visits-title")).lead(lang.tr("visits-count", &counted)).wide().body(&html! {
@@ -117,7 +119,7 @@ fn choosing(lang: Lang, cycles: &[Cycle], cycle: &Cycle, filter: &Filter, list: 
     }
 }
 
-fn row(lang: Lang, visit: &Listed, today: NaiveDate) -> Vec<Markup> {
+fn row(lang: Lang, visit: &Listed, (today, grace): (NaiveDate, &Grace)) -> Vec<Markup> {
     vec![
         html! { a href=(VisitPath { visit: visit.id }) { (visit.unit) } },
         html! { @match visit.day { Some(day) => (lang.date(day)), None => (lang.t("visits-no-day")) } },
@@ -128,7 +130,7 @@ fn row(lang: Lang, visit: &Listed, today: NaiveDate) -> Vec<Markup> {
                 None => "–",
                 Some((milestone, day)) => {
                     (lang.t(&format!("milestone-{milestone}"))) ", " (lang.due(day, today))
-                    @if day < today { " " (badge(Tone::Caution, lang.t("state-overdue"))) }
+                    " " (lateness(lang, grace.lateness(milestone, day, today)))
                 },
             }
         },
