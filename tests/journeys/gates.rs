@@ -46,6 +46,14 @@ async fn asks(world: &World, name: &str, visit: VisitId, path: &str) -> u16 {
     world.person(name).post(at(visit, path), &fields).await.status.as_u16()
 }
 
+/// Whether one of the team is asked on her desk, and in a letter, to agree.
+async fn is_asked(world: &World, name: &str) -> (bool, bool) {
+    while world.app().send_due_letters().await.unwrap() > 0 {}
+    let desk = world.person(name).get("/").await.is(200).has(t("task-agree-on-gate"));
+    let to = world.letters().to(&format!("{name}@example.no"));
+    (desk, to.iter().any(|letter| letter.subject == t("letter-gate-asked-subject")))
+}
+
 async fn let_through(world: &World, visit: VisitId) {
     for gate in ["suggestions", "no-surprises"] {
         assert_eq!(asks(world, "vidar", visit, &format!("/gates/{gate}")).await, 303);
@@ -89,9 +97,13 @@ async fn one_alone_lets_nothing_through_however_often_she_asks(world: World) {
     assert_eq!(asks(&world, "mona", visit, "/gates/no-surprises").await, 409, "it is asked already");
     let page = world.person("vidar").get(at(visit, "/gates")).await;
     page.says("Vidar Vik ber om å slippe gjennom");
+    for (name, asked) in [("vidar", false), ("mona", true), ("ulla", true), ("hanne", false)] {
+        assert_eq!(is_asked(&world, name).await, (asked, asked), "{name}");
+    }
     assert!(!page.offers("/gates/no-surprises/agreement"));
     let page = world.person("ulla").get(at(visit, "/gates")).await;
     page.send("/gates/no-surprises/agreement", &[]).await.is(200).says(t("gate-agreed"));
+    assert!(!is_asked(&world, "mona").await.0, "it waits for nobody any more");
     assert_eq!(asks(&world, "mona", visit, "/gates/no-surprises/agreement").await, 409, "it is through");
     to_host(&world, visit).await.is(409).says("Én ting stopper rapporten");
     // a gate that only warns is let through by nobody, and what is no gate is not there

@@ -51,6 +51,7 @@ task-look-through-report = Look through the report for words to take out
 task-begin-report = Begin the report
 task-write-section = Write “{ $section }” in the report
 task-send-to-team = Send the draft to the team
+task-agree-on-gate = Agree, or not, that the report goes on all the same
 task-give-word = Read the report and give your word
 task-send-to-host = Send the report to the host unit
 task-read-as-host = Read the report and send it on

@@ -78,3 +78,6 @@ event-gate-override-asked = A member asked to let the report through
 event-gate-let-through = Two of the team let the report through
 log-kind-gate-override-asked = A member asked to let the report through
 log-kind-gate-let-through = Two of the team let the report through
+
+letter-gate-asked-subject = KvIP: your yes or no before the report goes on
+letter-gate-asked-body = Somebody in the team asks that the report goes on although something is left. It takes two, so one of you others decides.

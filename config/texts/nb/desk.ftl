@@ -51,6 +51,7 @@ task-look-through-report = Se gjennom rapporten for ord som skal ut
 task-begin-report = Begynn på rapporten
 task-write-section = Skriv «{ $section }» i rapporten
 task-send-to-team = Send utkastet til teamet
+task-agree-on-gate = Ta stilling til om rapporten skal gå videre likevel
 task-give-word = Les rapporten og gå god for den
 task-send-to-host = Send rapporten til vertsenheten
 task-read-as-host = Les rapporten og send den videre

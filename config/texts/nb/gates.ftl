@@ -78,3 +78,6 @@ event-gate-override-asked = Et medlem ba om å slippe rapporten gjennom
 event-gate-let-through = To i teamet slapp rapporten gjennom
 log-kind-gate-override-asked = Et medlem ba om å slippe rapporten gjennom
 log-kind-gate-let-through = To i teamet slapp rapporten gjennom
+
+letter-gate-asked-subject = KvIP: et ja eller nei fra deg før rapporten går videre
+letter-gate-asked-body = En i teamet ber om at rapporten går videre selv om noe gjenstår. To må være enige, så en av dere andre må svare.

@@ -50,6 +50,8 @@ pub enum Letter {
     ReportWithNetworkLeader,
     /// The report waits for the final approval.
     ReportAwaitsAcceptance,
+    /// A member asks that the report is let through a gate.
+    GateAsked,
     /// The report was sent back.
     ReportSentBack,
     /// The network leader corrects the accepted report.
@@ -94,7 +96,7 @@ pub enum Letter {
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -112,6 +114,7 @@ impl Letter {
         Self::ReportWithHost,
         Self::ReportWithNetworkLeader,
         Self::ReportAwaitsAcceptance,
+        Self::GateAsked,
         Self::ReportSentBack,
         Self::ReportCorrected,
         Self::ReportLate,

@@ -30,6 +30,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         | Letter::ReportLate
         | Letter::StandsIn
         | Letter::StandsInNoMore => "/report",
+        Letter::GateAsked => "/report/gates",
         Letter::ReportWithTeam
         | Letter::ReportWithHost
         | Letter::ReportWithNetworkLeader
@@ -74,6 +75,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         NotesHandedIn => "notes-handed-in",
         NotesMissing => "notes-missing",
         SectionGiven => "section-given",
+        GateAsked => "gate-asked",
         ReportWithTeam => "report-with-team",
         ReportWithHost => "report-with-host",
         ReportWithNetworkLeader => "report-with-network-leader",

@@ -74,6 +74,8 @@ pub enum TaskKind {
     },
     /// Send the draft to the team's reading.
     SendToTeam,
+    /// Agree, or not, that the report is let through a gate.
+    AgreeOnGate,
     /// Give one's word on the team's edition.
     GiveWord,
     /// Send the report to the host.
@@ -124,6 +126,7 @@ impl TaskKind {
             Self::BeginReport => "begin-report",
             Self::WriteSection { .. } => "write-section",
             Self::SendToTeam => "send-to-team",
+            Self::AgreeOnGate => "agree-on-gate",
             Self::GiveWord => "give-word",
             Self::SendToHost => "send-to-host",
             Self::ReadAsHost => "read-as-host",
@@ -157,6 +160,7 @@ impl TaskKind {
             Self::BeginReport => Action::BeginReport,
             Self::WriteSection { .. } => Action::WriteReport,
             Self::SendToTeam => Action::SendToTeam,
+            Self::AgreeOnGate => Action::WeighReport,
             Self::GiveWord => Action::GiveWord,
             Self::SendToHost => Action::SendToHost,
             Self::ReadAsHost => Action::SendToNetworkLeader,

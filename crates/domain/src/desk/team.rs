@@ -28,6 +28,7 @@ pub(super) fn tasks(actor: &Actor, visit: &Visit, today: NaiveDate) -> Vec<Task>
         }
         tasks.extend(notes(actor, visit, today));
         tasks.extend(voices(actor, visit));
+        tasks.extend(gate(actor, visit));
         tasks.extend(report(actor, visit));
     } else {
         tasks.push(papers(actor, visit));
@@ -174,6 +175,12 @@ fn report(actor: &Actor, visit: &Visit) -> Vec<Task> {
         | Approval::AwaitingAcceptance { .. }
         | Approval::Accepted { .. } => Vec::new(),
     }
+}
+
+/// Somebody else asked to let the report through a gate: whoever agrees must be another.
+fn gate(actor: &Actor, visit: &Visit) -> Option<Task> {
+    let asked = visit.asked_to_agree().contains(&actor.id);
+    asked.then(|| Task::new(TaskKind::AgreeOnGate, visit.due(Milestone::ToHost)))
 }
 
 /// A section leaves the desk when it is saved with words in it and nothing left to fill in.

@@ -22,6 +22,7 @@ impl Event {
             Self::NotesReminded { person } => to_people(&[*person], Letter::NotesMissing),
             Self::SectionsGiven { people } => to_people(people, Letter::SectionGiven),
             Self::ReportSentToTeam => to_people(&visit.team_ids(), Letter::ReportWithTeam),
+            Self::GateOverrideAsked { .. } => to_people(&visit.asked_to_agree(), Letter::GateAsked),
             Self::ReportSentToHost => to_people(&visit.host_ids(), Letter::ReportWithHost),
             Self::ReportSentToNetworkLeader => with_network_leaders(&[], Letter::ReportWithNetworkLeader),
             Self::ReportSentToAcceptance => to_unit_leader(visit, Letter::ReportAwaitsAcceptance),
@@ -59,7 +60,6 @@ impl Event {
             | Self::CommentMade
             | Self::CommentResolved
             | Self::WordGiven
-            | Self::GateOverrideAsked { .. }
             | Self::GateLetThrough { .. }
             | Self::MeasureRecorded
             | Self::FeedbackAmended => Vec::new(),

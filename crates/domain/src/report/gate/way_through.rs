@@ -1,9 +1,12 @@
 //! The way through a gate: one of the team asks, another one agrees, and the reason stands in the log.
 
 use super::{Finding, Gate, Weight};
+use crate::id::PersonId;
 use crate::person::Signature;
 use crate::refusal::Refusal;
 use crate::report::Report;
+use crate::report::approval::Desk;
+use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 
 /// Why two of the team let the report through a gate. A closed list: what is decided about a visit lies in clear.
@@ -50,6 +53,19 @@ pub struct Override {
     pub asked: Signature,
     /// Who agreed.
     pub agreed: Option<Signature>,
+}
+
+impl Visit {
+    /// Who of the team may agree to a way through a gate that another of them asked for on this edition; nobody once the
+    /// report is with the host.
+    pub fn asked_to_agree(&self) -> Vec<PersonId> {
+        let report = &self.report;
+        let with_team = matches!(report.desk(), Desk::Drafting | Desk::WithTeam);
+        let waits = |one: &&Override| with_team && one.edition == report.edition && one.agreed.is_none();
+        let asked =
+            |person: &PersonId| report.overrides.iter().filter(waits).any(|one| one.asked.by != *person);
+        self.team_ids().into_iter().filter(asked).collect()
+    }
 }
 
 impl Report {

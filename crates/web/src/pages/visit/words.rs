@@ -95,6 +95,7 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         | TaskKind::LookThroughReport
         | TaskKind::BeginReport
         | TaskKind::SendToTeam
+        | TaskKind::AgreeOnGate
         | TaskKind::GiveWord
         | TaskKind::SendToHost
         | TaskKind::ReadAsHost
@@ -137,6 +138,7 @@ pub(crate) fn place(visit: &Visit, kind: &TaskKind) -> String {
             format!("{visit}/report")
         }
         TaskKind::WriteSection { section } => format!("{visit}/report/sections/{section}"),
+        TaskKind::AgreeOnGate => format!("{visit}/report/gates"),
         TaskKind::GiveWord
         | TaskKind::ReadAsHost
         | TaskKind::ReadAsNetworkLeader

@@ -32,6 +32,7 @@ fn tasks() -> Vec<TaskKind> {
         TaskKind::BeginReport,
         TaskKind::WriteSection { section: "strengths".into() },
         TaskKind::SendToTeam,
+        TaskKind::AgreeOnGate,
         TaskKind::GiveWord,
         TaskKind::SendToHost,
         TaskKind::ReadAsHost,
