@@ -40,7 +40,7 @@ pub use check::{Answer, check_answers};
 pub use clock::{begins, clock, countdown};
 pub use comment::{Comment, comment};
 pub use conflict::{Conflict, conflict};
-pub use diff::{Run, diff};
+pub use diff::{Run, compared, diff};
 pub use disclosure::disclosure;
 pub use empty::empty;
 pub use errors::error_summary;

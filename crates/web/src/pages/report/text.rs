@@ -1,6 +1,6 @@
 //! The words of a section, drawn: Markdown, recommendations as a table, and what changed.
 
-use crate::ui::{Run, Words, diff, markdown, table};
+use crate::ui::{Run, Words, compared, diff, markdown, table};
 use app::reports::{area_name, facts};
 use domain::content::Edition;
 use domain::lang::Lang;
@@ -8,8 +8,6 @@ use domain::report::point::{Point, by_area};
 use domain::report::proposal::Proposal;
 use domain::report::section::Body;
 use maud::{Markup, html};
-use similar::{ChangeTag, TextDiff};
-use std::time::Duration;
 
 /// A section's words below its heading, which is an `h2`; marked with the language they are in.
 pub(super) fn body(lang: Lang, written_in: Lang, edition: &Edition, body: &Body) -> Markup {
@@ -82,19 +80,7 @@ const AROUND: usize = 120;
 
 /// What changed between two texts, with a little of what stands around each change.
 pub(super) fn changes(lang: Lang, before: &str, now: &str) -> Markup {
-    let compared = TextDiff::configure().timeout(Duration::from_millis(150)).diff_unicode_words(before, now);
-    let mut runs: Vec<Run> = Vec::new();
-    for change in compared.iter_all_changes() {
-        let text = change.value();
-        match (change.tag(), runs.last_mut()) {
-            (ChangeTag::Equal, Some(Run::Kept(run)))
-            | (ChangeTag::Insert, Some(Run::Inserted(run)))
-            | (ChangeTag::Delete, Some(Run::Deleted(run))) => run.push_str(text),
-            (ChangeTag::Equal, _) => runs.push(Run::Kept(text.to_owned())),
-            (ChangeTag::Insert, _) => runs.push(Run::Inserted(text.to_owned())),
-            (ChangeTag::Delete, _) => runs.push(Run::Deleted(text.to_owned())),
-        }
-    }
+    let runs = compared(before, now);
     let last = runs.len().saturating_sub(1);
     let shown = runs.into_iter().enumerate().map(|(at, run)| match run {
         Run::Kept(text) => Run::Kept(shortened(&text, at == 0, at == last)),
