@@ -155,3 +155,26 @@ test('points that are saved stand in the report, on the slides, and in the files
   const ratings = await file('/report/ratings', 'ratings.xlsx');
   assert.equal(readFileSync(ratings).subarray(0, 2).toString(), 'PK');
 });
+
+test('words that are marked are quoted in the comment that is opened beside them', async () => {
+  const page = await rig.signIn(visit.members.find((name) => name !== visit.leader));
+  await page.goto(at('/report/reading'));
+  assert.ok(await page.locator('[data-quotes]').first().isVisible(), 'it says how');
+  const part = page.locator('section.columns', { has: page.locator('textarea[name=comment]') }).last();
+  const words = part.locator('> :first-child p').first();
+  const marked = (await words.innerText()).trim().split('\n')[0];
+  await words.evaluate((node) => getSelection().selectAllChildren(node));
+  await part.locator('summary', { hasText: 'Skriv en kommentar' }).click();
+  const field = part.locator('textarea[name=comment]');
+  assert.ok((await field.inputValue()).startsWith(`> ${marked}`), await field.inputValue());
+  await page.keyboard.type('Er dette riktig?');
+  await andGo(page, () => part.getByRole('button', { name: 'Legg inn kommentaren' }).click());
+  assert.equal((await page.locator('article.comment blockquote').last().innerText()).trim().split('\n')[0], marked);
+  await says(page, 'Er dette riktig?');
+  await meetBoth(page, 'writing-quoted');
+  // nothing is quoted where nothing is marked
+  await page.goto(at('/report/reading'));
+  await part.locator('summary', { hasText: 'Skriv en kommentar' }).click();
+  assert.equal(await field.inputValue(), '');
+  calm(page);
+});

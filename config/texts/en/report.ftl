@@ -172,6 +172,7 @@ report-name-kept = The name may stand.
 ## Commenting
 report-comment = Write a comment
 report-comment-on = Comment on “{ $section }”
+report-comment-quote = Is your comment about certain words? Mark them in the text before you open the field, and they come along.
 report-comment-send = Add the comment
 report-comment-made = The comment is added.
 report-comment-resolved = The comment is taken care of.

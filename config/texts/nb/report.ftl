@@ -172,6 +172,7 @@ report-name-kept = Navnet kan stå.
 ## Kommentere
 report-comment = Skriv en kommentar
 report-comment-on = Kommentar til «{ $section }»
+report-comment-quote = Gjelder kommentaren bestemte ord? Merk dem i teksten før du åpner feltet, så kommer de med.
 report-comment-send = Legg inn kommentaren
 report-comment-made = Kommentaren er lagt inn.
 report-comment-resolved = Kommentaren er tatt hånd om.

@@ -1,8 +1,8 @@
 //! What changed between two versions of a report of thirty pages. Reach: 20 ms.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use std::hint::black_box;
 use kvip_web::ui::compared;
+use std::hint::black_box;
 
 const SENTENCES: [&str; 4] = [
     "Teamet så at ungdommene ble hørt i behandlingsmøtene, og at de ansatte tok seg tid.",

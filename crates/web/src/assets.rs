@@ -50,6 +50,8 @@ const SLIDES_SCRIPT: &str = include_str!("../assets/slides.js");
 const WRITING_SHEET: &str = include_str!("../assets/writing.css");
 /// What the buttons do; the text is typed without them too.
 const WRITING_SCRIPT: &str = include_str!("../assets/writing.js");
+/// Quotes marked words in a comment; a comment is written without it too.
+const READING_SCRIPT: &str = include_str!("../assets/reading.js");
 /// The product's mark.
 pub const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -83,6 +85,8 @@ static WRITING_CSS: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", WRITING_SHEET));
 static WRITING_JS: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", WRITING_SCRIPT));
+static READING_JS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", READING_SCRIPT));
 static MARK: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", ICON));
 
 /// Where the style sheet lies.
@@ -150,6 +154,11 @@ pub fn writing_js_path() -> &'static str {
     &WRITING_JS.path
 }
 
+/// Where the script of the page where a report is read lies.
+pub fn reading_js_path() -> &'static str {
+    &READING_JS.path
+}
+
 /// Where the icon lies.
 pub fn icon_path() -> &'static str {
     &MARK.path
@@ -159,7 +168,7 @@ pub fn icon_path() -> &'static str {
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let offline = [&OFFLINE_SCRIPT, &NOTES_SHEET];
     let bench = [&BENCH_CSS, &BENCH_JS, &SLIDES_CSS, &SLIDES_JS];
-    let writing = [&WRITING_CSS, &WRITING_JS];
+    let writing = [&WRITING_CSS, &WRITING_JS, &READING_JS];
     [&SHEET, &SCRIPT, &PASSKEY_SCRIPT, &SLIPS_SHEET, &CODE_SCRIPT, &MARK]
         .into_iter()
         .chain(offline)

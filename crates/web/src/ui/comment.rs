@@ -32,7 +32,7 @@ pub fn comment(lang: Lang, comment: &Comment, actions: Option<&Markup>) -> Marku
     html! {
         article.comment #(comment.id) {
             p.comment-by { b { (by) } " " span.quiet { (comment.when) } }
-            p.typed { (comment.text) }
+            (said(&comment.text))
             div.comment-foot {
                 (badge_with(tone, icon, lang.t(word)))
                 @if let Some(actions) = actions { (actions) }
@@ -41,10 +41,32 @@ pub fn comment(lang: Lang, comment: &Comment, actions: Option<&Markup>) -> Marku
     }
 }
 
+/// What is said; the words it is about, in lines that begin with `>`, stand above it as a quotation.
+fn said(text: &str) -> Markup {
+    let quoted = text.lines().take_while(|line| line.starts_with('>')).count();
+    let about: Vec<_> =
+        text.lines().take(quoted).map(|line| line.trim_start_matches('>').trim_start()).collect();
+    let rest: Vec<_> = text.lines().skip(quoted).collect();
+    html! {
+        @if !about.is_empty() { blockquote.inset { p.typed { (about.join("\n")) } } }
+        p.typed { (rest.join("\n").trim_start_matches('\n')) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ui::testing::words;
+
+    #[test]
+    fn the_words_it_is_about_stand_above_it_as_a_quotation() {
+        let drawn = said("> Vi har sju senger.\n> Og en hage.\n\nÅtte senger.\n> ikke sju").0;
+        assert!(drawn.contains("<blockquote"), "{drawn}");
+        let (about, rest) = drawn.split_once("</blockquote>").unwrap();
+        assert!(about.contains("Vi har sju senger.\nOg en hage.") && !about.contains("&gt;"), "{about}");
+        assert!(rest.contains("Åtte senger.\n&gt; ikke sju"), "{rest}");
+        assert!(!said("Åtte senger.").0.contains("blockquote"));
+    }
 
     #[test]
     fn a_comment_tells_who_when_what_and_whether_it_is_settled() {

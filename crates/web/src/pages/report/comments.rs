@@ -111,6 +111,15 @@ fn back(visit: domain::id::VisitId, section: &str) -> String {
     format!("{}#{}", ReadingPath { visit }, anchor(section))
 }
 
+/// How to quote: shown by the script that does it, to whoever may comment.
+pub(super) fn how_to_quote(member: &Member, visit: &Visit) -> Markup {
+    html! {
+        @if member.may_on(visit, Action::CommentOnReport).is_ok() {
+            p.quiet data-quotes hidden { (member.lang.t("report-comment-quote")) }
+        }
+    }
+}
+
 /// What is said about a section, and a place to say more.
 pub(super) fn beside(
     member: &Member,

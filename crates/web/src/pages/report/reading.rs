@@ -6,6 +6,7 @@ use super::{
     People, ReadingPath, SectionPath, anchor, below, editions, names, of_key, signed, steps, text, title,
     ways,
 };
+use crate::assets;
 use crate::error::PageError;
 use crate::member::Member;
 use crate::pages::visit::frame;
@@ -40,6 +41,7 @@ pub(super) async fn view(
     let unready = crate::pages::voices::unready::of(app, member, &whole.visit).await?;
     let unit = whole.unit.name.as_str();
     let page = below(member, &whole.visit, &whole.edition, unit, lang.t("report-reading"));
+    let page = page.with(None, Some(assets::reading_js_path()));
     let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
     Ok(page.lead(edition).error(!typed.problems.is_empty()).body(&html! {
         (road(lang, &frame::steps(member, &whole.visit, today, Some(Stage::Report))))
@@ -52,6 +54,7 @@ pub(super) async fn view(
         (given_away(member, &whole))
         (unready)
         (contents(member, &whole))
+        (comments::how_to_quote(member, &whole.visit))
         @for section in shown(member, &whole) { (drawn(member, &whole, section, &people, today, typed)) }
         (steps::at_the_end(member, &whole, &people))
     }))
