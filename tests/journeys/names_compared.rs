@@ -18,6 +18,8 @@ harness::on_both!(
     nobody_settles_a_word_that_was_not_found,
     a_name_that_is_sealed_later_is_compared_with_what_was_written_before,
     the_report_waits_for_the_keeper_and_says_who,
+    the_keeper_hears_that_she_is_waited_for_once_and_unlocks_from_her_desk,
+    the_round_of_the_day_calls_the_keeper_once_while_the_team_waits,
     where_no_keeper_comes_the_visit_leader_goes_on_after_some_days_and_says_why,
     where_no_name_is_kept_nothing_waits,
 );
@@ -167,17 +169,40 @@ async fn nobody_settles_a_word_that_was_not_found(world: World) {
     assert!(unready(&world, visit).await.contains(&Unready::NamedVoice { voice }), "compared all the same");
 }
 
+/// A report that everyone has given her word on, and a keeper who has sealed a name since and locked her keys.
+async fn locked_out(world: &World) -> (VisitId, u32) {
+    let visit = world.visit_at(Desk::Drafting).await;
+    let consent = asked(world, visit).await;
+    let page = ready_to_go(world, visit).await;
+    assert_eq!(round(world).await, 0, "no name, and nothing to wait for");
+    let kjell = world.me("kjell").await;
+    world.app().seal_name(&kjell, visit, consent.id, NAME).await.unwrap();
+    world.app().lock(&kjell).await.unwrap();
+    (visit, page)
+}
+
+/// The round of the day, and how many letters the keeper has after it.
+async fn round(world: &World) -> usize {
+    assert!(world.app().queue_reminders().await.unwrap());
+    calls(world).await
+}
+
 /// A report with the team, everyone's word given, and one view that the keeper has not compared.
 async fn waiting_report(world: &World) -> (VisitId, u32) {
     let visit = world.visit_at(Desk::Drafting).await;
     let consent = asked(world, visit).await;
     world.app().seal_name(&world.me("kjell").await, visit, consent.id, NAME).await.unwrap();
+    (visit, ready_to_go(world, visit).await)
+}
+
+/// The page of the report that the leader would send on.
+async fn ready_to_go(world: &World, visit: VisitId) -> u32 {
     world.take_on(visit, Desk::WithTeam).await;
     for name in TEAM {
         let page = world.read_report(visit, name).await;
         world.app().give_word(&world.me(name).await, visit, page).await.unwrap();
     }
-    (visit, world.read_report(visit, "vidar").await)
+    world.read_report(visit, "vidar").await
 }
 
 async fn the_report_waits_for_the_keeper_and_says_who(world: World) {
@@ -199,6 +224,47 @@ async fn the_report_waits_for_the_keeper_and_says_who(world: World) {
     keeper_unlocks(&world).await;
     assert!(unready(&world, visit).await.is_empty());
     world.app().send_report_to_host(&vidar, visit, page).await.unwrap();
+}
+
+/// Letters to the keeper that say the report waits for her.
+async fn calls(world: &World) -> usize {
+    while world.app().send_due_letters().await.unwrap() > 0 {}
+    let kjell = world.me("kjell").await.person.email;
+    let letters = world.letters().to(kjell.as_str());
+    letters.iter().filter(|letter| letter.subject == t("letter-names-wait-subject")).count()
+}
+
+async fn the_keeper_hears_that_she_is_waited_for_once_and_unlocks_from_her_desk(world: World) {
+    let ((visit, page), kjell) = (locked_out(&world).await, world.person("kjell"));
+    let (vidar, task) = (world.me("vidar").await, t("task-compare-names"));
+    assert_eq!(calls(&world).await, 0, "nobody has tried to send it on");
+    for _ in 0..2 {
+        assert!(world.app().send_report_to_host(&vidar, visit, page).await.is_err());
+    }
+    assert_eq!(calls(&world).await, 1, "one letter, however often it is tried");
+
+    let desk = kjell.get("/").await;
+    desk.is(200).says(task).lacks("Gulfjærvik");
+    let hers = world.app().desk(&kjell.me().await).await.unwrap().names;
+    let by = world.app().today() + chrono::Days::new(7);
+    assert_eq!(hers.get(&visit).and_then(|task| task.due), Some(by));
+    kjell.get(format!("/visits/{visit}")).await.is(200).says(task);
+    for other in ["hanne", "mona", "nina"] {
+        world.person(other).get("/").await.is(200).lacks(task);
+    }
+    let door = desk.follow(task).await;
+    let open = door.send(t("unlock-button"), &[("passphrase", harness::PASSPHRASE)]).await;
+    open.is(200).lacks(task);
+    kjell.get("/").await.lacks(task);
+    assert!(unready(&world, visit).await.is_empty());
+    world.app().send_report_to_host(&vidar, visit, page).await.unwrap();
+}
+
+async fn the_round_of_the_day_calls_the_keeper_once_while_the_team_waits(world: World) {
+    locked_out(&world).await;
+    assert_eq!((round(&world).await, round(&world).await), (1, 1));
+    world.days_pass(1);
+    assert_eq!(round(&world).await, 1, "the same words, and one letter");
 }
 
 async fn where_no_keeper_comes_the_visit_leader_goes_on_after_some_days_and_says_why(world: World) {

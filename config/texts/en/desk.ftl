@@ -40,6 +40,7 @@ task-follow-missing-notes =
         [one] Follow up one set of notes that is missing
        *[other] Follow up { $count } sets of notes that are missing
     }
+task-compare-names = Unlock: the report waits for the names behind the consents
 task-take-out-words = Take out the words of someone who has withdrawn
 task-ask-for-consents = Ask patients and relatives for their consents
 task-follow-consents =

@@ -40,6 +40,7 @@ task-follow-missing-notes =
         [one] Følg opp notatene som mangler fra én økt
        *[other] Følg opp { $count } sett med notater som mangler
     }
+task-compare-names = Lås opp: rapporten venter på navnene bak samtykkene
 task-take-out-words = Ta ut ordene til en som har trukket samtykket
 task-ask-for-consents = Be om samtykker fra pasienter og pårørende
 task-follow-consents =

@@ -5,6 +5,7 @@ use crate::keys::{Held, Scope, Waits};
 use crate::{App, AppError, Me};
 use chrono::{DateTime, Datelike, Utc};
 use domain::actor::{Actor, Role, Who};
+use domain::desk::Task;
 use domain::event::Event;
 use domain::id::{PersonId, UnitId, VisitId};
 use domain::person::{NetworkRole, Person, Unit};
@@ -43,6 +44,8 @@ pub struct Desk {
     pub waits: Vec<Waits>,
     /// Concerns where something waits for her.
     pub concerns: Vec<Waiting>,
+    /// Visits where words wait to be compared with the names she keeps.
+    pub names: HashMap<VisitId, Task>,
 }
 
 /// How far this year's plan has come.
@@ -71,6 +74,8 @@ pub struct Overview {
     pub events: Vec<Told>,
     /// Whom the reader waits for, where she cannot use a key yet.
     pub waits: Vec<Waits>,
+    /// Words that wait to be compared with the names the reader keeps.
+    pub names: Option<Task>,
 }
 
 /// Something that happened.
@@ -105,7 +110,8 @@ impl App {
         let waits = self.waits_for_keys(me, &mine, &Held { notes, consents }).await?;
         let cases: Vec<&Visit> = mine.iter().filter(|visit| found.with_concern.contains(&visit.id)).collect();
         let concerns = self.concerns_waiting(me, &cases).await?;
-        Ok(Desk { mine, over, network, units, year, waits, concerns })
+        let names = self.names_to_compare(me, &mine).await?;
+        Ok(Desk { mine, over, network, units, year, waits, concerns, names })
     }
 
     /// Fetches some visits of each phase; how many more there are.
@@ -146,7 +152,8 @@ impl App {
         let events =
             told.into_iter().map(|(by, at, event)| Told { at, by: by.map(as_what), event }).collect();
         let waits = self.waits_on(me, &visit).await?;
-        Ok(Overview { visit, people, units, events, waits })
+        let names = self.names_to_compare(me, std::slice::from_ref(&visit)).await?.remove(&visit.id);
+        Ok(Overview { visit, people, units, events, waits, names })
     }
 
     async fn units_by_id(&self, mut ids: Vec<UnitId>) -> Result<HashMap<UnitId, Unit>, AppError> {

@@ -6,6 +6,7 @@
 mod bench;
 mod gate;
 mod going;
+mod keeper;
 mod names;
 mod naming;
 mod sealing;

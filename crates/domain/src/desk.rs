@@ -7,7 +7,7 @@ use crate::actor::{Actor, Role, Who};
 use crate::policy;
 use crate::visit::Visit;
 use crate::visit::destruction::{Destruction, REQUEST_DAYS};
-use chrono::{Datelike, Days, Duration, NaiveDate};
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, Utc};
 
 mod deadlines;
 mod host;
@@ -126,6 +126,14 @@ pub fn tasks(who: Who, visit: &Visit, today: NaiveDate) -> Vec<Task> {
     tasks.retain(|task| task.is_waiting() || task.is_allowed(&actor, visit));
     tasks.sort_by_key(|task| (task.due.is_none(), task.due));
     tasks
+}
+
+/// For the keeper, while words of the team's texts wait to be compared with the names she keeps: they do it when she unlocks.
+/// `asked` is when the last of them was asked about, `by` the day from which the visit leader may go on without.
+pub fn names_to_compare(who: Who, visit: &Visit, asked: DateTime<Utc>, by: NaiveDate) -> Option<Task> {
+    let task = Task::new(TaskKind::CompareNames, Some(by));
+    let hers = visit.keeper() == who.id && visit.waits_for_names(asked);
+    Some(task).filter(|task| hers && task.is_allowed(&Actor::on(who, visit), visit))
 }
 
 /// Whoever may confirm sees the request until it expires; policy tells who that is.

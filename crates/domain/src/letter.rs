@@ -92,6 +92,8 @@ pub enum Letter {
     PasskeyAdded,
     /// Consents for a visit that is near are not asked for, or wait for somebody's word.
     ConsentsMissing,
+    /// Words of the team's texts wait to be compared with the names she keeps.
+    NamesWait,
 }
 
 impl Letter {
@@ -135,5 +137,6 @@ impl Letter {
         Self::SomethingWaits,
         Self::PasskeyAdded,
         Self::ConsentsMissing,
+        Self::NamesWait,
     ];
 }

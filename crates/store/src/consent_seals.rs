@@ -5,9 +5,10 @@ use crate::entity::consent_seals::{self, Column, Entity};
 use crate::{Db, StoreError, Tx, row};
 use chrono::{DateTime, Utc};
 use domain::id::{ConsentId, FileId, PersonId, VisitId};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, SelectStatement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 
 /// What is sealed.
@@ -71,6 +72,12 @@ pub async fn names_of(db: &impl Db, visit: VisitId) -> Result<Vec<(StoredSeal, V
 pub async fn has_names(db: &impl Db, visit: VisitId) -> Result<bool, StoreError> {
     let query = there().filter(Column::VisitId.eq(visit.to_string()));
     Ok(query.filter(Column::What.eq(What::Name.key())).count(db.records()).await? > 0)
+}
+
+/// The visits that have a sealed name, to be asked about within another question.
+pub(crate) fn visits_with_names() -> SelectStatement {
+    let named = Entity::find().select_only().column(Column::VisitId);
+    named.filter(Column::What.eq(What::Name.key())).filter(Column::Gone.eq(false)).into_query()
 }
 
 /// Every form of a visit.

@@ -8,7 +8,8 @@ use crate::{Db, StoreError, Tx, row};
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, VisitId};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
 
 /// Words of one text.
 #[derive(Debug, Clone)]
@@ -81,6 +82,27 @@ pub async fn waiting_visits(db: &impl Db, visits: &[VisitId]) -> Result<Vec<Visi
         .all(db.records())
         .await?;
     found.iter().map(|visit| row::id(visit, "name_checks")).collect()
+}
+
+/// Which of these visits have words that wait for a name to be compared with, and when the last of them were asked about.
+pub async fn last_asked(
+    db: &impl Db,
+    visits: &[VisitId],
+) -> Result<HashMap<VisitId, DateTime<Utc>>, StoreError> {
+    if visits.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Vec<(String, DateTime<Utc>)> = Entity::find()
+        .select_only()
+        .columns([Column::VisitId, Column::At])
+        .filter(Column::VisitId.is_in(visits.iter().map(ToString::to_string)))
+        .filter(Column::AnsweredAt.is_null())
+        .filter(Column::VisitId.in_subquery(crate::consent_seals::visits_with_names()))
+        .order_by_asc(Column::At)
+        .into_tuple()
+        .all(db.records())
+        .await?;
+    found.into_iter().map(|(visit, at)| Ok((row::id(&visit, "name_checks")?, at))).collect()
 }
 
 /// The words of a visit that wait.

@@ -27,6 +27,7 @@ impl App {
             return Ok(false);
         }
         let visits = store::visits::in_phases(&self.store, &OPEN, 5_000).await?;
+        self.write_to_keepers(&visits).await?;
         let today = self.today();
         let leaders = self.network_leaders(&self.store).await?;
         let (days_before, grace) = (&self.settings.reminders.days_before, &self.settings.report.grace);

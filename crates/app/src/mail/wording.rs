@@ -49,6 +49,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         | Letter::RecoveryApproved
         | Letter::RecoveryEnded
         | Letter::SomethingWaits
+        | Letter::NamesWait
         | Letter::PasskeyAdded => "",
     };
     format!("/visits/{visit}{part}")
@@ -99,6 +100,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         RecoveryEnded => "recovery-ended",
         SomethingWaits => "something-waits",
         ConsentsMissing => "consents-missing",
+        NamesWait => "names-wait",
         PasskeyAdded => "passkey-added",
     }
 }

@@ -18,11 +18,15 @@ use domain::voice::{self, FocusNote, Held, Known, Pool, Told, Unready, Voice};
 pub(crate) struct Checked(Option<Bench>);
 
 impl App {
-    /// The same for sending the report on: words nobody was asked about are asked about first.
+    /// The same for sending the report on: words nobody was asked about are asked about first,
+    /// and whoever compares them hears that she is waited for.
     pub(crate) async fn check_voices_to_send(&self, me: &Me, visit: VisitId) -> Result<Checked, AppError> {
         let checked = self.check_voices(me, visit).await?;
         if let Some(bench) = &checked.0 {
             self.ask_what_was_not_asked(me, visit, bench).await?;
+            if bench.waits.in_the_way > 0 {
+                self.write_to_keepers(std::slice::from_ref(&bench.visit)).await?;
+            }
         }
         Ok(checked)
     }

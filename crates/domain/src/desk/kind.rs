@@ -58,6 +58,8 @@ pub enum TaskKind {
         /// How many.
         count: u32,
     },
+    /// Unlock, so that the team's words are compared with the names behind consents.
+    CompareNames,
     /// Take words out of a note of someone who took her yes back.
     TakeOutWords {
         /// The note.
@@ -121,6 +123,7 @@ impl TaskKind {
             Self::ReadVoices { .. } => "read-voices",
             Self::AskForConsents => "ask-for-consents",
             Self::FollowConsents { .. } => "follow-consents",
+            Self::CompareNames => "compare-names",
             Self::TakeOutWords { .. } => "take-out-words",
             Self::LookThroughReport => "look-through-report",
             Self::BeginReport => "begin-report",
@@ -154,7 +157,7 @@ impl TaskKind {
                 Action::WriteNotes
             }
             Self::LookThroughReport => Action::PlanReport,
-            Self::AskForConsents | Self::FollowConsents { .. } => Action::KeepConsents,
+            Self::AskForConsents | Self::FollowConsents { .. } | Self::CompareNames => Action::KeepConsents,
             Self::FollowMissingNotes { .. } => Action::FollowNotes,
             Self::GoThroughNotes | Self::ReadVoices { .. } => Action::WriteVoices,
             Self::BeginReport => Action::BeginReport,

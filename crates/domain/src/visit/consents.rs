@@ -6,11 +6,27 @@ use crate::id::{PersonId, SessionId};
 use crate::person::{Person, Signature};
 use crate::refusal::Refusal;
 use crate::report::approval::Desk;
+use chrono::{DateTime, Utc};
 
 impl Visit {
     /// The consent keeper: whom the unit leader has chosen of those who work in the unit; otherwise the unit leader.
     pub fn keeper(&self) -> PersonId {
         self.consent_keeper.unwrap_or(self.host.unit_leader)
+    }
+
+    /// Whether the report waits until words asked about then are compared with the names behind consents: it lies with the
+    /// team still, and the visit leader has not gone on without.
+    pub fn waits_for_names(&self, asked: DateTime<Utc>) -> bool {
+        let with_team = match self.report.desk() {
+            Desk::Drafting | Desk::WithTeam => true,
+            Desk::NotBegun
+            | Desk::WithHost
+            | Desk::WithNetworkLeader
+            | Desk::AwaitingAcceptance
+            | Desk::Accepted => false,
+        };
+        let covered = self.hearing.gone_on.is_some_and(|gone_on| gone_on.covers(asked));
+        with_team && self.closed.is_none() && !covered
     }
 
     /// Whether someone can keep the consents: she works in the host unit, and has no part on the other side.

@@ -50,7 +50,8 @@ async fn tasks(app: &App, member: &Member, desk: &Desk, today: NaiveDate) -> Res
     let mut tasks = desk.year.as_ref().map_or_else(Vec::new, |year| of_the_year(member, year));
     let mut editions = HashMap::new();
     for visit in desk.mine.iter().chain(&desk.network) {
-        let waiting = desk::tasks(member.me.who(), visit, today);
+        let mut waiting = desk::tasks(member.me.who(), visit, today);
+        waiting.extend(desk.names.get(&visit.id).cloned());
         if waiting.iter().any(|task| names_a_section(&task.kind)) && !editions.contains_key(&visit.edition) {
             editions.insert(visit.edition, app.edition(visit.edition).await?);
         }

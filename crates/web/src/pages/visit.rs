@@ -7,6 +7,7 @@ use crate::routes::{Needs, Table};
 use crate::ui::{Step, Task, Words, road, task_list};
 use app::App;
 use app::concerns::Waiting;
+use app::desks::Overview;
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Role};
@@ -42,7 +43,7 @@ async fn show(path: VisitPath, member: Member, State(app): State<App>) -> Result
     Ok(page.body(&html! {
         (road(lang, &steps(&member, visit, today, only_exists)))
         @for waits in &overview.waits { (words::waits_for_key(lang, unit, waits)) }
-        @if !only_exists { (now::view(lang, visit, today)) (mine(&member, visit, &edition, unit, today, &waiting)) }
+        @if !only_exists { (now::view(lang, visit, today)) (mine(&member, &overview, &edition, today, &waiting)) }
         div.columns.full {
             div {
                 (people::view(lang, &overview))
@@ -77,13 +78,13 @@ fn steps(member: &Member, visit: &Visit, today: NaiveDate, only_exists: bool) ->
 /// What waits for the reader on this visit.
 fn mine(
     member: &Member,
-    visit: &Visit,
+    overview: &Overview,
     edition: &Edition,
-    unit: &str,
     today: NaiveDate,
     waiting: &[Waiting],
 ) -> Markup {
-    let lang = member.lang;
+    let (lang, visit) = (member.lang, &overview.visit);
+    let unit = overview.units.get(&visit.host.unit).map_or("", |unit| unit.name.as_str());
     let drawn = |task: &desk::Task| Task {
         what: words::task(lang, visit, Some(edition), &task.kind),
         visit: unit.to_owned(),
@@ -91,7 +92,8 @@ fn mine(
         due: task.due,
         state: super::desk::state(member, task.state),
     };
-    let mut tasks: Vec<Task> = desk::tasks(member.me.who(), visit, today).iter().map(drawn).collect();
+    let hers = desk::tasks(member.me.who(), visit, today);
+    let mut tasks: Vec<Task> = hers.iter().chain(&overview.names).map(drawn).collect();
     tasks.extend(waiting.iter().map(|it| super::desk::waiting(member, it, today)));
     html! {
         @if !tasks.is_empty() {

@@ -91,6 +91,7 @@ pub(crate) fn task(lang: Lang, visit: &Visit, edition: Option<&Edition>, kind: &
         | TaskKind::AssignNoteTakers
         | TaskKind::GoThroughNotes
         | TaskKind::AskForConsents
+        | TaskKind::CompareNames
         | TaskKind::TakeOutWords { .. }
         | TaskKind::LookThroughReport
         | TaskKind::BeginReport
@@ -120,6 +121,8 @@ fn section_title<'a>(lang: Lang, edition: Option<&'a Edition>, key: &'a str) -> 
 pub(crate) fn place(visit: &Visit, kind: &TaskKind) -> String {
     let visit = VisitPath { visit: visit.id };
     match kind {
+        // it happens by itself once her keys are open
+        TaskKind::CompareNames => crate::paths::unlock(&visit.to_string()),
         TaskKind::OfferDates | TaskKind::LockDate => format!("{visit}/dates"),
         TaskKind::ChooseTeam => format!("{visit}/team"),
         TaskKind::FillInEvaluation { .. } => format!("{visit}/self-evaluation"),
