@@ -132,6 +132,7 @@ unready-not-compared =
     }
 unready-not-retold = A note that is used has words from someone who may not be retold, not even in other words
 unready-small-count = “{ $words }”: so few can be recognised, or those who are left. Write “some”, “several” or “most”.
+unready-count-told = “{ $words }”: the report does not tell how many you spoke with, for one of the groups is small or its size is not given. A number lets it be worked out. Write “some”, “several” or “most”.
 unready-named-voice = A view has a word that is among the names behind the consents
 unready-named-note = A note that is used has a word that is among the names behind the consents
 

@@ -132,6 +132,7 @@ unready-not-compared =
     }
 unready-not-retold = Et notat som er brukt, har ord fra noen som ikke kan gjengis, heller ikke med andre ord
 unready-small-count = «{ $words }»: så få kan kjennes igjen, eller de som er igjen. Skriv «noen», «flere» eller «de fleste».
+unready-count-told = «{ $words }»: rapporten forteller ikke hvor mange dere snakket med, for én av gruppene er liten eller uten oppgitt størrelse. Et tall gjør at den kan regnes ut. Skriv «noen», «flere» eller «de fleste».
 unready-named-voice = Et synspunkt har et ord som står blant navnene bak samtykkene
 unready-named-note = Et notat som er brukt, har et ord som står blant navnene bak samtykkene
 

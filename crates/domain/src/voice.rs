@@ -34,7 +34,7 @@ mod sentence;
 mod uncompared;
 
 pub use copied::copied;
-pub use counts::small_counts;
+pub use counts::{all_counts, small_counts};
 pub use gate::{FocusNote, Held, Pool, Unready};
 pub use hearing::Hearing;
 pub use rules::{Heading, Heard, Limit, Met, Ruling, Told};

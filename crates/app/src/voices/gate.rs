@@ -4,7 +4,7 @@ use super::bench::{Bench, OpenVoice};
 use super::sealing::focus_notes;
 use crate::change::Change;
 use crate::{App, AppError, Me};
-use domain::content::{Edition, Source};
+use domain::content::{Edition, Source, Writer};
 use domain::id::{NoteId, VisitId, VoiceId};
 use domain::lang::Lang;
 use domain::policy::Action;
@@ -172,6 +172,7 @@ fn held(edition: &Edition, sections: &[(String, Body)]) -> Vec<Held> {
         key: key.clone(),
         text: body.readable(),
         voices: key == VOICES,
+        hosts: edition.format.section(key).is_some_and(|template| template.writer == Writer::Host),
     };
     sections.iter().filter(|(key, _)| writes(key)).map(section).collect()
 }

@@ -50,12 +50,25 @@ struct Word {
 /// The counts in `text` that a small group shows through, as they stand there. `lang` is the language it is written in:
 /// `to` counts in Norwegian and Danish only.
 pub fn small_counts(text: &str, limit: Limit, lang: Lang) -> Vec<String> {
+    let under = |number: usize| number > 0 && number < limit.get();
+    counts(text, &|count, left| under(count) || under(left), lang)
+}
+
+/// Every count in `text` of people the team heard, however large: one of them and what else is known leave the others.
+pub fn all_counts(text: &str, lang: Lang) -> Vec<String> {
+    counts(text, &|count, _| count > 0, lang)
+}
+
+/// Whether a count shows too much, beside what it leaves of its whole.
+type Shows<'a> = &'a dyn Fn(usize, usize) -> bool;
+
+fn counts(text: &str, shows: Shows<'_>, lang: Lang) -> Vec<String> {
     let words = words(text);
     let mut found: Vec<String> = Vec::new();
     for sentence in words.chunk_by(|_, next| !next.begins).flat_map(|sentence| sentence.chunks(MOST_WORDS)) {
         let mut from = 0;
         while from < sentence.len() {
-            let Some(last) = small_at(sentence, from, limit, lang) else {
+            let Some(last) = count_at(sentence, from, shows, lang) else {
                 from += 1;
                 continue;
             };
@@ -68,8 +81,8 @@ pub fn small_counts(text: &str, limit: Limit, lang: Lang) -> Vec<String> {
     found
 }
 
-/// The last word of a small count that begins at `from`.
-fn small_at(words: &[Word], from: usize, limit: Limit, lang: Lang) -> Option<usize> {
+/// The last word of a count that begins at `from` and shows too much.
+fn count_at(words: &[Word], from: usize, shows: Shows<'_>, lang: Lang) -> Option<usize> {
     let count = number(words, from, lang)?;
     let is = |at: usize, known: &str| {
         words.get(at).is_some_and(|word| known.split_whitespace().any(|known| known == word.lower))
@@ -91,8 +104,7 @@ fn small_at(words: &[Word], from: usize, limit: Limit, lang: Lang) -> Option<usi
     let near = from.saturating_sub(NEAR)..people + 1 + NEAR;
     let heard = of || near.filter(|at| *at < from || *at > people).any(|at| is(at, VERBS));
     let left = whole.map_or(0, |(_, whole)| whole.saturating_sub(count));
-    let small = count > 0 && count < limit.get() || left > 0 && left < limit.get();
-    (heard && small).then_some(people)
+    (heard && shows(count, left)).then_some(people)
 }
 
 fn are_people(word: &str) -> bool {
@@ -148,6 +160,14 @@ mod tests {
         assert_eq!(small("Én av foreldrene gråt."), ["Én av foreldrene"]);
         assert!(small("6 av 12 foreldre var fornøyd.").is_empty());
         assert!(small("12 av 12 foreldre var fornøyd.").is_empty());
+    }
+
+    #[test]
+    fn every_count_of_those_who_were_heard_is_found_and_no_other() {
+        let all = |text: &str| all_counts(text, Lang::Nb);
+        assert_eq!(all("Vi møtte 12 ansatte. Fem foreldre deltok."), ["12 ansatte", "Fem foreldre"]);
+        assert_eq!(all("12 av 12 foreldre var fornøyd."), ["12 av 12 foreldre"]);
+        assert!(all("Enheten har 12 ansatte og 40 plasser. Flere foreldre sa det samme.").is_empty());
     }
 
     #[test]

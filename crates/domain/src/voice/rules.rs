@@ -8,13 +8,24 @@
 //! 2. **A group is small** when its band may hold fewer people than the limit (five, unless the network chose three to
 //!    ten). A group nobody has said the size of is small.
 //! 3. **A small group loses its name, and so does the one it could be worked out from.** Are the patients or the relatives
-//!    few, both become "users"; are the staff few, all become "those we spoke with". Hiding only the small group's heading
-//!    would tell which views are left.
-//! 4. **One band hidden, all hidden.** With all but one told, and a total from elsewhere, the last is a subtraction.
+//!    few, both become "users"; are the staff few, or was only one of those two met, all become "those we spoke with".
+//!    Hiding only the small group's heading would tell which views are left.
+//! 4. **One band hidden, all hidden,** and with them every number in running text of those who were heard. With all but one
+//!    told, or with a total, the last is a subtraction.
 //! 5. **An edition that has left the team binds those after it.** Groups once merged stay merged, a limit once used is
 //!    never lowered, a band told once stays the same or goes, and a small group that came to afterwards is left out: what
 //!    is new between two editions would be its words.
 //! 6. **A view that one person alone has is left out,** however large the group: merge it with others, or drop it.
+//!
+//! Why no count under the limit comes out by subtraction: a report tells of sizes in one of two ways. Either it tells the
+//! bands of all groups; then each is large, and whatever totals stand in its text, what they leave is a large group's. Or it
+//! tells none and has no number of those who were heard (4), and the programme has none either; then there is nothing to
+//! subtract from. Two editions, or the reports of two visits, are two such reports: from one that tells to one that does
+//! not, what is missing is missing as a whole, and a small group may have been any number the band holds. Someone may know
+//! from elsewhere that there was one more or one less than at the visit before: then bands that lie beside each other tell
+//! of a large group that it stands at the edge of its band, but a group that is not told may be small, of a size nobody has
+//! said, or hidden for another's sake, so its number stays open. What is left of a whole ("11 of 12") is looked at where it
+//! stands ([`small_counts`](super::small_counts)). The tests try every size against both.
 //!
 //! Nothing else is looked at: who said it, where it stood, who writes. What a reader is told of it are [`Sentence`](super::Sentence)s.
 
@@ -143,9 +154,12 @@ pub fn is_small(size: Option<Band>, limit: Limit) -> bool {
 pub fn told(met: &[Met], limit: Limit, before: Option<&Told>) -> Told {
     let limit = before.map_or(limit, |before| limit.max(before.limit));
     let small = |group: Group| met.iter().any(|it| it.group == group && is_small(it.size, limit));
-    let now = if small(Group::Staff) {
+    let users = [Group::Patients, Group::Relatives];
+    let both = users.iter().all(|user| met.iter().any(|it| it.group == *user));
+    let few_users = users.into_iter().any(small);
+    let now = if small(Group::Staff) || few_users && !both {
         Attribution::Everyone
-    } else if small(Group::Patients) || small(Group::Relatives) {
+    } else if few_users {
         Attribution::Users
     } else {
         Attribution::Each
@@ -186,6 +200,11 @@ impl Told {
             (Attribution::Each | Attribution::Users, _) if !staff => Heading::Users,
             (Attribution::Each | Attribution::Users | Attribution::Everyone, _) => Heading::Everyone,
         }
+    }
+
+    /// Whether the report tells how many were heard; where it does not, no number of theirs may stand in it.
+    pub fn tells_sizes(&self) -> bool {
+        !self.bands.is_empty()
     }
 
     /// The headings a report may have.

@@ -1,5 +1,7 @@
 use super::*;
 
+mod subtracted;
+
 /// Every way three groups can be met: not at all, of unknown size, or in a band.
 fn ways_to_meet() -> Vec<Vec<Met>> {
     let sizes = [None, Some(Band::UnderFive), Some(Band::FiveToNine), Some(Band::TenOrMore)];
@@ -44,10 +46,7 @@ fn worked_out(rule: Rule, met: &[Met], limit: Limit) -> usize {
         };
         let same = |other: &&Met| told.ruling(&[other.group], Heard::FromSeveral) == Ruling::Stands(heading);
         let shared = met.iter().filter(same).count();
-        let users = [Group::Patients, Group::Relatives];
-        let could_share = met
-            .iter()
-            .any(|it| it.group != **group && (users.contains(&it.group) || **group == Group::Staff));
+        let could_share = met.iter().any(|it| it.group != **group);
         let named = matches!(heading, Heading::Patients | Heading::Relatives | Heading::Staff);
         named || (shared == 1 && could_share)
     });
@@ -172,6 +171,8 @@ fn the_rule_reads_as_it_is_told() {
     assert_eq!(headings([few, many, many], 5), [Heading::Users, Heading::Staff]);
     assert_eq!(headings([many, many, few], 5), [Heading::Everyone]);
     assert_eq!(headings([some, many, many], 7), [Heading::Users, Heading::Staff]);
+    let alone = told(&met([few, many, many])[..1], Limit::of(5), None);
+    assert_eq!(alone.headings(), [Heading::Everyone], "nobody shares the name of users");
     assert_eq!(headings([many, many, None], 3), [Heading::Everyone]);
     assert_eq!((Limit::of(0).get(), Limit::of(99).get()), (3, 10));
 }

@@ -137,7 +137,7 @@ impl Team {
             named: (&[], &[]),
             uncompared: 0,
         };
-        let held = Held { key: "voices".into(), text: self.report.clone(), voices: true };
+        let held = Held { key: "voices".into(), text: self.report.clone(), voices: true, hosts: false };
         if (self.leave)(&pool, &[held]) {
             self.left.push(self.report.clone());
             self.hearing.told = Some(told);

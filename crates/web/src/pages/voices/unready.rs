@@ -83,6 +83,9 @@ fn told(lang: Lang, visit: &Visit, place: &Unready, keeper: &str) -> (String, St
         Unready::NotRetold { note: at } => (note(*at), say("unready-not-retold")),
         Unready::NamedNote { note: at } => (note(*at), say("unready-named-note")),
         Unready::NamedVoice { voice } => (view(*voice), say("unready-named-voice")),
+        Unready::CountTold { section: key, words } => {
+            (section(key), lang.tr("unready-count-told", &[("words", words.as_str().into())]))
+        }
         Unready::SmallCount { section: key, words } => {
             (section(key), lang.tr("unready-small-count", &[("words", words.as_str().into())]))
         }
