@@ -245,7 +245,8 @@ impl<'a> Walk<'a> {
         }
         let at = self.dice.next(self.views.len());
         let view = &mut self.views[at];
-        let done = self.world.app().send_voice_back(&me, self.visit, view.id, view.version, "Hm.").await;
+        let done =
+            self.world.app().send_voice_back(&me, self.visit, view.id, view.version, ("Hm.", true)).await;
         if done.is_ok() {
             view.reader = None;
         }

@@ -101,18 +101,22 @@ impl App {
         Ok(())
     }
 
-    /// The second reader's answer: somebody could be recognised, and a word why.
+    /// The second reader's answer: somebody could be recognised, and a word why. A word that gives someone away itself is
+    /// taken when she wants it so `anyway`.
     pub async fn send_voice_back(
         &self,
         me: &Me,
         visit: VisitId,
         id: VoiceId,
         seen: u32,
-        word: &str,
+        (word, anyway): (&str, bool),
     ) -> Result<(), AppError> {
         let mut change = self.begin(me, visit, Action::WriteVoices).await?;
         let mut problems = Problems::default();
         let word = problems.take("word", Line::parse(word));
+        if !anyway && word.as_ref().is_some_and(|word| !found_in(word.as_str(), &[]).is_empty()) {
+            problems.add("word", "bench-reading-word-found");
+        }
         problems.check()?;
         require_seen(&change, id, seen)?;
         change.visit.hearing.voice(id).ok_or(AppError::Hidden)?.may_be_read_by(me.id())?;

@@ -6,9 +6,10 @@ use crate::form::{Done, Form, error_of, or_again};
 use crate::member::Member;
 use crate::ui::button::{second, submit_as};
 use crate::ui::{Field, Words, disclosure, error_summary, inset, or_reason};
-use app::voices::{Bench, OpenVoice};
+use app::voices::{Bench, OpenVoice, found_in};
 use app::{App, AppError, Problems};
 use axum::extract::State;
+use domain::lang::Lang;
 use domain::policy::Action;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -19,6 +20,7 @@ pub(super) struct AnswerForm {
     seen: String,
     answer: String,
     word: String,
+    anyway: String,
 }
 
 pub(super) async fn show(
@@ -26,7 +28,7 @@ pub(super) async fn show(
     member: Member,
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
-    draw(&app, &member, &path, "", &[]).await
+    draw(&app, &member, &path, &AnswerForm::default(), &[]).await
 }
 
 pub(super) async fn answer(
@@ -40,7 +42,8 @@ pub(super) async fn answer(
     let (done, said) = match form.answer.as_str() {
         "nobody" => (app.clear_voice(me, path.visit, path.voice, seen).await, "bench-cleared"),
         "somebody" => {
-            let done = app.send_voice_back(me, path.visit, path.voice, seen, &form.word).await;
+            let word = (form.word.as_str(), form.anyway == "yes");
+            let done = app.send_voice_back(me, path.visit, path.voice, seen, word).await;
             (done, "bench-sent-back")
         }
         _ => (Err(AppError::Invalid(Problems::one("answer", "problem-choose"))), ""),
@@ -49,7 +52,7 @@ pub(super) async fn answer(
         Err(AppError::Stale) => Err(AppError::Invalid(Problems::one("", "bench-stale"))),
         other => other,
     };
-    let again = async |problems: Vec<_>| draw(&app, &member, &path, &form.word, &problems).await;
+    let again = async |problems: Vec<_>| draw(&app, &member, &path, &form, &problems).await;
     or_again(member.lang, done, again).await?;
     Ok(Done::to(VoicesPath { visit: path.visit }).saying(said))
 }
@@ -58,7 +61,7 @@ async fn draw(
     app: &App,
     member: &Member,
     path: &SecondReadingPath,
-    word: &str,
+    form: &AnswerForm,
     problems: &[(String, String)],
 ) -> Result<Markup, PageError> {
     let bench = app.bench(&member.me, path.visit).await?;
@@ -77,7 +80,7 @@ async fn draw(
         (fields::why_names_stand(lang, it))
         (sources(member, &bench, it))
         @match may.and(mine) {
-            Ok(()) => (question(member, path, it, word, problems)),
+            Ok(()) => (question(member, path, it, form, problems)),
             Err(reason) => {
                 (or_reason(lang, &Err(reason), &html! {}))
                 p { a href=(VoicePath { visit: path.visit, voice: path.voice }) { (lang.t("bench-voice")) } }
@@ -105,7 +108,7 @@ fn question(
     member: &Member,
     path: &SecondReadingPath,
     it: &OpenVoice,
-    word: &str,
+    form: &AnswerForm,
     problems: &[(String, String)],
 ) -> Markup {
     let lang = member.lang;
@@ -117,8 +120,20 @@ fn question(
             p { (lang.t("bench-reading-think")) }
             input type="hidden" name="seen" value=(it.known.version);
             div.actions { (submit_as("answer", "nobody", lang.t("bench-reading-nobody"))) }
-            (field.error(error_of(problems, "word")).autocomplete("off").text(word))
+            (field.error(error_of(problems, "word")).autocomplete("off").text(&form.word))
+            (gives_away(lang, form))
             div.actions { (second("answer", "somebody", lang.t("bench-reading-somebody"))) }
         }
     }
+}
+
+/// What in the word itself gives someone away, and sending it all the same; nothing when nothing does.
+fn gives_away(lang: Lang, form: &AnswerForm) -> Markup {
+    let found: Vec<String> =
+        found_in(&form.word, &[]).into_iter().map(|one| format!("«{}»", one.words)).collect();
+    if found.is_empty() {
+        return html! {};
+    }
+    let what = lang.tr("bench-reading-word-gives-away", &[("words", found.join(", ").into())]);
+    Field::new(lang, "anyway", lang.t("bench-reading-word-stands")).hint(what).checkbox(false)
 }
