@@ -36,6 +36,7 @@ mod passkeys;
 mod preparation;
 mod prepare;
 mod put_back;
+mod read_again;
 mod recovery;
 mod refusals;
 mod report;

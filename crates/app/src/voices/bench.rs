@@ -9,7 +9,7 @@ use crate::{App, AppError, Me};
 use chrono::{DateTime, Utc};
 use domain::anonymised::Anonymised;
 use domain::consent::Group;
-use domain::id::{PersonId, VisitId, VoiceId};
+use domain::id::{NoteId, PersonId, VisitId, VoiceId};
 use domain::policy::Action;
 use domain::visit::Visit;
 use domain::voice::{Known, Told, Voice, small_counts};
@@ -109,6 +109,12 @@ impl Bench {
     /// A view.
     pub fn voice(&self, voice: VoiceId) -> Option<&OpenVoice> {
         self.voices.iter().find(|it| it.known.id == voice)
+    }
+
+    /// The views that come from a note.
+    pub(super) fn made_of(&self, note: NoteId) -> Vec<VoiceId> {
+        let made = self.voices.iter().filter(|it| it.voice.from.contains(&note));
+        made.map(|it| it.known.id).collect()
     }
 
     /// The counts in a text that a small group would show through in the report.

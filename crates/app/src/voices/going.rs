@@ -8,7 +8,7 @@ use anonymise::detect::{Level, Memory, Settings, Span, detect_all};
 use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, mark_named, missed, named};
 use domain::consent::Group;
 use domain::event::Event;
-use domain::id::{NoteId, PersonId, VisitId};
+use domain::id::{NoteId, PersonId, VisitId, VoiceId};
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
@@ -36,6 +36,8 @@ pub struct Going {
     pub text: String,
     /// The next note nobody has gone through.
     pub next: Option<NoteId>,
+    /// The views that come from it.
+    pub views: Vec<VoiceId>,
 }
 
 impl App {
@@ -76,8 +78,15 @@ impl App {
         let text = self.put_view(me, &change, of_note(note), &gone).await?;
         self.ask_names(me, &change, of_note(note), text.version, &gone.asked).await?;
         let (version, known) = (text.version, gone_through(&going.piece, &gone, text.version, me.id()));
-        change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, _| {
+        let others = says_otherwise(&going.piece, &gone);
+        if others && change.visit.hearing.voices != going.visit.hearing.voices {
+            return Err(AppError::Stale);
+        }
+        change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, by| {
             visit.hearing.go_through(known);
+            if others {
+                visit.hearing.read_again(&going.views, by.by);
+            }
             Ok(())
         })?;
         let visit = change.commit().await?;
@@ -86,7 +95,7 @@ impl App {
         let (places, text) = (gone.marks.iter().map(place).collect(), gone.text.clone());
         let (named, uncompared) = (Vec::new(), None);
         let piece = Piece { gone: Some((version, gone)), named, uncompared, ..going.piece };
-        Ok(Going { visit, piece, places, text, next: going.next })
+        Ok(Going { visit, piece, places, text, next: going.next, views: going.views })
     }
 
     /// Goes through every note of the visit in one go, deciding about each place by the same rule; the notes a view may
@@ -125,8 +134,10 @@ impl App {
                 open: gone.open(),
                 hands: vec![me.id()],
             };
-            change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, _| {
+            let views = if says_otherwise(piece, &gone) { bench.made_of(note) } else { Vec::new() };
+            change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, by| {
                 visit.hearing.go_through(known);
+                visit.hearing.read_again(&views, by.by);
                 Ok(())
             })?;
             done.extend(piece.not_retold.is_empty().then_some((piece.group, note)));
@@ -175,6 +186,7 @@ fn found_in(bench: Bench, note: NoteId) -> Result<Going, AppError> {
         Some(_) | None => Vec::new(),
     };
     let now = Anonymised::of(original, piece.note.version, decided, named(original, &piece.named, found));
+    let views = bench.made_of(note);
     let waits = |piece: &&Piece| piece.note.id != note && piece.waits();
     let next = bench.pieces.iter().find(waits).map(|piece| piece.note.id);
     let place = |mark: &Mark| Place {
@@ -182,7 +194,7 @@ fn found_in(bench: Bench, note: NoteId) -> Result<Going, AppError> {
         mark: mark.clone(),
     };
     let places = now.marks.iter().map(place).collect();
-    Ok(Going { visit: bench.visit, piece, places, text: now.text, next })
+    Ok(Going { visit: bench.visit, piece, places, text: now.text, next, views })
 }
 
 pub(super) fn marked(span: &Span) -> Mark {
@@ -194,6 +206,13 @@ pub(super) fn marked(span: &Span) -> Mark {
         named: false,
         decision: None,
     }
+}
+
+/// Whether a note was amended since it was gone through last, and now says something else: views cleared before were cleared
+/// of other words.
+fn says_otherwise(piece: &Piece, gone: &Anonymised) -> bool {
+    let before = piece.gone.as_ref().map(|(_, before)| before);
+    before.is_some_and(|before| before.of != gone.of && before.text != gone.text)
 }
 
 fn gone_through(piece: &Piece, gone: &Anonymised, version: u32, by: PersonId) -> Gone {

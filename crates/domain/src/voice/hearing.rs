@@ -118,6 +118,19 @@ impl Hearing {
         Ok(())
     }
 
+    /// The words these views come from are others now: what was cleared is read by a second person again, and whoever went
+    /// through the words has a hand in it.
+    pub fn read_again(&mut self, views: &[VoiceId], by: PersonId) {
+        for known in self.voices.iter_mut().filter(|known| views.contains(&known.id)) {
+            known.hands.push(by);
+            known.hands = settled(std::mem::take(&mut known.hands));
+            known.state = match known.state {
+                State::Cleared { .. } => State::Waiting,
+                State::Waiting | State::SentBack { .. } | State::Dropped => known.state.clone(),
+            };
+        }
+    }
+
     /// A view is not used after all.
     pub fn drop_voice(&mut self, voice: VoiceId) -> Result<(), Refusal> {
         self.held(voice)?.state = State::Dropped;

@@ -171,3 +171,20 @@ fn a_note_changed_after_it_was_gone_through_is_in_the_way() {
     }
     assert!(team.left.is_empty());
 }
+
+#[test]
+fn a_view_of_other_words_than_were_cleared_waits_again_for_somebody_else() {
+    let mut hearing = with_a_note();
+    for view in [1, 2, 3] {
+        hearing.write(voice(view), person(2), &[note(1)]).unwrap();
+    }
+    hearing.clear(voice(1), by(3)).unwrap();
+    hearing.clear(voice(2), by(3)).unwrap();
+    hearing.drop_voice(voice(3)).unwrap();
+    hearing.read_again(&[voice(1), voice(3)], person(4));
+    let cleared: Vec<bool> = hearing.voices.iter().map(Known::is_cleared).collect();
+    assert_eq!(cleared, [false, true, false]);
+    assert_eq!(hearing.voices[2].state, State::Dropped);
+    assert_eq!(hearing.clear(voice(1), by(4)), Err(Refusal::AnotherMustRead));
+    hearing.clear(voice(1), by(3)).unwrap();
+}
