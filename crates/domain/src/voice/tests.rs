@@ -188,3 +188,45 @@ fn a_view_of_other_words_than_were_cleared_waits_again_for_somebody_else() {
     assert_eq!(hearing.clear(voice(1), by(4)), Err(Refusal::AnotherMustRead));
     hearing.clear(voice(1), by(3)).unwrap();
 }
+
+/// What is in the way of a section, where the groups were of these sizes.
+fn in_the_way(sizes: [Option<Band>; 3], text: &str, hosts: bool) -> Vec<Unready> {
+    let met: Vec<Met> = Group::ALL.into_iter().zip(sizes).map(|(group, size)| Met { group, size }).collect();
+    let note = |text: &str| FocusNote {
+        id: note(1),
+        version: 1,
+        text: text.to_owned(),
+        locked: false,
+        not_retold: false,
+    };
+    let (hearing, told) = (Hearing::default(), rules::told(&met, Limit::of(5), None));
+    let notes = [note("Noe helt annet.")];
+    let pool = Pool {
+        hearing: &hearing,
+        told: &told,
+        voices: &[],
+        notes: &notes,
+        others: &[],
+        made: "",
+        lang: crate::lang::Lang::Nb,
+        named: (&[], &[]),
+        uncompared: 0,
+    };
+    pool.unready(&[Held { key: "strengths".into(), text: text.into(), voices: false, hosts }])
+}
+
+#[test]
+fn no_number_of_those_who_were_heard_stands_where_sizes_are_not_told() {
+    let (few, many) = (Some(Band::UnderFive), Some(Band::TenOrMore));
+    let told = |words: &str| Unready::CountTold { section: "strengths".into(), words: words.into() };
+    let total = "Vi møtte 15 ansatte og foreldre. 11 ansatte deltok.";
+    assert_eq!(in_the_way([few, many, many], total, false), [told("15 ansatte"), told("11 ansatte")]);
+    assert_eq!(in_the_way([None, many, many], total, false).len(), 2, "nobody has said the size of one");
+    // each is said once, and a small one as small
+    let small = Unready::SmallCount { section: "strengths".into(), words: "3 foreldre".into() };
+    assert_eq!(in_the_way([few, many, many], "Vi møtte 3 foreldre.", false), [small]);
+    // the controls: where all sizes are told, in the host's own words, and where nobody is counted
+    assert_eq!(in_the_way([many, many, many], total, false), []);
+    assert_eq!(in_the_way([few, many, many], total, true), []);
+    assert_eq!(in_the_way([few, many, many], "Flere foreldre sa det samme.", false), []);
+}
