@@ -98,7 +98,7 @@ pub enum Letter {
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
