@@ -47,6 +47,7 @@ mod sealed;
 mod sealed_names;
 mod self_evaluation;
 mod signatures;
+mod spreads;
 mod stand_in;
 mod the_way_in;
 mod told;

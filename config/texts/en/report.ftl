@@ -241,6 +241,8 @@ report-log-words =
     }
 report-programme-title = The programme
 report-standards-title = The standards and the unit's own ratings
+report-spread-counted = Number of standards at each level
+report-spread = How the unit rated itself, by function area
 
 ## What the draft begins with
 draft-team-met = The team met:

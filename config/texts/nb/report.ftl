@@ -241,6 +241,8 @@ report-log-words =
     }
 report-programme-title = Programmet
 report-standards-title = Standardene og enhetens egen vurdering
+report-spread-counted = Antall standarder på hvert nivå
+report-spread = Slik enheten vurderte seg selv, etter funksjonsområde
 
 ## Det utkastet begynner med
 draft-team-met = Teamet møtte:

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 mod concerns;
 mod controller;
+mod network;
 mod report;
 
 pub use controller::{Controller, Processor};
+pub use network::{Colour, ColourError, Network, NetworkError};
 pub use report::ReportRules;
 
 pub use concerns::{Channel, Concerns, Duty};
@@ -46,6 +48,8 @@ pub struct Settings {
     pub voices: Voices,
     /// The report.
     pub report: ReportRules,
+    /// How the network looks on paper.
+    pub network: Network,
     /// Whoever answers for the data.
     pub controller: Controller,
     /// Checkpoints of the log.

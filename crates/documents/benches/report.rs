@@ -19,6 +19,7 @@ fn thirty_pages() -> Report {
         lang: "nb".into(),
         day: Day { year: 2026, month: 6, day: 4 },
         colour: "#1f4e79".into(),
+        logo: None,
         edition: "Utgave 3".into(),
         sections: (1..=29).map(section).collect(),
         words: FrameWords { contents: "Innhold".into(), page: "Side".into(), of: "av".into() },

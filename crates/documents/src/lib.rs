@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod consent;
+pub mod logo;
 pub mod paper;
 pub mod photo;
 pub mod picture;

@@ -1,5 +1,6 @@
 //! A report as a document: what it says, in blocks, and the printers that draw them.
 
+use crate::logo::Logo;
 use serde::Serialize;
 
 pub mod pdf;
@@ -7,10 +8,12 @@ pub mod word;
 
 mod fonts;
 mod markdown;
+mod ratings;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 
 pub use markdown::blocks;
+pub use ratings::{RatedArea, Ratings};
 
 /// A report, ready to be printed: every word in the report's language, nothing left to look up.
 #[derive(Debug, Clone, Serialize)]
@@ -25,6 +28,8 @@ pub struct Report {
     pub day: Day,
     /// The network's colour as `#rrggbb`.
     pub colour: String,
+    /// The network's logo, if it has one.
+    pub logo: Option<Logo>,
     /// Which edition, and whether it is still a draft.
     pub edition: String,
     /// Its sections, in order.
@@ -115,6 +120,8 @@ pub enum Block {
         /// The rows, each as wide as the head.
         rows: Vec<Vec<Vec<Run>>>,
     },
+    /// How many standards of each function area are at each level.
+    Ratings(Ratings),
     /// A drawing.
     Picture {
         /// SVG.

@@ -1,5 +1,6 @@
 //! The slides of a summing-up: few words, readable in the back row.
 
+use crate::logo::Logo;
 use crate::report::{Day, FrameWords, PrintError, pdf};
 use serde::Serialize;
 
@@ -18,6 +19,8 @@ pub struct Slides {
     pub day: Day,
     /// The network's colour as `#rrggbb`.
     pub colour: String,
+    /// The network's logo, if it has one.
+    pub logo: Option<Logo>,
     /// The slides after the first.
     pub slides: Vec<Slide>,
     /// What the frame says.
@@ -93,6 +96,7 @@ mod tests {
             lang: "nb".into(),
             day: Day { year: 2026, month: 6, day: 4 },
             colour: "#1f4e79".into(),
+            logo: None,
             slides: vec![slide(&["Ro i måltidene", "#set text(1pt)"])],
             words: FrameWords { contents: "Innhold".into(), page: "Side".into(), of: "av".into() },
         };

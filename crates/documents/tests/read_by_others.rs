@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-use kvip_documents::report::{Day, FrameWords, Report, Section, blocks, pdf, word};
+use kvip_documents::report::{Block, Day, FrameWords, Ratings, Report, Section, blocks, pdf, word};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,6 +17,7 @@ fn report() -> Report {
         lang: "nb".into(),
         day: Day { year: 2026, month: 6, day: 4 },
         colour: "#1f4e79".into(),
+        logo: None,
         edition: "Utgave 3".into(),
         sections: vec![section("Om besøket"), section("Styrker")],
         words: FrameWords { contents: "Innhold".into(), page: "Side".into(), of: "av".into() },
@@ -73,6 +74,46 @@ fn poppler_reads_the_words_and_the_structure() {
     }
     let (_, about) = said_by("pdfinfo", &[], &path);
     assert!(about.contains("Tagged:          yes") && about.contains("Solli"), "{about}");
+}
+
+fn rated() -> Report {
+    let cells = |them: &[&str]| them.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let head = cells(&["Funksjonsområde", "Oppfylt", "Delvis oppfylt", "Ikke oppfylt", "Ikke besvart"]);
+    let rows = [["1 Omgivelser", "17", "3", "0", "2"], ["2 Pårørende", "0", "0", "41", "1"]];
+    let rows = rows.iter().map(|row| cells(row)).collect();
+    let ratings = Ratings::of(["Vurderinger", "Antall standarder"], head, rows).unwrap();
+    let section =
+        Section { heading: "Vedlegg".into(), blocks: vec![Block::Ratings(ratings)], new_page: false };
+    Report { sections: vec![section], ..report() }
+}
+
+#[test]
+fn ratings_are_drawn_with_their_figures_and_told_in_the_same_words() {
+    let (_kept, path) = file("report.pdf", &pdf::report(&rated()).unwrap());
+    assert!(said_by("qpdf", &["--check"], &path).0);
+    let (_, json) = said_by("qpdf", &["--json=2", "--json-key=qpdf"], &path);
+    for told in ["1 Omgivelser: 17 oppfylt, 3 delvis oppfylt, 2 ikke besvart", "2 Pårørende: 41 ikke oppfylt"]
+    {
+        assert!(json.contains(&format!("\"/Alt\": \"u:{told}")), "{told}");
+    }
+    let (_, words) = said_by("pdftotext", &[], &path);
+    for part in ["Vurderinger", "Antall standarder", "1 Omgivelser", "17", "Delvis oppfylt", "41"] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    assert!(!words.lines().any(|line| line.trim() == "0"), "a level nobody chose takes no room");
+    let (_, structure) = said_by("pdfinfo", &["-struct"], &path);
+    assert_eq!(structure.matches("Figure").count(), 2, "{structure}");
+}
+
+#[test]
+fn ratings_are_a_table_in_word() {
+    let (folder, path) = file("report.docx", &word::report(&rated()).unwrap());
+    let read = std::fs::read_to_string(saved_as("fodt", folder.path(), &path)).unwrap();
+    assert_eq!(read.matches("<table:table ").count(), 1);
+    assert_eq!(read.matches("<table:table-header-rows>").count(), 1);
+    for part in ["Funksjonsområde", "Ikke besvart", "2 Pårørende", ">41<"] {
+        assert!(read.contains(part), "{part}");
+    }
 }
 
 #[test]

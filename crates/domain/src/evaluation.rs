@@ -19,6 +19,7 @@ mod field;
 mod part;
 mod questionnaire;
 mod snapshot;
+pub mod spread;
 
 pub use answers::{Answer, Answers, Outcome, mark};
 pub use carry::carry;

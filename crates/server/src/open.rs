@@ -68,11 +68,14 @@ impl Installation {
 }
 
 /// The default settings, with what a file of the installation's own says instead.
-pub(crate) fn settings(own: Option<&Path>) -> Result<Settings, Fault> {
-    let own = match own {
+pub(crate) fn settings(own_path: Option<&Path>) -> Result<Settings, Fault> {
+    let own = match own_path {
         Some(path) => std::fs::read_to_string(path)
             .map_err(|error| format!("the settings {} cannot be read: {error}", path.display()))?,
         None => String::new(),
     };
-    Ok(Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?)
+    let mut read = Settings::read(&own).map_err(|error| format!("the settings are wrong: {error}"))?;
+    let beside = own_path.and_then(Path::parent).unwrap_or(Path::new(""));
+    read.network.take_logo(beside).map_err(|error| format!("the settings are wrong: {error}"))?;
+    Ok(read)
 }

@@ -34,7 +34,7 @@ pub mod timeline;
 pub use app::texts::{Arg, Words};
 pub use autosave::{autosave_form, autosave_form_as, autosave_whole_form};
 pub use badge::{Tone, badge};
-pub use bars::{Bar, bars};
+pub use bars::{Bar, bars, rated};
 pub use button::{or_reason, submit};
 pub use check::{Answer, check_answers};
 pub use clock::{begins, clock, countdown};

@@ -155,6 +155,8 @@ pub(super) fn say(lang: Lang, phrase: Phrase) -> String {
         Phrase::Suggestion => "draft-suggestion",
         Phrase::OtherMatters => "draft-other-matters",
         Phrase::SelfEvaluation => "draft-self-evaluation",
+        Phrase::FunctionArea => "ratings-area",
+        Phrase::NotAnswered => "ui-not-answered",
         Phrase::FromTheDay => "draft-from-the-day",
         Phrase::NothingRated => "draft-nothing-rated",
         Phrase::NotHeld => "draft-not-held",

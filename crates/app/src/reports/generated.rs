@@ -2,7 +2,7 @@
 
 use crate::texts::{Arg, Words};
 use domain::content::{Edition, Standard};
-use domain::evaluation::{Aspect, Snapshot};
+use domain::evaluation::{Aspect, Snapshot, spread};
 use domain::id::PersonId;
 use domain::lang::Lang;
 use domain::person::{Person, Unit};
@@ -125,7 +125,9 @@ impl Facts<'_> {
     fn standards(&self) -> String {
         let Some(snapshot) = self.snapshot else { return String::new() };
         let lang = self.lang();
-        let mut out = format!("\n### {}\n", self.t("report-standards-title"));
+        let spreads = super::spreads::of_snapshot(&self.edition.standards, snapshot);
+        let table = spread::table(&self.edition.standards, lang, super::spreads::columns(lang), &spreads);
+        let mut out = format!("\n### {}\n\n{table}\n", self.t("report-standards-title"));
         for area in &self.edition.standards.areas {
             let lines: Vec<String> =
                 area.standards.iter().filter_map(|standard| self.rated(standard, snapshot)).collect();

@@ -5,7 +5,7 @@ use crate::line::Line;
 use crate::log::{Read, ReportFile};
 use crate::texts::Words;
 use crate::{App, AppError, Me};
-use documents::report::{Block, FrameWords, PrintError, Report, Run, blocks, pdf, word};
+use documents::report::{Block, FrameWords, PrintError, Report, Run, pdf, word};
 use domain::id::VisitId;
 use domain::lang::Lang;
 use domain::person::Unit;
@@ -21,9 +21,6 @@ use tokio::time::timeout;
 static PRINTERS: Line = Line::of(1);
 /// How long someone waits for a printer and its work. A report of 200 pages takes a fraction of it.
 const PATIENCE: Duration = Duration::from_secs(25);
-
-/// The network's colour.
-pub(super) const COLOUR: &str = "#1f4e79";
 
 /// A file, ready to be sent.
 #[derive(Debug, Clone)]
@@ -84,7 +81,8 @@ impl App {
             network: lang.t("ui-product").to_owned(),
             lang: lang.code().to_owned(),
             day: day.unwrap_or_else(|| self.today()).into(),
-            colour: COLOUR.to_owned(),
+            colour: self.settings.network.colour.to_string(),
+            logo: self.settings.network.drawn.clone(),
             edition: if accepted { edition } else { format!("{edition} · {}", lang.t("report-draft-mark")) },
             sections,
             words: FrameWords {
@@ -115,7 +113,7 @@ fn told(whole: &Whole) -> impl Iterator<Item = &Section> {
 fn section_of(lang: Lang, whole: &Whole, section: &Section) -> documents::report::Section {
     let blocks = match &section.body {
         Body::Text(text) if text.trim().is_empty() => vec![paragraph(lang.t("report-section-blank"))],
-        Body::Text(text) => blocks(text),
+        Body::Text(text) => super::spreads::printed(lang, &whole.edition, text),
         Body::Points(points) if points.is_empty() => vec![paragraph(lang.t("report-section-blank"))],
         Body::Points(points) => super::points::printed(lang, &whole.edition, points),
         Body::Rows(rows) if rows.is_empty() => vec![paragraph(lang.t("report-section-blank"))],

@@ -8,7 +8,7 @@ use crate::giveaways::{self, Text};
 use crate::log::{Read, ReportFile};
 use crate::texts::Words;
 use crate::{App, AppError, Me};
-use documents::report::{Block, FrameWords, blocks};
+use documents::report::FrameWords;
 use domain::content::Edition;
 use domain::id::VisitId;
 use domain::lang::Lang;
@@ -16,18 +16,17 @@ use domain::note::NoteKind;
 use domain::person::Unit;
 use domain::policy::Action;
 use domain::report::approval::Desk;
-use domain::report::point::Point;
-use domain::report::section::{Body, MARK};
 use domain::schedule::Milestone;
 use domain::visit::Visit;
+use points::{points, read};
 use std::sync::Arc;
+
+mod points;
 
 pub use documents::slides::{Slide, Slides};
 
 /// The most points of a kind; a room listens to few.
 const MOST: usize = 10;
-/// The most characters of a point that is shown.
-const POINT: usize = 180;
 
 /// Slides, ready to be shown to the host.
 #[derive(Debug, Clone)]
@@ -120,7 +119,8 @@ impl App {
             network: lang.t("ui-product").to_owned(),
             lang: lang.code().to_owned(),
             day: day.into(),
-            colour: super::printed::COLOUR.to_owned(),
+            colour: self.settings.network.colour.to_string(),
+            logo: self.settings.network.drawn.clone(),
             slides: all.into_iter().flat_map(slide).collect(),
             words: FrameWords {
                 contents: lang.t("report-contents").to_owned(),
@@ -158,92 +158,9 @@ fn dates(lang: Lang, visit: &Visit) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
-/// The points of a section: rows, the items of its lists, or else its paragraphs.
-fn points(body: &Body) -> Vec<String> {
-    match body {
-        Body::Points(points) => points.iter().map(told).collect(),
-        Body::Rows(rows) => rows.iter().map(|row| row.what.as_str()).filter(own_words).map(read).collect(),
-        Body::Text(text) => {
-            let typed: Vec<&str> = text.lines().filter(own_words).collect();
-            let blocks = blocks(&typed.join("\n"));
-            let mut items = Vec::new();
-            listed(&blocks, &mut items);
-            if items.is_empty() { blocks.iter().filter_map(words).collect() } else { items }
-        }
-    }
-}
-
-/// A point with what could be tried, on one line.
-fn told(point: &Point) -> String {
-    let tried = point.suggestion.as_ref().map(|tried| format!(" → {}", read(tried.as_str())));
-    format!("{}{}", read(point.what.as_str()), tried.unwrap_or_default())
-}
-
-/// Its first words without the signs of Markdown.
-fn read(text: &str) -> String {
-    blocks(text).iter().find_map(words).unwrap_or_else(|| short(text))
-}
-
-/// A line that waits for whoever writes is no point.
-fn own_words(line: &&str) -> bool {
-    !line.contains(MARK)
-}
-
-fn listed(blocks: &[Block], items: &mut Vec<String>) {
-    for block in blocks {
-        if let Block::List { items: found, .. } = block {
-            items.extend(found.iter().filter_map(|item| item.iter().find_map(words)));
-        }
-    }
-}
-
-fn words(block: &Block) -> Option<String> {
-    let Block::Paragraph { runs } = block else { return None };
-    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    Some(short(&text)).filter(|text| !text.is_empty())
-}
-
-/// Its first sentence, or as much of it as a slide has room for.
-fn short(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let ends = line.match_indices(['.', '?', '!']).map(|(at, sign)| at + sign.len());
-    let sentence = ends.into_iter().find(|end| *end >= 20 && line[*end..].starts_with(' '));
-    let first = sentence.map_or(line.as_str(), |end| &line[..end]);
-    match first.char_indices().nth(POINT) {
-        None => first.to_owned(),
-        Some((at, _)) => {
-            let fits = &first[..at];
-            format!("{} …", fits.rsplit_once(' ').map_or(fits, |(head, _)| head))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_point_is_its_first_sentence_and_no_longer_than_a_slide_has_room_for() {
-        assert_eq!(
-            short("De unge får svar samme dag.\nDet så vi flere ganger."),
-            "De unge får svar samme dag."
-        );
-        assert_eq!(
-            short("Kl. 09 er det samling for alle på avdelingen"),
-            "Kl. 09 er det samling for alle på avdelingen"
-        );
-        assert!(short(&"ord ".repeat(100)).chars().count() <= POINT + 2);
-    }
-
-    #[test]
-    fn lists_are_points_and_lines_for_the_writer_are_not() {
-        let text =
-            "✎ Skriv her\n\n### Medvirkning\n\n- De unge er **med**.\n  *Forslag:* Mer.\n- Ro ved måltidene.";
-        let found = points(&Body::Text(text.to_owned()));
-        assert_eq!(found.len(), 2);
-        assert!(found[1].starts_with("Ro ved"));
-        assert_eq!(points(&Body::Text("Bare et avsnitt.".to_owned())), ["Bare et avsnitt."]);
-    }
 
     #[test]
     fn a_point_with_someone_in_it_is_left_out_and_counted() {

@@ -237,6 +237,7 @@ mod tests {
             Block::Table { head, rows, .. } => {
                 head.iter().chain(rows.iter().flatten()).map(|cell| runs(cell)).collect()
             }
+            Block::Ratings(ratings) => ratings.areas.iter().map(|area| area.alt.as_str()).collect(),
             Block::Picture { alt, .. } => alt.clone(),
             Block::Rule => String::new(),
         };

@@ -5,6 +5,7 @@
 
 use super::fonts::{FONTS, printable};
 use super::{PrintError, Report};
+use crate::logo::Logo;
 use crate::slides::Slides;
 use serde::Serialize;
 use serde_json::Value;
@@ -23,7 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 /// # Errors
 /// When the typesetter refuses, which no text a person typed should bring about.
 pub fn report(report: &Report) -> Result<Vec<u8>, PrintError> {
-    print(include_str!("../../assets/report.typ"), report)
+    print(include_str!("../../assets/report.typ"), report, report.logo.as_ref())
 }
 
 /// Slides as PDF, in the format of a screen.
@@ -31,16 +32,23 @@ pub fn report(report: &Report) -> Result<Vec<u8>, PrintError> {
 /// # Errors
 /// As for a report.
 pub fn slides(slides: &Slides) -> Result<Vec<u8>, PrintError> {
-    print(include_str!("../../assets/slides.typ"), slides)
+    print(include_str!("../../assets/slides.typ"), slides, slides.logo.as_ref())
 }
 
-fn print(template: &str, data: &impl Serialize) -> Result<Vec<u8>, PrintError> {
+/// A logo on a sheet of its own, to see whether an archive file comes out with it.
+pub(crate) fn trial(logo: &Logo) -> Result<(), PrintError> {
+    let sheet = "#set document(title: \"Logo\", date: datetime(year: 2026, month: 1, day: 1))\n\
+                 #image(\"/\" + json(\"/data.json\"), alt: \"Logo\", width: 4cm)";
+    print(sheet, logo, Some(logo)).map(drop)
+}
+
+fn print(template: &str, data: &impl Serialize, logo: Option<&Logo>) -> Result<Vec<u8>, PrintError> {
     let refused = |errors: &[SourceDiagnostic]| {
         PrintError::Typesetter(
             errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; "),
         )
     };
-    let desk = Desk::lay(template, data)?;
+    let desk = Desk::lay(template, data, logo)?;
     let pdf = typst::compile::<PagedDocument>(&desk)
         .output
         .and_then(|document| typst_pdf::pdf(&document, &options()))
@@ -57,19 +65,21 @@ fn options() -> PdfOptions {
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// What lies before the typesetter: a template, the data, the letters, and nothing else. It has no disk and no clock.
+/// What lies before the typesetter: a template, the data, the letters, the logo, and nothing else. It has no disk and no clock.
 struct Desk {
     template: Source,
     data: Bytes,
+    logo: Option<Logo>,
 }
 
 impl Desk {
-    fn lay(template: &str, data: &impl Serialize) -> Result<Self, PrintError> {
+    fn lay(template: &str, data: &impl Serialize, logo: Option<&Logo>) -> Result<Self, PrintError> {
         let mut data = serde_json::to_value(data).map_err(|_| PrintError::Packing)?;
         make_printable(&mut data);
         Ok(Self {
             template: Source::new(file("/template.typ")?, template.to_owned()),
             data: Bytes::from_string(data.to_string()),
+            logo: logo.cloned(),
         })
     }
 }
@@ -107,10 +117,12 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.vpath().get_without_slash() == "data.json" {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
+        let asked = id.vpath().get_without_slash();
+        let logo = self.logo.as_ref().filter(|logo| logo.name() == asked).map(Logo::drawing);
+        match logo {
+            Some(logo) => Ok(logo.clone()),
+            None if asked == "data.json" => Ok(self.data.clone()),
+            None => Err(FileError::AccessDenied),
         }
     }
 

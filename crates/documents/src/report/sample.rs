@@ -2,7 +2,11 @@
 
 use super::{Day, FrameWords, Report, Section, blocks};
 
-pub(super) fn sample() -> Report {
+/// Four times as wide as it is high.
+pub(crate) const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 10'>\
+    <circle cx='5' cy='5' r='5' fill='#7a1f4e'/><path d='M12 4h28v2H12z' fill='#7a1f4e'/></svg>";
+
+pub(crate) fn sample() -> Report {
     let section = |heading: &str, text: &str| Section {
         heading: heading.to_owned(),
         blocks: blocks(text),
@@ -14,6 +18,7 @@ pub(super) fn sample() -> Report {
         lang: "nb".into(),
         day: Day { year: 2026, month: 6, day: 4 },
         colour: "#1f4e79".into(),
+        logo: None,
         edition: "Utgave 3".into(),
         sections: vec![
             section(
@@ -34,7 +39,7 @@ pub(super) fn sample() -> Report {
 }
 
 /// A report of about this many pages.
-pub(super) fn long(pages: usize) -> Report {
+pub(crate) fn long(pages: usize) -> Report {
     let mut report = sample();
     let page =
         "Teamet så at ungdommene ble hørt i behandlingsmøtene, og at de ansatte tok seg tid. ".repeat(34);

@@ -81,6 +81,10 @@ impl Writer {
                 self.add(filled(placed(place), &runs[..runs.len().saturating_sub(1)]));
             }
             Block::Table { caption, head, rows } => self.table(caption, head, rows),
+            Block::Ratings(ratings) => {
+                let (head, rows) = ratings.table();
+                self.table(&ratings.caption, &head, &rows);
+            }
             // drawn by the page and the archive file; here its words stand for it
             Block::Picture { alt, .. } => self.add(filled(placed(place), &[Run::plain(alt.as_str())])),
             Block::Rule => self.add(Paragraph::new()),

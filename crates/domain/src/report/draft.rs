@@ -101,6 +101,10 @@ pub enum Phrase {
     OtherMatters,
     /// Heading of the unit's own ratings.
     SelfEvaluation,
+    /// Column of the function areas in the table of ratings.
+    FunctionArea,
+    /// Column of the standards without an answer.
+    NotAnswered,
     /// Heading of ideas and questions from the day.
     FromTheDay,
     /// For whoever writes: nothing is rated here.

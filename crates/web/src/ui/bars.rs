@@ -1,5 +1,7 @@
 //! How an area was rated, drawn and in figures.
 
+use app::reports::{RatedArea, Ratings};
+use domain::content::{Counts, Scale};
 use domain::lang::Lang;
 use maud::{Markup, html};
 
@@ -37,24 +39,25 @@ impl Spread {
         [self.met, self.partly, self.not, self.na]
     }
 
-    /// Each part as start and width in percent of the bar.
-    fn shares(self) -> [(f64, f64); 4] {
-        let all = f64::from(self.counts().iter().sum::<u32>().max(1));
-        let mut start = 0.0;
-        self.counts().map(|count| {
-            let width = f64::from(count) / all * 100.0;
-            let at = start;
-            start += width;
-            (at, width)
-        })
-    }
-
     fn words(self, lang: Lang) -> String {
         let told = KINDS.iter().zip(self.counts()).filter(|(_, count)| *count > 0);
         let parts: Vec<_> =
             told.map(|((_, key), count)| format!("{count} {}", lang.t(key).to_lowercase())).collect();
         parts.join(", ")
     }
+}
+
+/// Each part as start and width in percent of the bar.
+fn shares(counts: &[u32]) -> Vec<(f64, f64)> {
+    let all = f64::from(counts.iter().sum::<u32>().max(1));
+    let mut start = 0.0;
+    let share = |count: &u32| {
+        let width = f64::from(*count) / all * 100.0;
+        let at = start;
+        start += width;
+        (at, width)
+    };
+    counts.iter().map(share).collect()
 }
 
 /// A figure of stacked bars, last year's as a hollow bar below, and the same as a table.
@@ -105,7 +108,7 @@ fn before_height(bar: &Bar) -> bool {
 
 fn drawn(spread: Spread) -> Markup {
     html! {
-        @for (((class, _), count), (at, width)) in KINDS.iter().zip(spread.counts()).zip(spread.shares()) {
+        @for (((class, _), count), (at, width)) in KINDS.iter().zip(spread.counts()).zip(shares(&spread.counts())) {
             @if count > 0 {
                 (part(class, at, width, 28))
                 @if width > 6.0 {
@@ -124,17 +127,18 @@ fn part(class: &str, at: f64, width: f64, height: u32) -> Markup {
             @if class == "partly" {
                 @for n in 0..60 { line x1=(n * 10) y1=(height) x2=(n * 10 + 10) y2="0" {} }
             }
+            @if class == "none" { rect.hollow width="100%" height=(height) {} }
             @if class == "na" {
                 line x1="0" y1=(height / 2) x2="100%" y2=(height / 2) {}
             }
-            rect.edge width="100%" height=(height) {}
+            @if class != "none" { rect.edge width="100%" height=(height) {} }
         }
     }
 }
 
 fn hollow(spread: Spread) -> Markup {
     html! {
-        @for (count, (at, width)) in spread.counts().into_iter().zip(spread.shares()) {
+        @for (count, (at, width)) in spread.counts().into_iter().zip(shares(&spread.counts())) {
             @if count > 0 {
                 rect.hollow x={ (round(at)) "%" } y="33" width={ (round(width)) "%" } height="12" {}
             }
@@ -144,6 +148,56 @@ fn hollow(spread: Spread) -> Markup {
 
 fn round(percent: f64) -> f64 {
     (percent * 100.0).round() / 100.0
+}
+
+/// Ratings of a report, a bar for each area, and the same as a table. A level is drawn by how it counts.
+pub fn rated(lang: Lang, scale: &Scale, ratings: &Ratings) -> Markup {
+    let class = |at: usize| scale.levels.get(at).map_or("none", |level| counted(level.counts));
+    let headers: Vec<&str> =
+        std::iter::once(&ratings.head).chain(&ratings.levels).map(String::as_str).collect();
+    let cells = |area: &RatedArea| {
+        let counts = area.counts.iter().map(|count| html! { (count) });
+        std::iter::once(html! { (area.name) }).chain(counts).collect::<Vec<_>>()
+    };
+    html! {
+        figure.bars {
+            figcaption { b { (ratings.caption) } }
+            ul.key aria-hidden="true" {
+                @for (level, at) in ratings.levels.iter().zip(0..) {
+                    li { svg width="20" height="20" { (part(class(at), 0.0, 100.0, 20)) } (level) }
+                }
+            }
+            ul { @for area in &ratings.areas { li { (rated_area(area, class)) } } }
+            (disclosure(lang.t("ui-bar-table"), false, &table(&ratings.caption, &headers, &ratings.areas.iter().map(cells).collect::<Vec<_>>())))
+        }
+    }
+}
+
+fn rated_area(area: &RatedArea, class: impl Fn(usize) -> &'static str) -> Markup {
+    let words = area.alt.strip_prefix(&format!("{}: ", area.name)).unwrap_or(&area.alt);
+    html! {
+        p.bar-area { (area.name) }
+        svg width="100%" height="28" role="img" aria-label=(area.alt) {
+            @for (((at, width), count), level) in shares(&area.counts).into_iter().zip(&area.counts).zip(0..) {
+                @if *count > 0 {
+                    (part(class(level), at, width, 28))
+                    @if width > 4.0 {
+                        text.(class(level)) x={ (round(at + width / 2.0)) "%" } y="20" text-anchor="middle" { (count) }
+                    }
+                }
+            }
+        }
+        p.bar-words aria-hidden="true" { span { (words) } }
+    }
+}
+
+const fn counted(counts: Counts) -> &'static str {
+    match counts {
+        Counts::Met => "met",
+        Counts::Partly => "partly",
+        Counts::Not => "not",
+        Counts::Outside => "na",
+    }
 }
 
 fn figures(lang: Lang, title: &str, bars: &[Bar]) -> Markup {
@@ -181,8 +235,8 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_bar_fill_it() {
-        let shares = Spread { met: 1, partly: 1, not: 1, na: 1 }.shares();
-        assert_eq!(format!("{shares:?}"), "[(0.0, 25.0), (25.0, 25.0), (50.0, 25.0), (75.0, 25.0)]");
-        assert!(Spread::default().shares().iter().all(|(_, width)| *width < 0.1));
+        let quarters = shares(&[1, 1, 1, 1]);
+        assert_eq!(format!("{quarters:?}"), "[(0.0, 25.0), (25.0, 25.0), (50.0, 25.0), (75.0, 25.0)]");
+        assert!(shares(&[0; 4]).iter().all(|(_, width)| *width < 0.1));
     }
 }

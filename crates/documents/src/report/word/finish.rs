@@ -6,7 +6,11 @@ use docx_rs::XMLDocx;
 /// What the library has no word for: heads of tables that are repeated, the language, the title, and changes that are
 /// tracked from the first key.
 pub(super) fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintError> {
+    let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
     let document = replaced(&parts.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")?;
+    let network = escaped(&report.network);
+    let told = format!("<wp:docPr id=\"1\" name=\"Logo\" descr=\"{network}\"");
+    let document = replaced(&document, "<wp:docPr id=\"1\" name=\"Figure\"", &told)?;
     parts.document = fields_apart(&document)?;
     let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", region(&report.lang));
     parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &lang)?;
@@ -16,7 +20,6 @@ pub(super) fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintEr
     let tracked = format!("{zoom}<w:trackRevisions /><w:defaultTabStop");
     let settings = replaced(&settings, "<w:defaultTabStop", &tracked)?;
     parts.settings = replaced(&settings, "<w:compat>", "<w:updateFields w:val=\"true\" /><w:compat>")?;
-    let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
     let day = format!("{:04}-{:02}-{:02}T00:00:00Z", report.day.year, report.day.month, report.day.day);
     let about = format!(
         "<dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",

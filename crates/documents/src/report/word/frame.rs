@@ -4,7 +4,7 @@ use super::finish::printable;
 use super::{COUNTED, DOTS, LEVELS, Report};
 use docx_rs::{
     AbstractNumbering, Docx, Level, LevelJc, LevelText, LineSpacing, NumberFormat, Numbering, PageMargin,
-    Paragraph, RunFonts, SpecialIndentType, Start, Style, StyleType, TableOfContents,
+    Paragraph, Pic, RunFonts, SpecialIndentType, Start, Style, StyleType, TableOfContents,
 };
 
 /// Title, contents and the styles everything is in.
@@ -37,7 +37,7 @@ pub(super) fn framed(report: &Report) -> Docx {
         .add_abstract_numbering(levels(DOTS, "bullet", |_| "•".to_owned()))
         .add_abstract_numbering(levels(COUNTED, "decimal", |level| format!("%{}.", level + 1)))
         .add_numbering(Numbering::new(DOTS, DOTS))
-        .add_paragraph(Paragraph::new().add_run(plain(&report.network)))
+        .add_paragraph(letterhead(report))
         .add_paragraph(Paragraph::new().style("Title").add_run(plain(&report.title)))
         .add_paragraph(Paragraph::new().add_run(plain(&report.edition)));
     if report.sections.len() > 1 {
@@ -47,6 +47,22 @@ pub(super) fn framed(report: &Report) -> Docx {
     } else {
         docx
     }
+}
+
+/// The most room for a logo, in English metric units: 60 by 16 mm.
+const LOGO: (u32, u32) = (2_160_000, 576_000);
+
+/// The logo, which is told as the network's name, or else the name itself.
+fn letterhead(report: &Report) -> Paragraph {
+    let run = match &report.logo {
+        None => docx_rs::Run::new().add_text(printable(&report.network)),
+        Some(logo) => {
+            let (width, height) = logo.within(LOGO.0, LOGO.1);
+            let picture = Pic::new_with_dimensions(logo.picture().to_vec(), 1, 1).size(width, height);
+            docx_rs::Run::new().add_image(picture)
+        }
+    };
+    Paragraph::new().line_spacing(LineSpacing::new().after(240)).add_run(run)
 }
 
 fn levels(id: usize, format: &str, text: impl Fn(usize) -> String) -> AbstractNumbering {

@@ -2,6 +2,7 @@
 
 use super::{Drafter, Phrase, Rated, lines};
 use crate::content::FunctionArea;
+use crate::evaluation::spread::{self, Spread};
 
 impl Drafter<'_> {
     /// Each chosen area: the unit's ratings with its words, then what came up on the day.
@@ -18,16 +19,20 @@ impl Drafter<'_> {
         chosen.iter().map(part).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// The areas nobody chose: how the unit sees itself, in a line each.
+    /// The areas nobody chose: how the unit sees itself as a table, then what it and the day say of each.
     pub(super) fn other_areas(&self) -> String {
-        let areas = self.known.edition.standards.areas.iter().filter(|area| !self.is_focus(area));
+        let others = || self.known.edition.standards.areas.iter().filter(|area| !self.is_focus(area));
         let part = |area: &FunctionArea| {
-            let spread = self.spread(area);
             let heading = format!("### {}", area.name.get(self.known.lang));
-            let text = lines::joined([&spread, &self.said_in(area), &self.told_in(area)]);
+            let text = lines::joined([&self.said_in(area), &self.told_in(area)]);
             (!text.is_empty()).then(|| lines::joined([&heading, &text]))
         };
-        let parts: Vec<String> = areas.filter_map(part).collect();
+        let table = self.spread_over(others());
+        let parts: Vec<String> = Some(table)
+            .filter(|table| !table.is_empty())
+            .into_iter()
+            .chain(others().filter_map(part))
+            .collect();
         if parts.is_empty() { self.ask(Phrase::NothingRated) } else { parts.join("\n\n") }
     }
 
@@ -60,21 +65,22 @@ impl Drafter<'_> {
         format!("**{}**\n\n{}", self.say(Phrase::SelfEvaluation), items.join("\n"))
     }
 
-    /// «5 oppfylt, 2 delvis oppfylt», in the order of the scale.
-    fn spread(&self, area: &FunctionArea) -> String {
-        let levels = &self.known.edition.standards.scale.levels;
-        let count = |key: &str| self.ratings_in(area).filter(|(_, rated)| rated.level == key).count();
-        let counted =
-            levels.iter().map(|level| (count(&level.key), level.label.get(self.known.lang).to_lowercase()));
-        let parts: Vec<String> = counted
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, label)| format!("{count} {label}"))
-            .collect();
-        if parts.is_empty() {
-            String::new()
-        } else {
-            format!("**{}:** {}.", self.say(Phrase::SelfEvaluation), parts.join(", "))
+    /// How many standards of each area are at each level; nothing without a self-evaluation.
+    fn spread_over<'b>(&'b self, areas: impl Iterator<Item = &'b FunctionArea>) -> String {
+        if self.known.ratings.is_empty() {
+            return String::new();
         }
+        let level = |code: &str| {
+            let rated = self.known.ratings.iter().find(|rated| rated.standard == code);
+            rated.map_or("", |rated| rated.level.as_str())
+        };
+        let set = &self.known.edition.standards;
+        let spreads: Vec<Spread<'_>> =
+            areas.filter_map(|area| Spread::of(set, area, self.is_focus(area), level)).collect();
+        let (area, unanswered) = (self.say(Phrase::FunctionArea), self.say(Phrase::NotAnswered));
+        let columns = spread::Columns { area: &area, unanswered: &unanswered };
+        let table = spread::table(set, self.known.lang, columns, &spreads);
+        if table.is_empty() { table } else { format!("**{}**\n\n{table}", self.say(Phrase::SelfEvaluation)) }
     }
 
     /// What the unit says where it is not content with itself.

@@ -203,13 +203,22 @@ fn the_units_own_words_and_ratings_are_carried_over() {
     let drafts = drafted(&known(&edition));
     assert_eq!(drafts["introduction"], "### CONTEXT\n\nÅtte senger.\n\n### VISION\n\nRo.");
     assert!(drafts["focus_areas"].contains("- **1.2** Standard. *Delvis oppfylt*. Under arbeid."));
-    assert!(
-        drafts["other_areas"]
-            .contains("### Pårørende\n\n**<SelfEvaluation>:** 1 ikke oppfylt.\n\n- **2.1** Mangler rom.")
-    );
+    assert!(drafts["other_areas"].contains(
+        "| <FunctionArea> | Oppfylt | Delvis oppfylt | Ikke oppfylt | Ikke aktuelt | <NotAnswered> |"
+    ));
+    assert!(drafts["other_areas"].contains("| 2 Pårørende | 0 | 0 | 1 | 0 | 1 |"), "{drafts:?}");
+    assert!(!drafts["other_areas"].contains("1 Behandling"), "a focus area has its own section");
+    assert!(drafts["other_areas"].contains("### Pårørende\n\n- **2.1** Mangler rom."));
     assert!(
         drafts["about_visit"].starts_with("Et besøk.\n\n<TeamMet>\n\n- <Group(Tour)>\n- <Group(FocusStaff)>")
     );
+}
+
+#[test]
+fn without_ratings_nothing_is_counted() {
+    let edition = edition();
+    let drafts = drafted(&Known { ratings: Vec::new(), notes: Vec::new(), ..known(&edition) });
+    assert_eq!(drafts["other_areas"], "✎ <NothingRated>");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The words of a section, drawn: Markdown, recommendations as a table, and what changed.
 
-use crate::ui::{Run, Words, compared, diff, markdown, table};
-use app::reports::{area_name, facts};
+use crate::ui::{Run, Words, compared, diff, markdown, rated, table};
+use app::reports::{Piece, area_name, facts, pieces};
 use domain::content::Edition;
 use domain::lang::Lang;
 use domain::report::point::{Point, by_area};
@@ -15,7 +15,7 @@ pub(super) fn body(lang: Lang, written_in: Lang, edition: &Edition, body: &Body)
         return html! { p.quiet { (lang.t("report-section-blank")) } };
     }
     let text = match body {
-        Body::Text(text) => below_h2(text),
+        Body::Text(text) => in_pieces(written_in, edition, text),
         Body::Points(them) => points(written_in, edition, them),
         Body::Rows(rows) => proposals(lang, rows),
     };
@@ -30,11 +30,24 @@ fn is_blank(body: &Body) -> bool {
     }
 }
 
-/// However deep the writer's headings begin, the first of them is an `h3`.
-fn below_h2(text: &str) -> Markup {
+/// Text with its tables of ratings drawn; however deep the writer's headings begin, the first of them is an `h3`.
+fn in_pieces(lang: Lang, edition: &Edition, text: &str) -> Markup {
+    let top = top(text);
+    html! {
+        @for piece in pieces(lang, edition, text) {
+            @match piece {
+                Piece::Text(text) => (markdown(&text, top)),
+                Piece::Ratings(ratings) => (rated(lang, &edition.standards.scale, &ratings)),
+            }
+        }
+    }
+}
+
+/// The level of heading that the text's highest becomes, so that its first is an `h3`.
+fn top(text: &str) -> u8 {
     let depth = |line: &str| line.chars().take_while(|c| *c == '#').count();
     let first = text.lines().map(depth).filter(|depth| (1..=6).contains(depth)).min().unwrap_or(1);
-    markdown(text, u8::try_from(4_usize.saturating_sub(first)).unwrap_or(1))
+    u8::try_from(4_usize.saturating_sub(first)).unwrap_or(1)
 }
 
 /// Points under their function areas.
@@ -111,7 +124,7 @@ mod tests {
         for (typed, drawn) in
             [("# A", "<h3>A</h3>"), ("### A\n\n#### B", "<h4>B</h4>"), ("##### A", "<h5>A</h5>")]
         {
-            let markup = below_h2(typed).0;
+            let markup = markdown(typed, top(typed)).0;
             assert!(markup.contains(drawn), "{typed}: {markup}");
             assert!(!markup.contains("<h1") && !markup.contains("<h2"));
         }
