@@ -124,6 +124,8 @@ fn libreoffice_gives_back_the_same_headings_and_tables() {
     assert!(headings(1) >= 2 && headings(2) >= 2, "{} and {}", headings(1), headings(2));
     assert_eq!(read.matches("<table:table ").count(), 2);
     assert_eq!(read.matches("<table:table-header-rows>").count(), 2, "their heads are repeated");
+    let codes = ["PAGEREF", "TOC \\o"].iter().any(|code| read.contains(code));
+    assert!(read.contains("<text:table-of-content ") && !codes, "the contents are contents, without codes");
     assert!(read.contains("fo:language=\"nb\"") && read.contains("Rapport: Solli på Øya"));
     let again = std::fs::File::open(saved_as("docx", &folder.path().join("again"), &path)).unwrap();
     let mut settings = String::new();

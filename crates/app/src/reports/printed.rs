@@ -139,7 +139,8 @@ fn proposals(lang: Lang, rows: &[Proposal]) -> Block {
         ]
     };
     Block::Table {
-        caption: lang.t("report-rows-caption").to_owned(),
+        // the section's heading says it
+        caption: String::new(),
         head: head.iter().map(|key| cell(Some(lang.t(&format!("report-row-{key}"))))).collect(),
         rows: rows.iter().map(row).collect(),
     }

@@ -9,6 +9,7 @@ use finish::{finish, printable};
 use frame::{framed, indent};
 use std::io::Cursor;
 
+mod columns;
 mod finish;
 mod frame;
 
@@ -26,8 +27,10 @@ const WIDTH: usize = 9_070;
 /// When it could not be packed.
 pub fn report(report: &Report) -> Result<Vec<u8>, PrintError> {
     let mut writer = Writer { docx: framed(report), numberings: COUNTED };
-    for section in &report.sections {
-        let heading = Paragraph::new().style("Heading1").keep_next(true).page_break_before(section.new_page);
+    for (at, section) in report.sections.iter().enumerate() {
+        // the contents have a page of their own
+        let new_page = section.new_page || at == 0 && report.sections.len() > 1;
+        let heading = Paragraph::new().style("Heading1").keep_next(true).page_break_before(new_page);
         writer.add(heading.add_run(docx_rs::Run::new().add_text(printable(&section.heading))));
         writer.blocks(&section.blocks, None);
     }
@@ -72,7 +75,7 @@ impl Writer {
                 let style = format!("Heading{level}");
                 self.add(filled(Paragraph::new().style(&style).keep_next(true), runs));
             }
-            Block::Paragraph { runs } => self.add(filled(placed(place), runs)),
+            Block::Paragraph { runs } => self.add(filled(said(placed(place), runs, place), runs)),
             Block::List { first, items } => self.list(*first, items, place),
             Block::Quote { blocks } => self.blocks(blocks, Some(Place::Quoted)),
             Block::Typed { text } => {
@@ -125,33 +128,43 @@ impl Writer {
                 &[Run { strong: true, ..Run::plain(caption) }],
             ));
         }
-        let width = WIDTH / head.len();
-        let cell = |runs: &[Run], strong: bool| {
+        let widths = columns::widths(head, rows);
+        let cell = |runs: &[Run], width: usize, strong: bool| {
             let runs: Vec<Run> =
                 runs.iter().map(|run| Run { strong: run.strong || strong, ..run.clone() }).collect();
-            TableCell::new().width(width, WidthType::Dxa).add_paragraph(filled(Paragraph::new(), &runs))
+            let words = Paragraph::new().line_spacing(LineSpacing::new().before(40).after(40));
+            TableCell::new().width(width, WidthType::Dxa).add_paragraph(filled(words, &runs))
         };
         let row = |cells: &[Vec<Run>], strong: bool| {
-            TableRow::new(cells.iter().map(|runs| cell(runs, strong)).collect())
+            TableRow::new(cells.iter().zip(&widths).map(|(runs, width)| cell(runs, *width, strong)).collect())
         };
         // the mark of a head, made into one when the parts are finished
         let mut lines = vec![row(head, true).cant_split()];
         lines.extend(rows.iter().map(|cells| row(cells, false)));
-        let table = Table::new(lines).set_grid(vec![width; head.len()]).width(WIDTH, WidthType::Dxa);
+        let table = Table::new(lines).set_grid(widths).width(WIDTH, WidthType::Dxa);
         self.docx = std::mem::take(&mut self.docx).add_table(table).add_paragraph(Paragraph::new());
     }
 }
 
+/// Words that stand strong by themselves are a heading to whoever typed them, and stay with what follows.
+fn said(paragraph: Paragraph, runs: &[Run], place: Option<Place>) -> Paragraph {
+    let label = place.is_none() && !runs.is_empty() && runs.iter().all(|run| run.strong);
+    if !label {
+        return paragraph;
+    }
+    paragraph.keep_next(true).line_spacing(LineSpacing::new().before(200).after(80))
+}
+
 fn placed(place: Option<Place>) -> Paragraph {
     match place {
-        Some(Place::Item { list, level, first: true }) => {
-            Paragraph::new().numbering(NumberingId::new(list), IndentLevel::new(level))
-        }
+        Some(Place::Item { list, level, first: true }) => Paragraph::new()
+            .numbering(NumberingId::new(list), IndentLevel::new(level))
+            .line_spacing(LineSpacing::new().before(40).after(40)),
         Some(Place::Item { level, first: false, .. }) => {
             Paragraph::new().indent(indent(level), None, None, None)
         }
         Some(Place::Quoted) => Paragraph::new().style("Quote"),
-        None => Paragraph::new().line_spacing(LineSpacing::new().after(160)),
+        None => Paragraph::new().line_spacing(LineSpacing::new().before(80).after(120)),
     }
 }
 

@@ -128,7 +128,7 @@ pub(in crate::reports) fn printed(whole: &Whole) -> Option<Section> {
     let said = |key: &str| Block::Paragraph { runs: vec![Run::plain(lang.t(key))] };
     let broken = whole.is_broken().then(|| said("report-signed-broken-what"));
     let head = HEAD.iter().map(|key| cell(lang.t(key))).collect();
-    let table = Block::Table { caption: lang.t("report-signed-title").to_owned(), head, rows };
+    let table = Block::Table { caption: String::new(), head, rows };
     let previous = whole.told_previous(lang).map(|told| Block::Paragraph { runs: vec![Run::plain(&told)] });
     let blocks =
         [Some(said("report-signed-lead")), broken, previous, Some(table)].into_iter().flatten().collect();

@@ -8,10 +8,14 @@ use docx_rs::XMLDocx;
 pub(super) fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintError> {
     let escaped = |text: &str| quick_xml::escape::escape(printable(text)).into_owned();
     let document = replaced(&parts.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")?;
+    let document = replaced(&document, "<w:trPr />", "<w:trPr><w:cantSplit /></w:trPr>")?;
     let network = escaped(&report.network);
     let told = format!("<wp:docPr id=\"1\" name=\"Logo\" descr=\"{network}\"");
     let document = replaced(&document, "<wp:docPr id=\"1\" name=\"Figure\"", &told)?;
-    parts.document = fields_apart(&document)?;
+    parts.document = contents(&fields_apart(&document)?)?;
+    for footer in &mut parts.footers {
+        *footer = fields_apart(footer)?;
+    }
     let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", region(&report.lang));
     parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &lang)?;
     // the settings have an order of their own: zoom, tracked changes, tab stops
@@ -32,8 +36,7 @@ pub(super) fn finish(parts: &mut XMLDocx, report: &Report) -> Result<(), PrintEr
     Ok(())
 }
 
-/// The contents' fields in runs of their own, which every reader of such files understands, with their page numbers at the
-/// right edge.
+/// Fields in runs of their own, which every reader of such files understands; page numbers at the right edge.
 fn fields_apart(document: &[u8]) -> Result<Vec<u8>, PrintError> {
     const APART: [(&str, &str); 5] = [
         ("w:pos=\"80000\"", "w:pos=\"9070\""),
@@ -43,6 +46,24 @@ fn fields_apart(document: &[u8]) -> Result<Vec<u8>, PrintError> {
         ("</w:t><w:fldChar w:fldCharType=\"end\"", "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\""),
     ];
     APART.iter().try_fold(document.to_vec(), |part, (what, with)| replaced(&part, what, with))
+}
+
+/// The contents as every reader of such files knows them. Their lines lead to the headings and come without numbers, which
+/// nobody knows before the pages are laid out: Word asks to fill them in when it opens the document.
+fn contents(document: &[u8]) -> Result<Vec<u8>, PrintError> {
+    const WRAPPED: &str = "<w:sdt><w:sdtPr><w:rPr /></w:sdtPr><w:sdtContent><w:sdt><w:sdtPr /><w:sdtContent>";
+    const KNOWN: &str = "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\" />\
+                         <w:docPartUnique /></w:docPartObj></w:sdtPr><w:sdtContent>";
+    const NUMBER: &str = "<w:r><w:rPr /><w:tab /></w:r><w:r><w:rPr /><w:fldChar w:fldCharType=\"begin\"";
+    const LINE: &str = "</w:hyperlink>";
+    let document = replaced(document, WRAPPED, KNOWN)?;
+    let document =
+        replaced(&document, "</w:sdtContent></w:sdt></w:sdtContent></w:sdt>", "</w:sdtContent></w:sdt>")?;
+    let document = String::from_utf8(document).map_err(|_| PrintError::Packing)?;
+    let mut parts = document.split(NUMBER);
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.find(LINE).map_or("", |at| &part[at..]));
+    Ok(std::iter::once(first).chain(rest).collect::<String>().into_bytes())
 }
 
 fn region(lang: &str) -> &'static str {

@@ -1,10 +1,11 @@
 //! The frame of a document for Word: its title, its contents, and the styles everything is in.
 
 use super::finish::printable;
-use super::{COUNTED, DOTS, LEVELS, Report};
+use super::{COUNTED, DOTS, LEVELS, Report, WIDTH};
 use docx_rs::{
-    AbstractNumbering, Docx, Level, LevelJc, LevelText, LineSpacing, NumberFormat, Numbering, PageMargin,
-    Paragraph, Pic, RunFonts, SpecialIndentType, Start, Style, StyleType, TableOfContents,
+    AbstractNumbering, Docx, Footer, Level, LevelJc, LevelText, LineSpacing, NumPages, NumberFormat,
+    Numbering, PageMargin, PageNum, Paragraph, Pic, RunFonts, SpecialIndentType, Start, Style, StyleType,
+    Tab, TabValueType, TableOfContents,
 };
 
 /// Title, contents and the styles everything is in.
@@ -24,6 +25,7 @@ pub(super) fn framed(report: &Report) -> Docx {
     };
     let styled = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
     let docx = Docx::new()
+        .footer(footer(report))
         .page_margin(PageMargin::new().left(1_418).right(1_418).top(1_361).bottom(1_361))
         .default_fonts(RunFonts::new().ascii("Arial").hi_ansi("Arial").cs("Arial"))
         .default_size(21)
@@ -39,7 +41,9 @@ pub(super) fn framed(report: &Report) -> Docx {
         .add_numbering(Numbering::new(DOTS, DOTS))
         .add_paragraph(letterhead(report))
         .add_paragraph(Paragraph::new().style("Title").add_run(plain(&report.title)))
-        .add_paragraph(Paragraph::new().add_run(plain(&report.edition)));
+        .add_paragraph(
+            Paragraph::new().line_spacing(LineSpacing::new().after(480)).add_run(plain(&report.edition)),
+        );
     if report.sections.len() > 1 {
         let contents = Paragraph::new().add_run(plain(&report.words.contents).bold());
         let list = TableOfContents::new().heading_styles_range(1, 1).hyperlink().auto();
@@ -47,6 +51,19 @@ pub(super) fn framed(report: &Report) -> Docx {
     } else {
         docx
     }
+}
+
+/// The network and the edition on the left, the page's number on the right.
+fn footer(report: &Report) -> Footer {
+    let small = |text: &str| docx_rs::Run::new().size(17).add_text(printable(text));
+    let line = Paragraph::new()
+        .add_tab(Tab::new().val(TabValueType::Right).pos(WIDTH))
+        .add_run(small(&format!("{} · {}", report.network, report.edition)).add_tab())
+        .add_run(small(&format!("{} ", report.words.page)))
+        .add_page_num(PageNum::new())
+        .add_run(small(&format!(" {} ", report.words.of)))
+        .add_num_pages(NumPages::new());
+    Footer::new().add_paragraph(line)
 }
 
 /// The most room for a logo, in English metric units: 60 by 16 mm.
