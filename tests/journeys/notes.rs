@@ -26,11 +26,11 @@ const DAY: &str = "2026-04-15";
 
 /// A visit on the day, papers signed: mona takes notes on the tour, ulla and vidar with the management.
 async fn on_the_day(world: &World) -> (VisitId, SessionId, SessionId) {
-    let (app, id) = (world.app(), world.planned_visit().await);
+    let (app, id) = (world.app(), Box::pin(world.planned_visit()).await);
     let (vidar, hanne) = (world.person("vidar").me().await, world.person("hanne").me().await);
     let days = [DAY, "2026-04-16", "2026-04-21"].map(|day| day.parse().unwrap());
     app.offer_dates(&hanne, id, days).await.unwrap();
-    app.lock_date(&vidar, id, days[0]).await.unwrap();
+    Box::pin(app.lock_date(&vidar, id, days[0])).await.unwrap();
     let edition = app.edition(world.visit(id).await.edition).await.unwrap();
     let papers = &edition.format.papers;
     for name in ["vidar", "mona", "magnus", "ulla"] {

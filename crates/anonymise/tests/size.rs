@@ -1,5 +1,7 @@
 //! What the detector carries with it: small enough for any machine, whole enough to work.
 
+#![expect(clippy::unwrap_used, reason = "a test may fall over")]
+
 use kvip_anonymise::detect::{detect, load};
 use kvip_anonymise::{Kind, Settings};
 use std::fs;

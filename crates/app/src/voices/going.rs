@@ -125,15 +125,9 @@ impl App {
             gone.asked = words_of(&piece.note.text, &gone);
             let text = self.put_view(me, &change, of_note(note), &gone).await?;
             self.ask_names(me, &change, of_note(note), text.version, &gone.asked).await?;
-            let known = Gone {
-                note,
-                session: piece.note.session,
-                group: piece.group,
-                of,
-                version: text.version,
-                open: gone.open(),
-                hands: vec![me.id()],
-            };
+            let (session, group) = (piece.note.session, piece.group);
+            let (version, open, hands) = (text.version, gone.open(), vec![me.id()]);
+            let known = Gone { note, session, group, of, version, open, hands };
             let views = if says_otherwise(piece, &gone) { bench.made_of(note) } else { Vec::new() };
             change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, by| {
                 visit.hearing.go_through(known);
