@@ -12,17 +12,7 @@ use docx_rs::{
 pub(super) fn framed(report: &Report) -> Docx {
     let plain = |text: &str| docx_rs::Run::new().add_text(printable(text));
     let colour = report.colour.trim_start_matches('#').to_owned();
-    let heading = |id: &str, level: usize, size: usize| {
-        Style::new(id, StyleType::Paragraph)
-            .name(format!("heading {level}"))
-            .based_on("Normal")
-            .next("Normal")
-            .size(size)
-            .bold()
-            .color(colour.as_str())
-            .outline_lvl(level - 1)
-            .line_spacing(LineSpacing::new().before(240).after(120))
-    };
+    let heading = |id: &str, level, size| heading(id, level, size, &colour);
     let styled = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
     let docx = Docx::new()
         .footer(footer(report))
@@ -51,6 +41,18 @@ pub(super) fn framed(report: &Report) -> Docx {
     } else {
         docx
     }
+}
+
+fn heading(id: &str, level: usize, size: usize, colour: &str) -> Style {
+    Style::new(id, StyleType::Paragraph)
+        .name(format!("heading {level}"))
+        .based_on("Normal")
+        .next("Normal")
+        .size(size)
+        .bold()
+        .color(colour)
+        .outline_lvl(level - 1)
+        .line_spacing(LineSpacing::new().before(240).after(120))
 }
 
 /// The network and the edition on the left, the page's number on the right.
