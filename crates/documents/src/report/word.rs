@@ -18,6 +18,9 @@ const DOTS: usize = 2;
 const COUNTED: usize = 3;
 /// Levels of a list that are indented further.
 const LEVELS: usize = 8;
+/// Letters of the text, and smaller ones for the cells of a table, in half points.
+const TEXT: usize = 21;
+const CELL: usize = 18;
 /// Width of a page's text in twentieths of a point.
 const WIDTH: usize = 9_070;
 
@@ -133,7 +136,7 @@ impl Writer {
             let runs: Vec<Run> =
                 runs.iter().map(|run| Run { strong: run.strong || strong, ..run.clone() }).collect();
             let words = Paragraph::new().line_spacing(LineSpacing::new().before(40).after(40));
-            TableCell::new().width(width, WidthType::Dxa).add_paragraph(filled(words, &runs))
+            TableCell::new().width(width, WidthType::Dxa).add_paragraph(filled_in(words, &runs, CELL))
         };
         let row = |cells: &[Vec<Run>], strong: bool| {
             TableRow::new(cells.iter().zip(&widths).map(|(runs, width)| cell(runs, *width, strong)).collect())
@@ -169,6 +172,12 @@ fn placed(place: Option<Place>) -> Paragraph {
 }
 
 fn filled(paragraph: Paragraph, runs: &[Run]) -> Paragraph {
+    filled_in(paragraph, runs, TEXT)
+}
+
+/// Filled with letters of a size.
+fn filled_in(paragraph: Paragraph, runs: &[Run], size: usize) -> Paragraph {
+    let drawn = |run: &Run| if size == TEXT { drawn(run) } else { drawn(run).size(size) };
     runs.iter().fold(paragraph, |paragraph, run| match &run.link {
         Some(link) => paragraph.add_hyperlink(
             Hyperlink::new(link, HyperlinkType::External).add_run(drawn(run).style("Hyperlink")),

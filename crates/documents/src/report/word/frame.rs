@@ -1,7 +1,7 @@
 //! The frame of a document for Word: its title, its contents, and the styles everything is in.
 
 use super::finish::printable;
-use super::{COUNTED, DOTS, LEVELS, Report, WIDTH};
+use super::{COUNTED, DOTS, LEVELS, Report, TEXT, WIDTH};
 use docx_rs::{
     AbstractNumbering, Docx, Footer, Level, LevelJc, LevelText, LineSpacing, NumPages, NumberFormat,
     Numbering, PageMargin, PageNum, Paragraph, Pic, RunFonts, SpecialIndentType, Start, Style, StyleType,
@@ -18,7 +18,7 @@ pub(super) fn framed(report: &Report) -> Docx {
         .footer(footer(report))
         .page_margin(PageMargin::new().left(1_418).right(1_418).top(1_361).bottom(1_361))
         .default_fonts(RunFonts::new().ascii("Arial").hi_ansi("Arial").cs("Arial"))
-        .default_size(21)
+        .default_size(TEXT)
         .add_style(styled("Title", "Title").size(44).bold().color(colour.as_str()))
         .add_style(styled("Quote", "Quote").italic().indent(Some(567), None, None, None))
         .add_style(Style::new("Hyperlink", StyleType::Character).name("Hyperlink").underline("single"))
@@ -57,13 +57,13 @@ fn heading(id: &str, level: usize, size: usize, colour: &str) -> Style {
 
 /// The network and the edition on the left, the page's number on the right.
 fn footer(report: &Report) -> Footer {
-    let small = |text: &str| docx_rs::Run::new().size(17).add_text(printable(text));
+    let words = |text: &str| docx_rs::Run::new().add_text(printable(text));
     let line = Paragraph::new()
         .add_tab(Tab::new().val(TabValueType::Right).pos(WIDTH))
-        .add_run(small(&format!("{} · {}", report.network, report.edition)).add_tab())
-        .add_run(small(&format!("{} ", report.words.page)))
+        .add_run(words(&format!("{} · {}", report.network, report.edition)).add_tab())
+        .add_run(words(&format!("{} ", report.words.page)))
         .add_page_num(PageNum::new())
-        .add_run(small(&format!(" {} ", report.words.of)))
+        .add_run(words(&format!(" {} ", report.words.of)))
         .add_num_pages(NumPages::new());
     Footer::new().add_paragraph(line)
 }
