@@ -106,10 +106,10 @@ fn balanced(
 ) -> bool {
     let (Some((count, _)), Some((other, _))) = (sizes[one], sizes[with]) else { return false };
     let sum = count + other;
-    let ways = (1..sum)
+    let mut ways = (1..sum)
         .filter(|way| *way != count)
         .flat_map(|way| [(true, true), (true, false), (false, true), (false, false)].map(|said| (way, said)));
-    ways.into_iter().any(|(way, (said, too))| {
+    ways.any(|(way, (said, too))| {
         let sizes = changed(&changed(sizes, one, (way, said)), with, (sum - way, too));
         tell(&sizes, limit, Some(before)) == *shown
     })
@@ -176,7 +176,7 @@ proptest! {
     }
 }
 
-/// How often always the same search finds a number.
+/// Whether a search that always takes the same steps finds a number.
 fn finds(tell: Telling) -> bool {
     let cases = ProptestConfig {
         cases: 4_000,
