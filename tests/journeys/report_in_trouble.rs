@@ -13,6 +13,7 @@ harness::on_both!(
     a_comment_that_is_far_too_long_stays_in_its_field,
     a_comment_on_a_report_that_has_gone_on_is_handed_back,
     a_section_of_a_report_that_has_gone_on_is_handed_back,
+    a_reason_that_cannot_be_kept_comes_back,
     what_was_pasted_from_elsewhere_stands_as_it_was_typed,
 );
 
@@ -152,6 +153,25 @@ async fn a_comment_on_a_report_that_has_gone_on_is_handed_back(world: World) {
     world.app().send_report_to_network_leader(&world.me("hanne").await, visit, edition).await.unwrap();
     let late = page.send(t("report-comment-send"), &[("comment", "Tallet er fra i fjor.")]).await;
     late.is(403).says(t("report-comment-kept")).says("Tallet er fra i fjor.");
+}
+
+async fn a_reason_that_cannot_be_kept_comes_back(world: World) {
+    let visit = world.visit_at(Desk::AwaitingAcceptance).await;
+    let long = "fordi ".repeat(20_000);
+    let page = world.person("hanne").get(at(visit, "/reading")).await;
+    let refused = page.send(t("report-send-back"), &[("reason", &long)]).await;
+    assert!(refused.is(422).body().contains(long.trim_end()), "why it is sent back");
+    // it went on meanwhile
+    let edition = world.read_report(visit, "hanne").await;
+    world.app().accept_report(&world.me("hanne").await, visit, edition).await.unwrap();
+    let late = page.send(t("report-send-back"), &[("reason", "Et tall er galt.")]).await;
+    late.is(403).says(t("report-comment-kept")).says("Et tall er galt.");
+
+    let page = world.person("nina").get(at(visit, "")).await;
+    let refused = page.send(t("report-correct-begin"), &[("reason", &long)]).await;
+    assert!(refused.is(422).body().contains(long.trim_end()), "why it is corrected");
+    assert!(world.visit(visit).await.report.correction.is_none());
+    refused.send(t("report-correct-begin"), &[("reason", "Et tall er galt.")]).await.is(200);
 }
 
 async fn a_section_of_a_report_that_has_gone_on_is_handed_back(world: World) {

@@ -36,6 +36,7 @@ mod stand_in;
 mod steps;
 mod text;
 mod to_host;
+mod typed;
 mod versions;
 mod ways;
 mod withdrawn;

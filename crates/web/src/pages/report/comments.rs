@@ -1,8 +1,9 @@
 //! Comments on sections: what is said, answers, and taking back.
 
+use super::typed::Typed;
 use super::{CommentsPath, People, ReadingPath, ResolutionPath, WithdrawalPath, anchor, name};
 use crate::error::PageError;
-use crate::form::{Done, Form, Pairs, error_of, or_again, value};
+use crate::form::{Done, Form, Pairs, or_again, value};
 use crate::member::Member;
 use crate::pages::visit::words;
 use crate::ui::button::{post, second};
@@ -18,43 +19,6 @@ use domain::lang::Lang;
 use domain::policy::Action;
 use domain::visit::Visit;
 use maud::{Markup, html};
-
-/// What was typed in one of the fields below and could not be kept, and why.
-#[derive(Default, Clone, Copy)]
-pub(super) struct Typed<'a> {
-    /// The field's id.
-    pub(super) field: &'a str,
-    pub(super) text: &'a str,
-    pub(super) problems: &'a [(String, String)],
-}
-
-impl<'a> Typed<'a> {
-    pub(super) fn problems(problems: &'a [(String, String)]) -> Self {
-        Typed { problems, ..Typed::default() }
-    }
-
-    fn field(self, lang: Lang, name: &str, id: &str, label: &str, optional: bool) -> Markup {
-        let text = if self.field == id { self.text } else { "" };
-        let field = Field::new(lang, name, label).id(id).error(error_of(self.problems, id));
-        let field = if optional { field.optional() } else { field };
-        field.textarea(text, 3, None)
-    }
-
-    /// Whether the form with this field has something to be mended.
-    fn is_in(self, id: &str) -> bool {
-        self.field == id
-    }
-
-    /// Her words to be copied, where the report went on while she wrote and there is no field for them any more.
-    pub(super) fn left_over(self, lang: Lang, member: &Member, visit: &Visit) -> Markup {
-        let answers = self.field.starts_with("answer");
-        let action = if answers { Action::ResolveComment } else { Action::CommentOnReport };
-        let lost = !self.text.trim().is_empty() && member.may_on(visit, action).is_err();
-        html! {
-            @if lost { (inset(Some(lang.t("report-comment-kept")), &html! { p.typed { (self.text) } })) }
-        }
-    }
-}
 
 fn new_id(section: &str) -> String {
     id_of(&format!("comment[{section}]"))
@@ -74,7 +38,7 @@ pub(super) async fn create(
     let made = app.comment(&member.me, path.visit, &path.section, text).await;
     let field = new_id(&path.section);
     let again = async |problems: Vec<_>| {
-        let typed = Typed { field: &field, text, problems: &problems };
+        let typed = Typed { field: &field, text, action: Some(Action::CommentOnReport), problems: &problems };
         super::reading::view(&app, &member, path.visit, &typed).await
     };
     or_again(member.lang, made, again).await?;
@@ -91,7 +55,7 @@ pub(super) async fn resolve(
     let done = app.resolve_comment(&member.me, path.visit, path.comment, text).await;
     let field = answer_id(path.comment);
     let again = async |problems: Vec<_>| {
-        let typed = Typed { field: &field, text, problems: &problems };
+        let typed = Typed { field: &field, text, action: Some(Action::ResolveComment), problems: &problems };
         super::reading::view(&app, &member, path.visit, &typed).await
     };
     or_again(member.lang, done, again).await?;
@@ -152,7 +116,7 @@ fn new(lang: Lang, visit: &Visit, section: &Section, typed: Typed<'_>) -> Markup
     let about = lang.tr("report-comment-on", &[("section", super::title(lang, &section.template).into())]);
     let form = html! {
         form method="post" action=(action) {
-            (typed.field(lang, "comment", &id, &about, false))
+            (typed.area(Field::new(lang, "comment", &about), &id, 3))
             (second("do", "comment", lang.t("report-comment-send")))
         }
     };
@@ -226,7 +190,7 @@ fn answer(lang: Lang, visit: &Visit, section: &Section, comment: CommentId, type
     html! {
         form method="post" action=(ResolutionPath { visit: visit.id, comment }) {
             input type="hidden" name="section" value=(section.template.key);
-            (typed.field(lang, "answer", &id, lang.t("report-answer-text"), true))
+            (typed.area(Field::new(lang, "answer", lang.t("report-answer-text")).optional(), &id, 3))
             (second("do", "resolve", lang.t("report-answer-send")))
         }
     }

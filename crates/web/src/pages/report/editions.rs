@@ -1,6 +1,8 @@
 //! Accepted editions as they were accepted, and the beginning of a correction.
 
 use super::paper;
+use super::steps::REASON;
+use super::typed::Typed;
 use super::{AcceptedEditionPath, AcceptedPdfPath, CorrectionPath, ReportPath, overview};
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -53,8 +55,12 @@ pub(super) async fn correct(
     Form(form): Form<CorrectionForm>,
 ) -> Result<Done, PageError> {
     let here = ReportPath { visit: path.visit };
-    let begun = app.correct_report(&member.me, path.visit, &form.reason).await;
-    let again = async |problems: Vec<_>| overview::view(&app, &member, &here, &problems).await;
+    let (text, action) = (form.reason.as_str(), Some(Action::CorrectReport));
+    let begun = app.correct_report(&member.me, path.visit, text).await;
+    let again = async |problems: Vec<_>| {
+        let typed = Typed { field: REASON, text, action, problems: &problems };
+        overview::view(&app, &member, &here, &typed).await
+    };
     or_again(member.lang, begun, again).await?;
     Ok(Done::to(here).saying("report-correct-begun"))
 }
@@ -122,14 +128,14 @@ fn accepted_at(lang: Lang, report: &Report, number: u32) -> Option<String> {
 }
 
 /// The form that begins a correction, for whoever may.
-pub(super) fn begin(member: &Member, visit: &Visit) -> Markup {
+pub(super) fn begin(member: &Member, visit: &Visit, typed: Typed<'_>) -> Markup {
     let lang = member.lang;
     html! {
         @if member.may_on(visit, Action::CorrectReport).is_ok() {
-            (disclosure(lang.t("report-correct"), false, &html! {
+            (disclosure(lang.t("report-correct"), typed.is_in(REASON), &html! {
                 form method="post" action=(CorrectionPath { visit: visit.id }) {
                     p { (lang.t("report-correct-what")) }
-                    (Field::new(lang, "reason", lang.t("report-correct-why")).textarea("", 4, None))
+                    (typed.area(Field::new(lang, REASON, lang.t("report-correct-why")), REASON, 4))
                     (second("do", "correct", lang.t("report-correct-begin")))
                 }
             }))

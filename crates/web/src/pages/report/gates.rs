@@ -1,6 +1,7 @@
 //! What is missing before the report is a good one, each with what to do about it; and the way two of the team let it
 //! through a gate.
 
+use super::steps::{EditionForm, edition_form};
 use super::{AgreementPath, GatesPath, OverridePath, SectionPath, below, name, title};
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -25,7 +26,8 @@ use words::{sentence, to_do};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct GateForm {
-    edition: String,
+    #[serde(flatten)]
+    on: EditionForm,
     why: String,
 }
 
@@ -44,9 +46,8 @@ pub(super) async fn ask(
     Form(form): Form<GateForm>,
 ) -> Result<Done, PageError> {
     let gate = Gate::from_key(&path.gate).ok_or(AppError::Hidden)?;
-    let edition = form.edition.trim().parse().unwrap_or_default();
     let asked = match Why::from_key(&form.why) {
-        Some(why) => app.ask_override(&member.me, path.visit, edition, gate, why).await,
+        Some(why) => app.ask_override(&member.me, path.visit, form.on.edition(), gate, why).await,
         None => Err(AppError::Invalid(Problems::one(&format!("why-{}", gate.key()), "problem-choose"))),
     };
     answered(&app, &member, path.visit, asked, "gate-asked").await
@@ -56,11 +57,10 @@ pub(super) async fn agree(
     path: AgreementPath,
     member: Member,
     State(app): State<App>,
-    Form(form): Form<GateForm>,
+    Form(form): Form<EditionForm>,
 ) -> Result<Done, PageError> {
     let gate = Gate::from_key(&path.gate).ok_or(AppError::Hidden)?;
-    let edition = form.edition.trim().parse().unwrap_or_default();
-    let agreed = app.agree_override(&member.me, path.visit, edition, gate).await;
+    let agreed = app.agree_override(&member.me, path.visit, form.edition(), gate).await;
     answered(&app, &member, path.visit, agreed, "gate-agreed").await
 }
 
@@ -188,7 +188,6 @@ fn ways(lang: Lang, it: &Gates, gate: Gate) -> Markup {
 fn way_through(member: &Member, it: &Gates, gate: Gate, people: &super::People) -> Markup {
     let (lang, report) = (member.lang, &it.visit.report);
     let action = OverridePath { visit: it.visit.id, gate: gate.key().to_owned() }.to_string();
-    let edition = html! { input type="hidden" name="edition" value=(report.edition); };
     match report.override_of(gate) {
         None => {
             let why = |why: Why| Choice::new(why.key(), lang.t(&format!("gate-why-{}", why.key())));
@@ -199,7 +198,7 @@ fn way_through(member: &Member, it: &Gates, gate: Gate, people: &super::People) 
                 &html! {
                     p { (lang.t("gate-ask-what")) }
                     form method="post" action=(action) {
-                        (edition)
+                        input type="hidden" name="edition" value=(report.edition);
                         (field.radios(&Why::ALL.map(why), ""))
                         (submit(lang.t("gate-ask")))
                     }
@@ -209,7 +208,7 @@ fn way_through(member: &Member, it: &Gates, gate: Gate, people: &super::People) 
         Some(asked) => html! {
             p { (told(lang, asked, people)) }
             @if asked.agreed.is_none() && asked.asked.by != member.me.id() {
-                form method="post" action={ (action) "/agreement" } { (edition) (submit(lang.t("gate-agree"))) }
+                (edition_form(&format!("{action}/agreement"), report.edition, lang.t("gate-agree")))
             }
         },
     }

@@ -1,6 +1,6 @@
 //! A name in the report: why it may stand.
 
-use super::comments::Typed;
+use super::typed::Typed;
 use super::{NamePath, ReadingPath};
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};

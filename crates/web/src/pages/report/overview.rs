@@ -1,5 +1,6 @@
 //! Where the report lies, what is missing before it can go on, and how far each section has come.
 
+use super::typed::Typed;
 use super::{
     DraftPath, GatesPath, PaperPath, PdfPath, ReadingPath, ReportPath, SectionsPath, StandInPath, editions,
     name, page, ways, withdrawn,
@@ -33,7 +34,7 @@ pub(super) async fn show(
     member: Member,
     State(app): State<App>,
 ) -> Result<Markup, PageError> {
-    view(&app, &member, &path, &[]).await
+    view(&app, &member, &path, &Typed::default()).await
 }
 
 pub(super) async fn begin(
@@ -43,7 +44,7 @@ pub(super) async fn begin(
 ) -> Result<Done, PageError> {
     let here = ReportPath { visit: path.visit };
     let begun = app.begin_report(&member.me, path.visit).await;
-    let again = async |problems: Vec<_>| view(&app, &member, &here, &problems).await;
+    let again = async |problems: Vec<_>| view(&app, &member, &here, &Typed::problems(&problems)).await;
     or_again(member.lang, begun, again).await?;
     Ok(Done::to(here).saying("report-begun"))
 }
@@ -52,21 +53,22 @@ pub(super) async fn view(
     app: &App,
     member: &Member,
     path: &ReportPath,
-    problems: &[(String, String)],
+    typed: &Typed<'_>,
 ) -> Result<Markup, PageError> {
     let it = app.report(&member.me, path.visit).await?;
     let (lang, today) = (member.lang, app.today());
     let page = page(member, &it.visit, &it.edition, it.unit.name.as_str(), lang.t("report-title"));
-    Ok(page.error(!problems.is_empty()).body(&html! {
+    Ok(page.error(!typed.problems.is_empty()).body(&html! {
         (road(lang, &frame::steps(member, &it.visit, today, Some(Stage::Report))))
-        (error_summary(lang, problems))
+        (error_summary(lang, typed.problems))
+        (typed.left_over(member, &it.visit))
         div.columns.full {
             div {
                 (withdrawn::view(member, &it))
                 (editions::correcting(lang, &it.visit))
                 (standing(lang, &it, today))
                 (way_on(member, &it))
-                (editions::begin(member, &it.visit))
+                (editions::begin(member, &it.visit, *typed))
                 @if !it.heads.is_empty() { (sections::view(member, &it)) }
             }
             div {

@@ -1,10 +1,10 @@
 //! The whole report, to be read from beginning to end: comments beside the text, what changed since last time, and the
 //! steps that can be taken when it is read.
 
-use super::comments::{self, Typed};
+use super::typed::Typed;
 use super::{
-    People, ReadingPath, SectionPath, anchor, below, editions, names, of_key, signed, steps, text, title,
-    ways,
+    People, ReadingPath, SectionPath, anchor, below, comments, editions, names, of_key, signed, steps, text,
+    title, ways,
 };
 use crate::assets;
 use crate::error::PageError;
@@ -46,7 +46,7 @@ pub(super) async fn view(
     Ok(page.lead(edition).error(!typed.problems.is_empty()).body(&html! {
         (road(lang, &frame::steps(member, &whole.visit, today, Some(Stage::Report))))
         (error_summary(lang, typed.problems))
-        (typed.left_over(lang, member, &whole.visit))
+        (typed.left_over(member, &whole.visit))
         (signed::broken(lang, &whole))
         (editions::correcting(lang, &whole.visit))
         (returned(lang, &whole, &people))
@@ -56,7 +56,7 @@ pub(super) async fn view(
         (contents(member, &whole))
         (comments::how_to_quote(member, &whole.visit))
         @for section in shown(member, &whole) { (drawn(member, &whole, section, &people, today, typed)) }
-        (steps::at_the_end(member, &whole, &people))
+        (steps::at_the_end(member, &whole, &people, *typed))
     }))
 }
 

@@ -1,6 +1,7 @@
 //! One section: writing in it, with what is said about it beside; or reading it, with why it cannot be written in.
 
 use super::list::{self, Around, Typed as _};
+use super::typed::Typed;
 use super::{ReadingPath, ReportPath, SectionPath, VersionsPath, below, comments, points, rows, text, title};
 use crate::assets;
 use crate::error::PageError;
@@ -200,7 +201,7 @@ pub(super) async fn view(
                 }
                 (links(member, visit, section))
             }
-            div { (comments::beside(member, visit, section, &people, app.today(), &comments::Typed::default())) }
+            div { (comments::beside(member, visit, section, &people, app.today(), &Typed::default())) }
         }
     }))
 }

@@ -1,6 +1,6 @@
 //! The steps that are taken at the end of the reading: one way on for whoever has the report, and one way back.
 
-use super::comments::Typed;
+use super::typed::Typed;
 use super::{
     AcceptancePath, AcceptanceRequestPath, HostReadingPath, LastReadingPath, MarkdownPath, PaperPath,
     PdfPath, People, RatingsPath, ReportPath, ReturnPath, TeamReadingPath, WordPath, WordsPath, name,
@@ -27,6 +27,9 @@ use serde::Deserialize;
 pub(super) struct EditionForm {
     edition: String,
 }
+
+/// The field for why.
+pub(super) const REASON: &str = "reason";
 
 impl EditionForm {
     /// 0, which is no edition, when the form does not say.
@@ -87,8 +90,14 @@ pub(super) async fn back(
     State(app): State<App>,
     Form(form): Form<ReturnForm>,
 ) -> Result<Done, PageError> {
-    let sent = app.send_report_back(&member.me, path.visit, &form.reason).await;
-    done(&app, &member, path.visit, sent, "report-sent-back").await
+    let (text, action) = (form.reason.as_str(), Some(Action::SendBackReport));
+    let sent = app.send_report_back(&member.me, path.visit, text).await;
+    let again = async |problems: Vec<_>| {
+        let typed = Typed { field: REASON, text, action, problems: &problems };
+        Box::pin(reading::view(&app, &member, path.visit, &typed)).await
+    };
+    or_again(member.lang, sent, again).await?;
+    Ok(Done::to(ReportPath { visit: path.visit }).saying("report-sent-back"))
 }
 
 /// To the overview, or back to the reading with the reason it was refused.
@@ -107,13 +116,13 @@ pub(super) async fn done(
 }
 
 /// What can be done when the report is read.
-pub(super) fn at_the_end(member: &Member, whole: &Whole, people: &People) -> Markup {
+pub(super) fn at_the_end(member: &Member, whole: &Whole, people: &People, typed: Typed<'_>) -> Markup {
     let (lang, visit) = (member.lang, whole.visit.id);
     html! {
         section #steps {
             h2 { (lang.t("report-when-read")) }
             (way_on(member, whole, people))
-            @if member.may_on(&whole.visit, Action::SendBackReport).is_ok() { (way_back(member, whole)) }
+            @if member.may_on(&whole.visit, Action::SendBackReport).is_ok() { (way_back(member, whole, typed)) }
             (signed::folded(lang, whole))
             (reading::history(lang, whole, people))
             div.actions {
@@ -206,7 +215,7 @@ fn look_over(path: &str, whole: &Whole, label: &str) -> Markup {
     html! { div.actions { (crate::ui::button::link(&href, label)) } }
 }
 
-fn way_back(member: &Member, whole: &Whole) -> Markup {
+fn way_back(member: &Member, whole: &Whole, typed: Typed<'_>) -> Markup {
     let lang = member.lang;
     let to = match whole.visit.report.desk() {
         Desk::AwaitingAcceptance => "report-back-to-network-leader",
@@ -219,10 +228,10 @@ fn way_back(member: &Member, whole: &Whole) -> Markup {
     };
     disclosure(
         lang.t("report-send-back"),
-        false,
+        typed.is_in(REASON),
         &html! {
             form method="post" action=(ReturnPath { visit: whole.visit.id }) {
-                (Field::new(lang, "reason", lang.t("report-back-why")).hint(lang.t(to)).textarea("", 4, None))
+                (typed.area(Field::new(lang, REASON, lang.t("report-back-why")).hint(lang.t(to)), REASON, 4))
                 (second("do", "return", lang.t("report-send-back")))
             }
         },

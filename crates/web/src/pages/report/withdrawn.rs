@@ -65,7 +65,9 @@ pub(super) async fn looked_through(
 ) -> Result<Done, PageError> {
     let here = ReportPath { visit: path.visit };
     let done = app.report_looked_through(&member.me, path.visit).await;
-    let again = async |problems: Vec<_>| overview::view(&app, &member, &here, &problems).await;
+    let again = async |problems: Vec<_>| {
+        overview::view(&app, &member, &here, &super::typed::Typed::problems(&problems)).await
+    };
     or_again(member.lang, done, again).await?;
     Ok(Done::to(here).saying("withdrawn-looked-done"))
 }
