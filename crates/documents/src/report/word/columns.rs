@@ -6,22 +6,31 @@ use super::{Run, WIDTH};
 const CELL: (usize, usize) = (6, 36);
 /// The longest word that a column is kept wide for.
 const WORD: usize = 24;
-/// What the air beside a cell's words takes, in characters.
-const AIR: usize = 6;
+/// What a strong letter of a cell takes at most on an average, and the air beside a cell's words, in twentieths of a point.
+const LETTER: usize = 118;
+const AIR: usize = 240;
 
-/// One width for each column, together as wide as a page's text.
+/// One width for each column, together as wide as a page's text: first room for its longest word, which is not broken as
+/// long as there is any room, then by how much stands in it.
 pub(super) fn widths(head: &[Vec<Run>], rows: &[Vec<Vec<Run>>]) -> Vec<usize> {
     let column = |at: usize| head.get(at).into_iter().chain(rows.iter().filter_map(move |row| row.get(at)));
-    let asked: Vec<usize> =
-        (0..head.len()).map(|at| column(at).map(|cell| room(cell)).max().unwrap_or(1)).collect();
-    let all: usize = asked.iter().sum::<usize>().max(1);
-    asked.into_iter().map(|room| WIDTH * room / all).collect()
+    let most = |at: usize, of: fn(&[Run]) -> usize| column(at).map(|cell| of(cell)).max().unwrap_or(1);
+    let least: Vec<usize> = (0..head.len()).map(|at| AIR + LETTER * most(at, word)).collect();
+    let asked: Vec<usize> = (0..head.len()).map(|at| most(at, length)).collect();
+    let (kept, all) = (least.iter().sum::<usize>().max(1), asked.iter().sum::<usize>().max(1));
+    let rest = WIDTH.saturating_sub(kept);
+    least.iter().zip(asked).map(|(least, asked)| least * WIDTH.min(kept) / kept + rest * asked / all).collect()
 }
 
-fn room(cell: &[Run]) -> usize {
+/// Characters of a cell, within bounds.
+fn length(cell: &[Run]) -> usize {
+    cell.iter().map(|run| run.text.chars().count()).sum::<usize>().clamp(CELL.0, CELL.1)
+}
+
+/// Characters of a cell's longest word, within bounds.
+fn word(cell: &[Run]) -> usize {
     let text: String = cell.iter().map(|run| run.text.as_str()).collect();
-    let word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default().min(WORD);
-    AIR + text.chars().count().clamp(CELL.0, CELL.1).max(word + word / 6)
+    text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(1).min(WORD)
 }
 
 #[cfg(test)]
@@ -36,5 +45,17 @@ mod tests {
         assert!(found[0] > found[2] && found[2] > found[1], "{found:?}");
         assert!(found.iter().sum::<usize>() <= WIDTH && found[1] > WIDTH / 12, "{found:?}");
         assert_eq!(widths(&[], &[]), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn a_short_head_is_not_broken_by_long_cells_beside_it() {
+        let cells = |them: [&str; 5]| them.iter().map(|text| vec![Run::plain(*text)]).collect::<Vec<_>>();
+        let head = cells(["Forslag", "Begrunnelse", "Standard", "Ansvarlig", "Tidshorisont"]);
+        let long = "Ungdommene skal få vite hvem som er deres behandler. ".repeat(4);
+        let found = widths(&head, &[cells([&long, &long, "2.1", "Enhetsleder", "Innen et halvt år"])]);
+        assert!(found[2] >= AIR + LETTER * "Standard".len() && found[0] > found[2], "{found:?}");
+        let many = vec![vec![Run::plain("x".repeat(40))]; 9];
+        let found = widths(&many, &[]);
+        assert!(found.iter().sum::<usize>() <= WIDTH && found.iter().all(|width| *width > WIDTH / 10), "{found:?}");
     }
 }
