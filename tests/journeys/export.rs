@@ -80,7 +80,7 @@ async fn the_three_commands_of_the_readme_open_a_note_for_her_alone(world: World
     let proofs =
         log.iter().filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "proof")).count();
     assert!(proofs > 3 && log.contains(&"checkpoint.txt".to_owned()), "{log:?}");
-    for part in ["", "keys", "notes", "report", "files", "log"] {
+    for part in ["", "keys", "notes", "report", "files", "signatures", "log"] {
         for name in files(&others.join(part)) {
             let name = name.to_lowercase();
             assert!(
@@ -105,4 +105,8 @@ async fn after_destruction_there_is_a_certificate_and_no_note(world: World) {
     assert!(files(&folder.join("notes")).is_empty() && !files(&shelf.path().join("before/notes")).is_empty());
     assert!(folder.join("certificate.json").is_file() && !files(&folder.join("report")).is_empty());
     assert!(files(&folder.join("keys")).iter().all(|name| !name.starts_with("notes-")));
+    let signatures = files(&folder.join("signatures"));
+    assert_eq!(signatures.len(), 8, "{signatures:?}");
+    let deed = std::fs::read_to_string(folder.join("signatures").join(&signatures[0])).unwrap();
+    assert!(deed.contains("\"signed\"") && deed.contains(&visit.to_string()), "{deed}");
 }

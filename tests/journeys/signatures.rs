@@ -13,6 +13,8 @@ harness::on_both!(
     words_put_back_after_the_final_approval_are_seen_by_the_signature_alone,
     sent_on_and_sent_back_at_the_same_moment_one_of_them_wins,
     whoever_is_locked_out_unlocks_and_answers_then,
+    the_audit_looks_at_every_signature,
+    the_report_as_text_says_who_answered_for_it,
 );
 
 fn at(visit: VisitId, path: &str) -> String {
@@ -113,20 +115,26 @@ async fn a_word_on_an_older_edition_does_not_count_for_the_next(world: World) {
 /// The host writes its comments twice, and the report is accepted.
 async fn accepted_with_two_versions(world: &World) -> VisitId {
     let visit = world.visit_at(Desk::WithHost).await;
-    let (app, hanne, nina) = (world.app(), world.me("hanne").await, world.me("nina").await);
+    let (app, hanne) = (world.app(), world.me("hanne").await);
     for words in ["Vi kjenner oss ikke igjen.", "Vi kjenner oss igjen."] {
         let seen = app.section(&hanne, visit, "host_comments").await.unwrap().2.version;
         app.write_section(&hanne, visit, "host_comments", seen, Body::Text(words.to_owned()), false)
             .await
             .unwrap();
     }
+    accepted_from_the_host(world, visit).await;
+    visit
+}
+
+/// From the host's desk through the network leader's to the final approval.
+async fn accepted_from_the_host(world: &World, visit: VisitId) {
+    let (app, hanne, nina) = (world.app(), world.me("hanne").await, world.me("nina").await);
     let page = world.read_report(visit, "hanne").await;
     app.send_report_to_network_leader(&hanne, visit, page).await.unwrap();
     let page = world.read_report(visit, "nina").await;
     app.send_report_to_acceptance(&nina, visit, page).await.unwrap();
     let page = world.read_report(visit, "hanne").await;
     app.accept_report(&hanne, visit, page).await.unwrap();
-    visit
 }
 
 async fn words_put_back_after_the_final_approval_are_seen_by_the_signature_alone(world: World) {
@@ -186,4 +194,43 @@ async fn whoever_is_locked_out_unlocks_and_answers_then(world: World) {
     door.send(t("unlock-button"), &[("passphrase", harness::PASSPHRASE)]).await.is(200);
     kept.send(t("kept-again"), &[]).await.is(200).says(t("report-word-given"));
     assert_eq!(holding(&world, visit, "vidar").await, 1);
+}
+
+/// How many signatures hold by the audit, and how many do not.
+async fn audited(world: &World) -> (usize, usize) {
+    let found = world.app().verify_signatures().await.unwrap();
+    (found.sound, found.wrong.len())
+}
+
+async fn the_audit_looks_at_every_signature(world: World) {
+    world.visit_at(Desk::Accepted).await;
+    let (all, wrong) = audited(&world).await;
+    assert!(all >= 8 && wrong == 0, "the control: {all} hold, {wrong} do not");
+    world.tamper(&["CREATE TABLE kept AS SELECT * FROM report_signatures"]).await;
+    let one = "(SELECT MIN(id) FROM kept WHERE step = 'acceptance')";
+    for (tampering, held, broken) in [
+        (SWAP.to_owned(), all - 2, 2),
+        (format!("DELETE FROM report_signatures WHERE id = {one}"), all - 1, 1),
+        ("DELETE FROM report_signatures".to_owned(), 0, all),
+        (format!("UPDATE report_signatures SET edition = edition + 1 WHERE id = {one}"), all - 1, 1),
+        (format!("UPDATE report_signatures SET step = 'word' WHERE id = {one}"), all - 1, 1),
+    ] {
+        world.tamper(&[&tampering]).await;
+        assert_eq!(audited(&world).await, (held, broken), "{tampering}");
+        world
+            .tamper(&["DELETE FROM report_signatures", "INSERT INTO report_signatures SELECT * FROM kept"])
+            .await;
+        assert_eq!(audited(&world).await, (all, 0), "put back");
+    }
+}
+
+async fn the_report_as_text_says_who_answered_for_it(world: World) {
+    let visit = world.visit_at(Desk::WithHost).await;
+    let draft = world.person("hanne").get(at(visit, "/text")).await;
+    draft.is(200).says(t("report-draft-mark"));
+    accepted_from_the_host(&world, visit).await;
+    let text = world.person("kjell").get(at(visit, "/text")).await;
+    text.is(200).says(t("report-signed-title")).says(t("report-signed-acceptance")).lacks("Magnus Myhre (");
+    text.says("(brukerrepresentant) |").says(t("log-paper-title")).lacks(t("report-draft-mark"));
+    assert!(!text.body().contains(t("report-signed-broken")), "{}", text.body());
 }

@@ -35,5 +35,7 @@ export-promise =
     too. Delete the folder no later than the notes are destroyed.
 export-destroyed = The notes of this visit are destroyed and not here. See certificate.json.
 export-proofs =
+    In signatures/ are the answers given for the report: who, when, which edition and the fingerprint of its words, signed
+    with keys that stand in roster-report.json.
     In log/ is what the log says of the visit, with proofs (c2sp.org/tlog-proof) against checkpoint.txt and the log's key in
     key.txt. That this export was made is in the log as well.

@@ -35,5 +35,7 @@ export-promise =
     senest når notatene slettes.
 export-destroyed = Notatene fra besøket er slettet og finnes ikke her. Se certificate.json.
 export-proofs =
+    I signatures/ ligger svarene som ble gitt for rapporten: hvem, når, hvilken utgave og fingeravtrykket av ordene, signert
+    med nøkler som står i roster-report.json.
     I log/ ligger det som står i loggen om besøket, med bevis (c2sp.org/tlog-proof) mot checkpoint.txt og loggens nøkkel i
     key.txt. At dette uttrekket ble laget, står også i loggen.

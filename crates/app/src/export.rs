@@ -8,6 +8,7 @@
 //! notes/ report/ consents/    texts: age(→ visit's key, header and text and zeros)
 //! files/               attachments, the same
 //! appointment.json roster-SCOPE.json certificate.json     signed
+//! signatures/          who answered for which edition of the report: digests and signatures, checked with a roster's keys
 //! log/                 the visit's leaves, their inclusion proofs, checkpoint and key
 //! ```
 //!
@@ -66,7 +67,7 @@ impl App {
         }
         make(to)?;
         let mut exported = Exported { destroyed: found.destruction.is_begun(), ..Exported::default() };
-        for part in ["keys", "notes", "report", "consents", "files", "log"] {
+        for part in ["keys", "notes", "report", "consents", "files", "signatures", "log"] {
             make(&to.join(part))?;
         }
         let gone = exported.destroyed.then_some(Scope::Notes);
@@ -85,7 +86,7 @@ impl App {
         tx.commit().await?;
         exported.leaves = self.export_log_of(visit, &to.join("log")).await?;
         put(&to.join("README.txt"), readme::write(visit, person, &exported).as_bytes())?;
-        for part in ["keys", "notes", "report", "consents", "files", "log", ""] {
+        for part in ["keys", "notes", "report", "consents", "files", "signatures", "log", ""] {
             settle(&to.join(part))?;
         }
         Ok(exported)
@@ -170,6 +171,9 @@ impl App {
             if let Some((_, deed)) = found.appointment.filter(|_| !appointment.exists()) {
                 put(&appointment, deed.as_bytes())?;
             }
+        }
+        for signature in store::report_signatures::of_visit(&self.store, visit).await? {
+            put(&to.join("signatures").join(format!("{}.json", signature.id)), signature.deed.as_bytes())?;
         }
         let certificate = store::certificates::find(&self.store, visit).await?;
         if let Some(deed) = certificate.and_then(|stored| stored.deed) {

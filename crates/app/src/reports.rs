@@ -47,7 +47,7 @@ pub use plan::Given;
 pub use points::{area_name, facts};
 pub use printed::Printed;
 pub use reading::Given as GivenAway;
-pub use signed::{HEAD as SIGNED_HEAD, Signed, Stands, Told as SignedTold, Where as SignedWhere};
+pub use signed::{HEAD as SIGNED_HEAD, Signatures, Signed, Stands, Told as SignedTold, Where as SignedWhere};
 pub use slides::{Slide, Slides, SummingUp};
 pub use spreads::{Piece, pieces};
 pub use stand_in::{MayStandIn, StandIns};

@@ -21,7 +21,8 @@ pub(crate) struct Audit {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Walk the whole log and name the first leaf that was changed, removed, inserted or moved. Fails when there is one.
+    /// Walk the whole log and name the first leaf that was changed, removed, inserted or moved, and every signature on a
+    /// report that is not as it was made. Fails when there is one.
     Verify(Verify),
     /// Write the whole log to a file, as JSON Lines.
     Export {
@@ -66,11 +67,19 @@ impl Verify {
         for wrong in &checked.wrong {
             println!("{}", told::wrong(wrong));
         }
+        let signatures = app.verify_signatures().await?;
+        for (visit, about) in &signatures.wrong {
+            println!("{}", told::forged(*visit, about));
+        }
         if checked.wrong.is_empty() {
             println!("{}", told::sound(&checked));
-            return Ok(());
         }
-        Err("the log is not as it was written".into())
+        println!("{}", told::signed(&signatures));
+        match (checked.wrong.is_empty(), signatures.wrong.is_empty()) {
+            (true, true) => Ok(()),
+            (false, _) => Err("the log is not as it was written".into()),
+            (true, false) => Err("a signature on a report is not as it was made".into()),
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! What people answered for when a report went on, as they signed it.
 
 use crate::db::Conn;
+use crate::entity::leaves;
 use crate::entity::report_signatures::{self, Column, Entity};
 use crate::{Db, StoreError, Tx, row};
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, SignatureId, VisitId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// A signature as it is stored. What counts is the deed; the columns say where to look.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,22 @@ pub async fn of_visit(db: &impl Db, visit: VisitId) -> Result<Vec<StoredSignatur
         .order_by_asc(Column::At)
         .order_by_asc(Column::Id);
     found.all(db.records()).await?.into_iter().map(stored).collect()
+}
+
+/// The visits that have signatures, or whose log tells of them, by their ids.
+pub async fn visits(db: &impl Db) -> Result<Vec<VisitId>, StoreError> {
+    let kept = Entity::find().select_only().column(Column::VisitId).distinct();
+    let told = leaves::Entity::find()
+        .select_only()
+        .column(leaves::Column::VisitId)
+        .filter(leaves::Column::Kind.eq("report_signed"))
+        .filter(leaves::Column::VisitId.is_not_null())
+        .distinct();
+    let mut found: Vec<String> = kept.into_tuple().all(db.records()).await?;
+    found.extend(told.into_tuple::<String>().all(db.records()).await?);
+    found.sort_unstable();
+    found.dedup();
+    found.iter().map(|id| row::id(id, "report_signatures")).collect()
 }
 
 fn stored(model: report_signatures::Model) -> Result<StoredSignature, StoreError> {

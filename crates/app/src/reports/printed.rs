@@ -55,10 +55,10 @@ impl App {
 
     async fn print_whole(&self, whole: Whole, kind: ReportFile) -> Result<Printed, AppError> {
         let name = format!("{}.{}", stem(&whole.unit, &whole.visit), kind.ending());
-        if kind == ReportFile::Markdown {
-            return Ok(Printed { name, bytes: markdown(&whole).into_bytes() });
-        }
         let checkpoint = self.checkpoint_on_paper(&whole.visit).await?.map(|signed| signed.note);
+        if kind == ReportFile::Markdown {
+            return Ok(Printed { name, bytes: markdown(&whole, checkpoint).into_bytes() });
+        }
         let report = self.laid_out(&whole, checkpoint);
         let print =
             move || if kind == ReportFile::Word { word::report(&report) } else { pdf::report(&report) };
@@ -169,13 +169,21 @@ pub(super) fn stem(unit: &Unit, visit: &Visit) -> String {
     format!("kvip-{}{day}", unit.join("-"))
 }
 
-/// The whole report in its own language.
-fn markdown(whole: &Whole) -> String {
+/// The whole report in its own language, with who answered for it and what the log said.
+fn markdown(whole: &Whole, checkpoint: Option<String>) -> String {
     let lang = whole.visit.report.lang;
-    let head = format!("# {}: {}\n", lang.t("report-title"), whole.unit.name);
+    let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
+    let draft = if whole.visit.report.desk() == Desk::Accepted { "" } else { lang.t("report-draft-mark") };
+    let edition =
+        [edition.as_str(), draft].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let head = format!("# {}: {}\n\n{edition}\n", lang.t("report-title"), whole.unit.name);
     let sections = told(whole).map(|section| {
         let body = section.body.readable();
         format!("\n## {}\n\n{}\n", section.heading(lang, &whole.unit), body.trim())
     });
-    std::iter::once(head).chain(sections).collect()
+    let checkpoint = checkpoint.map(|note| {
+        let (title, what) = (lang.t("log-paper-title"), lang.t("log-paper-what"));
+        format!("\n## {title}\n\n{what}\n\n```\n{}\n```\n", note.trim_end())
+    });
+    std::iter::once(head).chain(sections).chain([super::signed::markdown(whole)]).chain(checkpoint).collect()
 }

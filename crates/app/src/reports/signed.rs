@@ -15,10 +15,12 @@ use store::report_signatures::StoredSignature;
 use store::sections::Version;
 use vault::{Answered, Card};
 
+mod audit;
 mod told;
 
-pub(super) use told::printed;
+pub use audit::Signatures;
 pub use told::{HEAD, Told, Where};
+pub(super) use told::{markdown, printed};
 
 /// Whether an answer holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,31 @@
 //! What verifying found, in plain sentences.
 
 use app::log::{Checked, Damage, Found, Wrong};
+use app::reports::Signatures;
+use domain::id::VisitId;
 
 /// All is well.
 pub(super) fn sound(checked: &Checked) -> String {
     format!(
         "The log is as it was written: {} leaves, held against {} checkpoints.",
         checked.size, checked.checkpoints
+    )
+}
+
+/// How many signatures hold.
+pub(super) fn signed(signatures: &Signatures) -> String {
+    format!(
+        "{} signatures on reports are as they were made, {} are not.",
+        signatures.sound,
+        signatures.wrong.len()
+    )
+}
+
+/// A signature that does not hold.
+pub(super) fn forged(visit: VisitId, about: &str) -> String {
+    format!(
+        "The {} on the report of visit {visit} is missing, changed or nobody's.",
+        about.replacen('-', " ", 1)
     )
 }
 

@@ -121,13 +121,27 @@ mod tests {
         assert_eq!(sides(&runs), (before.to_owned(), now.to_owned()));
         let kept = |text: &str| runs.contains(&Run::Kept(text.to_owned()));
         assert!(kept("Ro. ") || kept("Ro."), "{runs:?}");
-        assert!(runs.iter().any(|run| matches!(run, Run::Kept(text) if text.contains("senger er nok"))), "{runs:?}");
+        assert!(
+            runs.iter().any(|run| matches!(run, Run::Kept(text) if text.contains("senger er nok"))),
+            "{runs:?}"
+        );
         assert!(runs.contains(&Run::Deleted("Sju".into())) && runs.contains(&Run::Inserted("Åtte".into())));
     }
 
     #[test]
     fn whatever_the_texts_are_both_come_back() {
-        let texts = ["", ".", "\n\n", "a", "A. B. C.", "A. C. B.", "|a|b|\n|c|", "e\u{301}. é.", "مرحبا. ו؟", "😀!😀"];
+        let texts = [
+            "",
+            ".",
+            "\n\n",
+            "a",
+            "A. B. C.",
+            "A. C. B.",
+            "|a|b|\n|c|",
+            "e\u{301}. é.",
+            "مرحبا. ו؟",
+            "😀!😀",
+        ];
         for (before, now) in texts.iter().flat_map(|before| texts.map(|now| (*before, now))) {
             assert_eq!(sides(&compared(before, now)), (before.to_owned(), now.to_owned()));
         }

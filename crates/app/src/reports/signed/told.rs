@@ -135,6 +135,28 @@ pub(in crate::reports) fn printed(whole: &Whole) -> Option<Section> {
     Some(Section { heading: lang.t("report-signed-title").to_owned(), blocks, new_page: true })
 }
 
+/// The answers as a table in Markdown, below a heading; nothing before there is an answer.
+pub(in crate::reports) fn markdown(whole: &Whole) -> String {
+    let lang = whole.visit.report.lang;
+    let line = |cells: [&str; 6]| format!("| {} |", cells.map(|cell| cell.replace('|', "\\|")).join(" | "));
+    let row = |told: Told| {
+        let (edition, mark) = (told.edition.to_string(), told.mark.as_deref().unwrap_or("–"));
+        line([told.who.as_str(), told.what, &told.when, &edition, mark, told.holds])
+    };
+    let rows: Vec<String> = whole.told(lang, Where::Paper).into_iter().map(row).collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let broken = whole.is_broken().then(|| lang.t("report-signed-broken-what").to_owned());
+    let said = std::iter::once(lang.t("report-signed-lead").to_owned())
+        .chain(broken)
+        .chain(whole.told_previous(lang));
+    let head = [line(HEAD.map(|key| lang.t(key))), line(["---"; 6])];
+    let said = said.collect::<Vec<_>>().join("\n\n");
+    let table = head.into_iter().chain(rows).collect::<Vec<_>>().join("\n");
+    format!("\n## {}\n\n{said}\n\n{table}\n", lang.t("report-signed-title"))
+}
+
 /// The headings of the table, by their keys in the texts.
 pub const HEAD: [&str; 6] = [
     "report-signed-who",

@@ -19,7 +19,11 @@ pub(super) fn widths(head: &[Vec<Run>], rows: &[Vec<Vec<Run>>]) -> Vec<usize> {
     let asked: Vec<usize> = (0..head.len()).map(|at| most(at, length)).collect();
     let (kept, all) = (least.iter().sum::<usize>().max(1), asked.iter().sum::<usize>().max(1));
     let rest = WIDTH.saturating_sub(kept);
-    least.iter().zip(asked).map(|(least, asked)| least * WIDTH.min(kept) / kept + rest * asked / all).collect()
+    least
+        .iter()
+        .zip(asked)
+        .map(|(least, asked)| least * WIDTH.min(kept) / kept + rest * asked / all)
+        .collect()
 }
 
 /// Characters of a cell, within bounds.
@@ -56,6 +60,9 @@ mod tests {
         assert!(found[2] >= AIR + LETTER * "Standard".len() && found[0] > found[2], "{found:?}");
         let many = vec![vec![Run::plain("x".repeat(40))]; 9];
         let found = widths(&many, &[]);
-        assert!(found.iter().sum::<usize>() <= WIDTH && found.iter().all(|width| *width > WIDTH / 10), "{found:?}");
+        assert!(
+            found.iter().sum::<usize>() <= WIDTH && found.iter().all(|width| *width > WIDTH / 10),
+            "{found:?}"
+        );
     }
 }
