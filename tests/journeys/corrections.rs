@@ -12,6 +12,7 @@ harness::on_both!(
     a_correction_is_a_new_edition_and_the_one_before_stays_as_it_was,
     nothing_but_a_correction_changes_an_accepted_report,
     an_accepted_edition_that_was_changed_afterwards_breaks_the_chain,
+    a_correction_that_the_host_does_not_want_is_withdrawn,
 );
 
 fn at(visit: VisitId, path: &str) -> String {
@@ -184,4 +185,51 @@ async fn an_accepted_edition_that_was_changed_afterwards_breaks_the_chain(world:
     let whole = world.app().read_report(&me, visit).await.unwrap();
     assert!(whole.previous.is_some_and(|previous| !previous.holds));
     vidar.get(&old).await.is(403).says(t("refusal-texts-do-not-agree"));
+}
+
+async fn a_correction_that_the_host_does_not_want_is_withdrawn(world: World) {
+    let visit = world.visit_at(Desk::Accepted).await;
+    let (app, nina, hanne) = (world.app(), world.me("nina").await, world.me("hanne").await);
+    let before = world.visit(visit).await.report;
+    app.correct_report(&nina, visit, "Et annet ord.").await.unwrap();
+    writes(&world, visit, "essence", MENDED).await.unwrap();
+    let page = world.read_report(visit, "nina").await;
+    app.send_report_to_acceptance(&nina, visit, page).await.unwrap();
+    let withdrawal = at(visit, "/correction/withdrawal");
+    let too_late = world.person("nina").post(&withdrawal, &[]).await;
+    assert!(too_late.status == 403 && too_late.text().contains("endelig godkjenning"), "{}", too_late.status);
+    world.read_report(visit, "hanne").await;
+    app.send_report_back(&hanne, visit, "Vi mener at det første er riktig.").await.unwrap();
+    for name in ["vidar", "hanne", "kjell"] {
+        assert_eq!(world.person(name).post(&withdrawal, &[]).await.status, 403, "{name}");
+    }
+    let page = world.person("nina").get(at(visit, "")).await;
+    let page =
+        page.says(t("report-correction-withdraw-what")).send(t("report-correction-withdraw-do"), &[]).await;
+    page.is(200).says(t("report-correction-withdrawn")).lacks(t("report-correcting-title"));
+    page.says(t("report-step-correction-withdrawn"));
+    let again = world.person("nina").post(&withdrawal, &[]).await;
+    assert!(again.status == 403 && again.text().contains(t("refusal-no-correction")), "{}", again.status);
+
+    let now = world.visit(visit).await.report;
+    assert_eq!((now.desk(), now.known_as(), now.approval), (Desk::Accepted, before.edition, before.approval));
+    let number = domain::lang::Lang::Nb;
+    let number =
+        app::texts::Words::tr(number, "report-edition-number", &[("edition", before.edition.into())]);
+    for name in ["vidar", "kjell", "hanne", "nina"] {
+        let reading = world.person(name).get(at(visit, "/reading")).await;
+        reading.is(200).says(SLIP).lacks(MENDED).says(&number).lacks(t("report-signed-broken-title"));
+        let whole = app.read_report(&world.me(name).await, visit).await.unwrap();
+        assert!(whole.signed.len() == 8 && whole.signed.iter().all(|one| one.stands == Stands::Holds));
+        assert!(whole.previous.is_none());
+    }
+    app.send_due_letters().await.unwrap();
+    let told = world.letters().to("hanne@example.no");
+    let subject = t("letter-correction-withdrawn-subject");
+    assert!(told.iter().any(|letter| letter.subject == subject), "{told:?}");
+    // and a correction after that one follows the accepted edition
+    let (_, next) = corrected_again(&world, visit).await;
+    let whole = app.accepted_edition(&nina, visit, next).await.unwrap();
+    assert!(whole.previous.is_some_and(|previous| previous.holds && previous.edition == before.edition));
+    assert!(whole.signed.iter().all(|one| one.stands == Stands::Holds));
 }

@@ -15,5 +15,6 @@ refusal-slips-are-made = Disse sedler er allerede lavet, og koderne kan ikke vis
 refusal-consents-are-missing = Ingen har sagt ja til at deltage i denne gruppe endnu. Værtsenheden beder om samtykkerne.
 refusal-more-present-than-consents = Der er flere til stede, end der er samtykker til. Tal kun med dem, der har sagt ja.
 refusal-group-not-opened = Sig først, hvor mange der er til stede i gruppen.
-refusal-correction-goes-on = En rettelse sendes ikke tilbage til teamet. Send den til endelig godkendelse.
+refusal-correction-goes-on = En rettelse sendes ikke tilbage til teamet. Send den til endelig godkendelse, eller træk den tilbage.
+refusal-no-correction = Rapporten bliver ikke rettet lige nu.
 refusal-recommendations-are-the-hosts = Forslagene er værtsenhedens liste nu, og enheden arbejder med dem. En rettelse lader dem stå.

@@ -238,4 +238,5 @@ part-destruction = Destruction of the notes
 part-destruction-about = See when the notes are destroyed, or the proof that they are.
 part-consents = Consents
 part-consents-about = Who has said yes to speaking with the team. Codes, never names.
+event-correction-withdrawn = The network leader withdrew the correction
 event-report-corrected = The network leader began to correct the approved report

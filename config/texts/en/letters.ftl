@@ -67,5 +67,7 @@ letter-destruction-asked-body = Somebody asks for the notes of a visit to be des
 
 letter-keys-do-not-agree-subject = KvIP: keys or texts do not agree
 letter-keys-do-not-agree-body = Keys of a visit are not those that were signed, or a sealed text is not the one that was saved last. It is neither opened nor shown. Look for “Alarm” in the log. Tell whoever runs KvIP, and find out what happened.
+letter-correction-withdrawn-subject = KvIP: the correction of the report is withdrawn
+letter-correction-withdrawn-body = The network leader has withdrawn the correction. The approved report stands as before, and there is nothing for you to do.
 letter-report-corrected-subject = KvIP: the approved report is being corrected
 letter-report-corrected-body = The network leader is correcting the approved report. The page says why. The approved edition stands until the unit leader has approved the new one.

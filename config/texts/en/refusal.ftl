@@ -101,5 +101,6 @@ refusal-group-not-opened = First say how many are present in the group.
 refusal-unit-seals-no-names = The unit has not chosen to seal names. The unit leader can do so on the page of consents.
 refusal-request-is-over = The request is over. Whom it was for is no longer kept.
 refusal-consents-key-is-missing = The key of the consents is not made yet. It is made when the unit leader unlocks her keys, after the network leader has chosen the team.
-refusal-correction-goes-on = A correction is not sent back to the team. Send it to the final approval.
+refusal-correction-goes-on = A correction is not sent back to the team. Send it to the final approval, or withdraw it.
+refusal-no-correction = The report is not being corrected now.
 refusal-recommendations-are-the-hosts = The recommendations are the host unit’s list now, and the unit is working on them. A correction leaves them as they are.

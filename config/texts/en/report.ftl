@@ -326,13 +326,19 @@ report-signed-broken-what = The text or the signature was changed afterwards. Do
 report-signed-go = See the signatures
 
 ## A correction of the approved report
+report-log-correction-withdrawn = { $when }: the network leader withdrew the correction.
 report-log-correction = { $when }: the network leader began to correct edition { $edition }.
+report-step-correction-withdrawn = The network leader withdrew the correction
 report-step-correction = The network leader began a correction
 report-correct = Correct the report
 report-correct-what = The approved edition is never changed. A correction becomes a new edition, which the unit leader approves. Until then the approved one stands. Everyone with a part in the visit is told.
 report-correct-why = What is to be corrected, and why?
 report-correct-begin = Begin the correction
 report-correct-begun = The correction is begun. Write in the sections, and send it to the final approval.
+report-correction-withdraw = Withdraw the correction
+report-correction-withdraw-what = The approved edition then stands as before. What was written in the correction is taken out. Everyone with a part in the visit is told.
+report-correction-withdraw-do = Withdraw
+report-correction-withdrawn = The correction is withdrawn. The approved edition stands as before.
 report-correcting-title = The report is being corrected
 report-correcting = This is edition { $edition }, which is being worked on. Edition { $accepted } is approved and stands until the new one is approved.
 report-corrects = This edition corrects edition { $edition }, which has the mark { $mark }.

@@ -238,4 +238,5 @@ part-destruction = Sletting av notatene
 part-destruction-about = Se når notatene slettes, eller beviset på at de er slettet.
 part-consents = Samtykker
 part-consents-about = Hvem som har sagt ja til å snakke med teamet. Koder, aldri navn.
+event-correction-withdrawn = Nettverkslederen trakk rettelsen tilbake
 event-report-corrected = Nettverkslederen begynte å rette i den godkjente rapporten

@@ -67,5 +67,7 @@ letter-destruction-asked-body = Noen ber om at notatene fra et besøk slettes n�
 
 letter-keys-do-not-agree-subject = KvIP: nøkler eller tekster stemmer ikke
 letter-keys-do-not-agree-body = Nøkler i et besøk er ikke de som er signert, eller en forseglet tekst er ikke den som sist ble lagret. Den blir verken åpnet eller vist. Se etter «Alarm» i loggen. Gi beskjed til den som drifter KvIP, og finn ut hva som har skjedd.
+letter-correction-withdrawn-subject = KvIP: rettelsen av rapporten er trukket tilbake
+letter-correction-withdrawn-body = Nettverkslederen har trukket rettelsen tilbake. Den godkjente rapporten gjelder som før, og du trenger ikke gjøre noe.
 letter-report-corrected-subject = KvIP: den godkjente rapporten rettes
 letter-report-corrected-body = Nettverkslederen retter i den godkjente rapporten. Hvorfor står på siden. Den godkjente utgaven gjelder til enhetslederen har godkjent den nye.

@@ -101,5 +101,6 @@ refusal-group-not-opened = Si først hvor mange som er til stede i gruppen.
 refusal-unit-seals-no-names = Enheten har ikke valgt å forsegle navn. Enhetslederen kan gjøre det på siden med samtykker.
 refusal-request-is-over = Forespørselen er over. Da tas det ikke vare på hvem den gjaldt.
 refusal-consents-key-is-missing = Nøkkelen til samtykkene er ikke laget ennå. Den lages når enhetslederen låser opp nøklene sine, etter at nettverkslederen har valgt teamet.
-refusal-correction-goes-on = En rettelse sendes ikke tilbake til teamet. Send den til endelig godkjenning.
+refusal-correction-goes-on = En rettelse sendes ikke tilbake til teamet. Send den til endelig godkjenning, eller trekk den tilbake.
+refusal-no-correction = Rapporten rettes ikke nå.
 refusal-recommendations-are-the-hosts = Forslagene er vertsenhetens liste nå, og enheten arbeider med dem. En rettelse lar dem stå.

@@ -326,13 +326,19 @@ report-signed-broken-what = Teksten eller underskriften er endret etterpå. Ikke
 report-signed-go = Se underskriftene
 
 ## En rettelse av den godkjente rapporten
+report-log-correction-withdrawn = { $when }: nettverkslederen trakk rettelsen tilbake.
 report-log-correction = { $when }: nettverkslederen begynte å rette utgave { $edition }.
+report-step-correction-withdrawn = Nettverkslederen trakk rettelsen tilbake
 report-step-correction = Nettverkslederen begynte en rettelse
 report-correct = Rett i rapporten
 report-correct-what = Den godkjente utgaven endres aldri. En rettelse blir en ny utgave, som enhetslederen godkjenner. Til da gjelder den godkjente. Alle som har del i besøket, får beskjed.
 report-correct-why = Hva skal rettes, og hvorfor?
 report-correct-begin = Begynn rettelsen
 report-correct-begun = Rettelsen er begynt. Skriv i avsnittene, og send den til endelig godkjenning.
+report-correction-withdraw = Trekk rettelsen tilbake
+report-correction-withdraw-what = Den godkjente utgaven gjelder da som før. Det som er skrevet i rettelsen, tas ut. Alle som har del i besøket, får beskjed.
+report-correction-withdraw-do = Trekk tilbake
+report-correction-withdrawn = Rettelsen er trukket tilbake. Den godkjente utgaven gjelder som før.
 report-correcting-title = Rapporten rettes
 report-correcting = Dette er utgave { $edition }, som er under arbeid. Utgave { $accepted } er godkjent og gjelder til den nye er godkjent.
 report-corrects = Denne utgaven retter utgave { $edition }, som har merket { $mark }.

@@ -15,5 +15,6 @@ refusal-slips-are-made = Desse lappane er laga alt, og kodane kan ikkje visast i
 refusal-consents-are-missing = Ingen har sagt ja til å delta i denne gruppa enno. Vertseininga ber om samtykka.
 refusal-more-present-than-consents = Det er fleire til stades enn det er samtykke til. Snakk berre med dei som har sagt ja.
 refusal-group-not-opened = Sei først kor mange som er til stades i gruppa.
-refusal-correction-goes-on = Ei retting blir ikkje send tilbake til teamet. Send henne til endeleg godkjenning.
+refusal-correction-goes-on = Ei retting blir ikkje send tilbake til teamet. Send henne til endeleg godkjenning, eller trekk henne tilbake.
+refusal-no-correction = Rapporten blir ikkje retta no.
 refusal-recommendations-are-the-hosts = Framlegga er vertseininga si liste no, og eininga arbeider med dei. Ei retting lèt dei stå.

@@ -192,6 +192,8 @@ pub enum Event {
     ReportSentBack,
     /// A correction of the accepted report was begun.
     ReportCorrected,
+    /// It was withdrawn: the accepted edition stands as it was.
+    CorrectionWithdrawn,
     /// Whoever has the report named a stand-in.
     StandInNamed {
         /// Whom.

@@ -56,6 +56,8 @@ pub enum Letter {
     ReportSentBack,
     /// The network leader corrects the accepted report.
     ReportCorrected,
+    /// She has withdrawn the correction.
+    CorrectionWithdrawn,
     /// A stage of the report is late.
     ReportLate,
     /// She stands in for whoever has the report.
@@ -98,7 +100,7 @@ pub enum Letter {
 
 impl Letter {
     /// Every letter.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Invitation,
         Self::DatesWanted,
         Self::InTheTeam,
@@ -119,6 +121,7 @@ impl Letter {
         Self::GateAsked,
         Self::ReportSentBack,
         Self::ReportCorrected,
+        Self::CorrectionWithdrawn,
         Self::ReportLate,
         Self::StandsIn,
         Self::StandsInNoMore,

@@ -112,6 +112,8 @@ actions! {
         SendBackReport,
         /// Begin a correction of the accepted report.
         CorrectReport,
+        /// Withdraw a correction that is not sent on.
+        WithdrawCorrection,
         /// See recommendations and measures.
         SeeMeasures,
         /// Write down measures and their status.

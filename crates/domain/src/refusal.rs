@@ -78,6 +78,8 @@ pub enum Refusal {
     ReportIsAccepted,
     /// A correction is not sent back to the team; it goes on to the final approval.
     CorrectionGoesOn,
+    /// The report is not being corrected.
+    NoCorrection,
     /// Accepted recommendations are the host's list by now: a correction leaves them.
     RecommendationsAreTheHosts,
     /// The report is not accepted yet.

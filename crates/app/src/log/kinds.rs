@@ -67,6 +67,7 @@ pub const KINDS: &[&str] = &[
     "report_accepted",
     "report_sent_back",
     "report_corrected",
+    "correction_withdrawn",
     "measure_recorded",
     "feedback_given",
     "feedback_amended",

@@ -27,6 +27,7 @@ pub(super) fn page(letter: Letter, visit: VisitId) -> String {
         Letter::SectionGiven
         | Letter::ReportSentBack
         | Letter::ReportCorrected
+        | Letter::CorrectionWithdrawn
         | Letter::ReportLate
         | Letter::StandsIn
         | Letter::StandsInNoMore => "/report",
@@ -83,6 +84,7 @@ fn keys(letter: Letter) -> (&'static str, &'static str) {
         ReportAwaitsAcceptance => "report-awaits-acceptance",
         ReportSentBack => "report-sent-back",
         ReportCorrected => "report-corrected",
+        CorrectionWithdrawn => "correction-withdrawn",
         ReportLate => "report-late",
         StandsIn => "stands-in",
         StandsInNoMore => "stands-in-no-more",

@@ -99,6 +99,9 @@ impl Facts<'_> {
             (Desk::WithNetworkLeader, false) => "report-log-to-network-leader",
             (Desk::WithNetworkLeader, true) => "report-log-back-to-network-leader",
             (Desk::AwaitingAcceptance, _) => "report-log-to-acceptance",
+            (Desk::Accepted, _) if before == Some(Desk::WithNetworkLeader) => {
+                "report-log-correction-withdrawn"
+            }
             (Desk::Accepted, _) => "report-log-accepted",
         };
         let told = self.lang().tr(key, &args);

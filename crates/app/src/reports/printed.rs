@@ -68,8 +68,10 @@ impl App {
     fn laid_out(&self, whole: &Whole, checkpoint: Option<String>) -> Report {
         let (lang, report) = (whole.visit.report.lang, &whole.visit.report);
         let accepted = report.desk() == Desk::Accepted;
-        let day = report.passages.last().filter(|_| accepted).map(|last| last.seal.signed.at.date_naive());
-        let edition = lang.tr("report-edition-number", &[("edition", report.edition.into())]);
+        let mut passages = report.passages.iter().rev();
+        let last = passages.find(|one| one.seal.edition == report.known_as()).filter(|_| accepted);
+        let day = last.map(|last| last.seal.signed.at.date_naive());
+        let edition = lang.tr("report-edition-number", &[("edition", report.known_as().into())]);
         let section = |section: &Section| section_of(lang, whole, section);
         let mut sections: Vec<_> = told(whole).map(section).collect();
         let signed = super::signed::printed(whole);
@@ -172,7 +174,7 @@ pub(super) fn stem(unit: &Unit, visit: &Visit) -> String {
 /// The whole report in its own language, with who answered for it and what the log said.
 fn markdown(whole: &Whole, checkpoint: Option<String>) -> String {
     let lang = whole.visit.report.lang;
-    let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
+    let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.known_as().into())]);
     let draft = if whole.visit.report.desk() == Desk::Accepted { "" } else { lang.t("report-draft-mark") };
     let edition =
         [edition.as_str(), draft].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");

@@ -29,6 +29,7 @@ impl Event {
             Self::ReportAccepted => with_network_leaders(&visit.people(), Letter::ReportAccepted),
             Self::ReportSentBack => sent_back(visit),
             Self::ReportCorrected => with_network_leaders(&visit.people(), Letter::ReportCorrected),
+            Self::CorrectionWithdrawn => with_network_leaders(&visit.people(), Letter::CorrectionWithdrawn),
             Self::StandInNamed { person } => to_people(&[*person], Letter::StandsIn),
             Self::StandInTakenBack { person } => to_people(&[*person], Letter::StandsInNoMore),
             Self::FeedbackGiven => with_network_leaders(&[], Letter::FeedbackGiven),

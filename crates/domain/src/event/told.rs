@@ -55,6 +55,7 @@ impl Event {
             Self::ReportAccepted => "report-accepted",
             Self::ReportSentBack => "report-sent-back",
             Self::ReportCorrected => "report-corrected",
+            Self::CorrectionWithdrawn => "correction-withdrawn",
             Self::StandInNamed { .. } => "stand-in-named",
             Self::StandInTakenBack { .. } => "stand-in-taken-back",
             Self::MeasureRecorded => "measure-recorded",
@@ -84,6 +85,7 @@ impl Event {
             | Self::ReportAccepted
             | Self::ReportSentBack
             | Self::ReportCorrected
+            | Self::CorrectionWithdrawn
             | Self::StandInNamed { .. }
             | Self::StandInTakenBack { .. }
             | Self::MeasureRecorded

@@ -14,6 +14,7 @@ use super::roles::{
 };
 use super::{Action, Decision};
 use crate::actor::{Actor, Role};
+use crate::refusal::Refusal;
 use crate::report::approval::Desk;
 use crate::visit::Visit;
 
@@ -143,6 +144,11 @@ pub fn decide(actor: &Actor, action: Action, visit: &Visit) -> Decision {
         Action::CorrectReport => {
             network_leader(actor, || still_open(visit).and(|| lies_at(visit, Desk::Accepted)))
         }
+        // The network leader withdraws a correction that lies with her.
+        Action::WithdrawCorrection => network_leader(actor, || {
+            let corrects = Decision::when(visit.report.correction.is_some(), Refusal::NoCorrection);
+            corrects.and(|| lies_at(visit, Desk::WithNetworkLeader))
+        }),
         // Everyone with a part sees the accepted recommendations.
         Action::SeeMeasures => accepted(visit),
         // The host writes down what it will do, also after the visit is closed.

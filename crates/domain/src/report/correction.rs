@@ -3,6 +3,7 @@
 //! ```mermaid
 //! stateDiagram-v2
 //!     Accepted --> Correcting: correct (with a reason)
+//!     Correcting --> Accepted: withdraw (the edition before stands)
 //!     Correcting --> AwaitingAgain: send_to_acceptance
 //!     AwaitingAgain --> Correcting: send_back
 //!     AwaitingAgain --> Accepted: accept (the edition before becomes a former one)
@@ -119,10 +120,29 @@ impl Report {
         if self.desk() != Desk::Accepted {
             return Err(self.desk().where_it_is());
         }
-        let begun = Seal { signed: by, edition: self.edition };
+        // not the number the text has: a correction that was withdrawn has used some
+        let begun = Seal { signed: by, edition: self.accepted_edition().unwrap_or(self.edition) };
         self.correction = Some(Correction { begun, reason, words, due, network: None });
         self.pass(begun, Some(reason));
         Ok(self.touch())
+    }
+
+    /// The network leader withdraws it while it lies with her; the words of the accepted edition are to be put back.
+    pub fn withdraw_correction(&mut self, by: Signature) -> Result<u32, Refusal> {
+        match &self.correction {
+            None => return Err(Refusal::NoCorrection),
+            Some(correction) if correction.network.is_some() => return Err(self.desk().where_it_is()),
+            Some(_) => self.require_no_open_comments()?,
+        }
+        self.correction = None;
+        let edition = self.touch();
+        self.pass(Seal { signed: by, edition }, None);
+        Ok(edition)
+    }
+
+    /// The edition this text is known by: the accepted one while it lies accepted.
+    pub fn known_as(&self) -> u32 {
+        self.accepted_edition().filter(|_| self.desk() == Desk::Accepted).unwrap_or(self.edition)
     }
 
     pub(super) fn correction_to_acceptance(&mut self, by: Signature) -> Result<(), Refusal> {

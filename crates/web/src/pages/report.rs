@@ -101,6 +101,8 @@ paths! {
     AcceptancePath { visit: VisitId } = "/visits/{visit}/report/acceptance";
     /// A correction of the accepted report.
     CorrectionPath { visit: VisitId } = "/visits/{visit}/report/correction";
+    /// Taking that back.
+    CorrectionWithdrawalPath { visit: VisitId } = "/visits/{visit}/report/correction/withdrawal";
     /// An accepted edition, as it was accepted.
     AcceptedEditionPath { visit: VisitId, number: u32 } = "/visits/{visit}/report/editions/{number}";
     /// The same as PDF.
@@ -148,6 +150,7 @@ pub(super) fn mount(table: Table) -> Table {
         .post(on(Action::AcceptReport), acceptance::create)
         .post(on(Action::SendBackReport), steps::back)
         .post(on(Action::CorrectReport), editions::correct)
+        .post(on(Action::WithdrawCorrection), editions::withdraw)
         .get(on(Action::ReadReport), editions::show)
         .get(on(Action::ReadReport), editions::pdf)
 }

@@ -73,6 +73,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::ReportAwaitsAcceptance => "refusal-report-awaits-acceptance",
         Refusal::ReportIsAccepted => "refusal-report-is-accepted",
         Refusal::CorrectionGoesOn => "refusal-correction-goes-on",
+        Refusal::NoCorrection => "refusal-no-correction",
         Refusal::RecommendationsAreTheHosts => "refusal-recommendations-are-the-hosts",
         Refusal::ReportNotAccepted => "refusal-report-not-accepted",
         Refusal::CommentsAreOpen(_) => "refusal-comments-are-open",

@@ -67,6 +67,31 @@ fn a_correction_comes_back_from_the_host_and_goes_no_farther() {
 }
 
 #[test]
+fn a_correction_is_withdrawn_while_it_lies_with_the_network_leader() {
+    let mut report = accepted();
+    assert_eq!(report.withdraw_correction(by(3)), Err(Refusal::NoCorrection));
+    report.correct(by(3), words(1), reason(), NaiveDate::MAX).unwrap();
+    report.send_to_acceptance(by(3), read(&report)).unwrap();
+    assert_eq!(report.withdraw_correction(by(3)), Err(Refusal::ReportAwaitsAcceptance));
+    report.send_back(by(2), reason()).unwrap();
+    report.open_comments = 1;
+    assert_eq!(report.withdraw_correction(by(3)), Err(Refusal::CommentsAreOpen(1)));
+    report.open_comments = 0;
+    report.touch();
+    report.withdraw_correction(by(3)).unwrap();
+    assert_eq!((report.desk(), report.accepted_edition(), report.known_as()), (Desk::Accepted, Some(1), 1));
+    assert_eq!((report.predecessor(), report.former.len()), (None, 0));
+    assert_eq!(report.as_accepted(1).unwrap().passages.len(), 6);
+    // another one names the accepted edition, and not a number that the withdrawn one used
+    report.correct(by(3), words(1), reason(), NaiveDate::MAX).unwrap();
+    assert_eq!(report.predecessor(), Some((1, words(1).as_str())));
+    report.send_to_acceptance(by(3), read(&report)).unwrap();
+    report.accept(by(2), read(&report)).unwrap();
+    assert_eq!(report.known_as(), report.edition);
+    assert_eq!(report.former[0].edition, 1);
+}
+
+#[test]
 fn only_an_accepted_report_is_corrected() {
     let mut report = Report::default();
     assert_eq!(report.correct(by(3), words(0), reason(), NaiveDate::MAX), Err(Refusal::ReportNotBegun));
@@ -78,6 +103,7 @@ fn only_an_accepted_report_is_corrected() {
 #[derive(Debug, Clone, Copy)]
 enum Try {
     Correct,
+    Withdraw,
     Write,
     Send,
     Accept,
@@ -86,8 +112,11 @@ enum Try {
 }
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
-    use Try::{Accept, Back, Correct, Send, Word, Write};
-    prop::collection::vec(prop::sample::select(vec![Correct, Write, Send, Accept, Back, Word]), 0..60)
+    use Try::{Accept, Back, Correct, Send, Withdraw, Word, Write};
+    prop::collection::vec(
+        prop::sample::select(vec![Correct, Withdraw, Write, Send, Accept, Back, Word]),
+        0..60,
+    )
 }
 
 proptest! {
@@ -100,6 +129,7 @@ proptest! {
             let seen = read(&report);
             let done = match one {
                 Try::Correct => report.correct(by(3), words(report.edition), reason(), NaiveDate::MAX).map(|_| ()),
+                Try::Withdraw => report.withdraw_correction(by(3)).map(|_| ()),
                 // writing is refused while it lies accepted; see `section::may_write`
                 Try::Write if report.desk() == Desk::WithNetworkLeader => { report.touch(); Ok(()) }
                 Try::Write => Err(report.desk().where_it_is()),

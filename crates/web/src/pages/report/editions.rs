@@ -3,7 +3,9 @@
 use super::paper;
 use super::steps::REASON;
 use super::typed::Typed;
-use super::{AcceptedEditionPath, AcceptedPdfPath, CorrectionPath, ReportPath, overview};
+use super::{
+    AcceptedEditionPath, AcceptedPdfPath, CorrectionPath, CorrectionWithdrawalPath, ReportPath, overview,
+};
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
 use crate::member::Member;
@@ -65,6 +67,19 @@ pub(super) async fn correct(
     Ok(Done::to(here).saying("report-correct-begun"))
 }
 
+pub(super) async fn withdraw(
+    path: CorrectionWithdrawalPath,
+    member: Member,
+    State(app): State<App>,
+) -> Result<Done, PageError> {
+    let here = ReportPath { visit: path.visit };
+    let withdrawn = app.withdraw_correction(&member.me, path.visit).await;
+    let again =
+        async |problems: Vec<_>| overview::view(&app, &member, &here, &Typed::problems(&problems)).await;
+    or_again(member.lang, withdrawn, again).await?;
+    Ok(Done::to(here).saying("report-correction-withdrawn"))
+}
+
 /// Said on top of an edition that is not the one that stands.
 fn old(lang: Lang, visit: &Visit, number: u32) -> Markup {
     let now = visit.report.accepted_edition().filter(|now| *now != number);
@@ -73,6 +88,21 @@ fn old(lang: Lang, visit: &Visit, number: u32) -> Markup {
             (notice_titled(Tone::Info, lang.t("report-edition-old-title"), &html! {
                 p { (lang.tr("report-edition-old", &[("edition", now.into())])) }
                 p { a href=(AcceptedEditionPath { visit: visit.id, number: now }) { (lang.t("report-edition-see")) } }
+            }))
+        }
+    }
+}
+
+/// The form that withdraws a correction, for whoever may.
+pub(super) fn give_up(member: &Member, visit: &Visit) -> Markup {
+    let lang = member.lang;
+    html! {
+        @if member.may_on(visit, Action::WithdrawCorrection).is_ok() {
+            (disclosure(lang.t("report-correction-withdraw"), false, &html! {
+                form method="post" action=(CorrectionWithdrawalPath { visit: visit.id }) {
+                    p { (lang.t("report-correction-withdraw-what")) }
+                    (second("do", "withdraw", lang.t("report-correction-withdraw-do")))
+                }
             }))
         }
     }

@@ -69,6 +69,7 @@ pub(super) async fn view(
                 (standing(lang, &it, today))
                 (way_on(member, &it))
                 (editions::begin(member, &it.visit, *typed))
+                (editions::give_up(member, &it.visit))
                 @if !it.heads.is_empty() { (sections::view(member, &it)) }
             }
             div {

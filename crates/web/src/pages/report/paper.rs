@@ -24,7 +24,7 @@ pub(super) async fn show(
 pub(super) fn sheet(member: &Member, whole: &Whole, above: &Markup, checkpoint: Option<&Signed>) -> Markup {
     let (lang, visit) = (member.lang, &whole.visit);
     let page = super::below(member, visit, &whole.edition, whole.unit.name.as_str(), lang.t("report-title"));
-    let edition = lang.tr("report-edition-number", &[("edition", visit.report.edition.into())]);
+    let edition = lang.tr("report-edition-number", &[("edition", visit.report.known_as().into())]);
     page.above(whole.unit.name.as_str()).lead(edition).print_sheet().body(&html! {
         (above)
         @for section in whole.sections.iter().filter(|section| !section.is_left_out()) {

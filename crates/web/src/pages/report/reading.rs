@@ -42,7 +42,7 @@ pub(super) async fn view(
     let unit = whole.unit.name.as_str();
     let page = below(member, &whole.visit, &whole.edition, unit, lang.t("report-reading"));
     let page = page.with(None, Some(assets::reading_js_path()));
-    let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.edition.into())]);
+    let edition = lang.tr("report-edition-number", &[("edition", whole.visit.report.known_as().into())]);
     Ok(page.lead(edition).error(!typed.problems.is_empty()).body(&html! {
         (road(lang, &frame::steps(member, &whole.visit, today, Some(Stage::Report))))
         (error_summary(lang, typed.problems))

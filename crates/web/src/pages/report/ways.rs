@@ -170,6 +170,7 @@ fn step(passage: &Passage, before: Option<Desk>) -> &'static str {
         (Desk::WithNetworkLeader, false) => "report-step-to-network-leader",
         (Desk::WithNetworkLeader, true) => "report-step-back-to-network-leader",
         (Desk::AwaitingAcceptance, _) => "report-step-to-acceptance",
+        (Desk::Accepted, _) if before == Some(Desk::WithNetworkLeader) => "report-step-correction-withdrawn",
         (Desk::Accepted, _) => "report-step-accepted",
     }
 }
