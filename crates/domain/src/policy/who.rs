@@ -3,9 +3,10 @@
 use super::{Action, NetworkAction, decide, decide_in_network};
 use crate::actor::{Actor, Role, Who};
 use crate::evaluation::Standing;
-use crate::id::{CycleId, EditionId, PersonId, UnitId, VisitId};
+use crate::id::{CommentId, CycleId, EditionId, PersonId, UnitId, VisitId};
 use crate::person::Signature;
 use crate::report::approval::{Approval, Seal};
+use crate::report::correction::Correction;
 use crate::visit::dates::Dates;
 use crate::visit::destruction::Destruction;
 use crate::visit::{Host, Visit};
@@ -81,10 +82,14 @@ fn states() -> Vec<Visit> {
     let approvals = approvals(Seal { signed, edition: 1 });
     let accepted = approvals[5].clone();
     let mut states: Vec<Visit> = approvals.into_iter().map(with).collect();
-    let mut asked = with(accepted);
+    let mut asked = with(accepted.clone());
     let other = Signature { by: PersonId::from(Uuid::max()), at: DateTime::UNIX_EPOCH };
     asked.destruction = Destruction::Asked { by: other };
-    states.extend([planned, offered, submitted, asked]);
+    let mut corrected = with(accepted);
+    let (begun, reason) = (Seal { signed, edition: 1 }, CommentId::from(Uuid::nil()));
+    let correction = Correction { begun, reason, words: String::new(), due: NaiveDate::MAX, network: None };
+    corrected.report.correction = Some(correction);
+    states.extend([planned, offered, submitted, asked, corrected]);
     states
 }
 

@@ -128,7 +128,7 @@ proptest! {
             let before = report.clone();
             let seen = read(&report);
             let done = match one {
-                Try::Correct => report.correct(by(3), words(report.edition), reason(), NaiveDate::MAX).map(|_| ()),
+                Try::Correct => report.correct(by(3), words(report.known_as()), reason(), NaiveDate::MAX).map(|_| ()),
                 Try::Withdraw => report.withdraw_correction(by(3)).map(|_| ()),
                 // writing is refused while it lies accepted; see `section::may_write`
                 Try::Write if report.desk() == Desk::WithNetworkLeader => { report.touch(); Ok(()) }
