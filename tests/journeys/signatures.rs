@@ -232,5 +232,7 @@ async fn the_report_as_text_says_who_answered_for_it(world: World) {
     let text = world.person("kjell").get(at(visit, "/text")).await;
     text.is(200).says(t("report-signed-title")).says(t("report-signed-acceptance")).lacks("Magnus Myhre (");
     text.says("(brukerrepresentant) |").says(t("log-paper-title")).lacks(t("report-draft-mark"));
+    let dinner = text.body().contains("**tirsdag 14. april**\n\n- 19:00 ");
+    assert!(dinner, "the evening before has its own day: {}", text.body());
     assert!(!text.body().contains(t("report-signed-broken")), "{}", text.body());
 }

@@ -111,15 +111,22 @@ impl Facts<'_> {
         }
     }
 
+    /// The programme; under its days when it has more than one, since a dinner the evening before is no early morning.
     fn programme(&self) -> String {
         // that someone talked alone is told nowhere
         let told = |session: &&Session| session.kind != Kind::Conversation;
         let sessions: Vec<&Session> = self.visit.programme.sessions.iter().filter(told).collect();
-        if sessions.is_empty() {
-            return String::new();
-        }
+        let Some(first) = sessions.first() else { return String::new() };
+        let several = sessions.iter().any(|session| session.day_offset != first.day_offset);
         let mut out = format!("\n### {}\n\n", self.t("report-programme-title"));
+        let mut before = None;
         for session in sessions {
+            let day = self.visit.day().map(|day| session.span(day).0.date()).filter(|_| several);
+            if let Some(day) = day.filter(|_| before != day) {
+                let gap = if before.is_some() { "\n" } else { "" };
+                let _ = writeln!(out, "{gap}**{}**\n", self.lang().weekday(day));
+            }
+            before = day;
             let _ = writeln!(out, "- {} {}", self.lang().clock(session.starts), session.title);
         }
         out
