@@ -89,9 +89,9 @@ pub struct Settings {
 
 impl Settings {
     /// As many right as wrong at the edge: for counting and for marking lightly.
-    pub const BALANCED: Self = Self { threshold: 0.5 };
+    pub const BALANCED: Self = Self { threshold: 0.38 };
     /// Rather too much than too little: for anonymising.
-    pub const RECALL: Self = Self { threshold: 0.15 };
+    pub const RECALL: Self = Self { threshold: 0.1 };
 
     const fn favours_recall(self) -> bool {
         self.threshold < 0.3

@@ -11,9 +11,9 @@ use std::collections::HashMap;
 /// A name this sure is remembered.
 const SURE: f32 = 0.6;
 /// A strange word this likely a name is counted …
-const HALF: f32 = 0.15;
+const HALF: f32 = 0.08;
 /// … and remembered when, after several sights, no more doubt than this is left.
-const LEFT: f32 = 0.25;
+const LEFT: f32 = 0.35;
 /// So many different names are remembered at most.
 const MOST: usize = 100_000;
 

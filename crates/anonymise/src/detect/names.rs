@@ -2,7 +2,9 @@
 
 use super::{Analysis, Kind, Level, Memory, Settings, Span, Word};
 use crate::model::facts::Case;
-use crate::model::lists::{BODY, CALENDAR, COMMON, COUNTRY, DOUBTFUL, FIRST, LAST, NORDIC_PLACE, TITLE};
+use crate::model::lists::{
+    BODY, CALENDAR, COMMON, COUNTRY, DOUBTFUL, FIRST, LAST, NORDIC_PLACE, TITLE, WORD,
+};
 use crate::model::{ORGANISATION, PERSON, PLACE};
 
 const KINDS: [(usize, Kind); 3] =
@@ -28,6 +30,7 @@ pub(super) fn find(text: &str, analysis: &Analysis, settings: Settings, memory: 
     if settings.favours_recall() {
         grow(text, analysis, &mut all);
     }
+    drop_letters(analysis, &mut all);
     let mut found: Vec<Span> = Vec::new();
     let mut last: Option<Taken> = None;
     for ((token, word), taken) in analysis.tokens.iter().zip(&analysis.words).zip(all) {
@@ -56,6 +59,24 @@ pub(super) fn find(text: &str, analysis: &Analysis, settings: Settings, memory: 
     found
 }
 
+/// A letter alone is nobody's name, unless a title stands before it: `plan B`, but `fru B`.
+fn drop_letters(analysis: &Analysis, all: &mut [Option<Taken>]) {
+    for at in 0..all.len() {
+        let is_letter = analysis.words.get(at).is_some_and(|word| word.facts.letters == 1);
+        let before = at.checked_sub(1);
+        let after_name = before.is_some_and(|at| all.get(at).is_some_and(Option::is_some));
+        let after_title =
+            before.and_then(|at| analysis.words.get(at)).is_some_and(|word| word.facts.lists & TITLE != 0);
+        let before_name = all.get(at + 1).is_some_and(Option::is_some);
+        if is_letter
+            && !(after_name || after_title || before_name)
+            && let Some(taken) = all.get_mut(at)
+        {
+            *taken = None;
+        }
+    }
+}
+
 /// A name takes in the strange capitalised words on either side of it, and a number such as `VI` after it.
 fn grow(text: &str, analysis: &Analysis, all: &mut [Option<Taken>]) {
     let is_person = |taken: Option<Taken>| taken.filter(|taken| taken.kind == Kind::Person);
@@ -74,7 +95,9 @@ fn grow(text: &str, analysis: &Analysis, all: &mut [Option<Taken>]) {
     }
     for at in 1..all.len() {
         let Some(word) = analysis.words.get(at) else { continue };
-        let number = form(at).is_some_and(|form| form.chars().all(|c| "IVX".contains(c)));
+        let number = form(at).is_some_and(|form| {
+            form.chars().all(|c| "IVX".contains(c)) || matches!(form, "jr" | "sr" | "jr." | "sr.")
+        });
         if let (None, Some(taken)) = (all[at], is_person(all[at - 1]))
             && !word.first
             && (may_be_part(word) || number)
@@ -126,12 +149,25 @@ fn take(word: &Word, form: &str, settings: Settings, memory: &Memory, last: Opti
         KINDS.into_iter().skip(1).max_by(|a, b| word.chance(a.0).total_cmp(&word.chance(b.0)))?;
     let limit =
         if settings.favours_recall() { settings.threshold.max(0.3) } else { settings.threshold.max(0.4) };
-    (other >= limit && other >= person && word.facts.lists & CALENDAR == 0).then_some(Taken {
-        label,
-        kind,
-        score: other,
-        why: "why-body-or-place",
+    let why = "why-body-or-place";
+    if other >= limit && other >= person && word.facts.lists & (CALENDAR | COMMON) == 0 {
+        return Some(Taken { label, kind, score: other, why });
+    }
+    (settings.favours_recall() && is_place(word)).then_some(Taken {
+        label: PLACE,
+        kind: Kind::Place,
+        score: 0.5,
+        why,
     })
+}
+
+/// Whether the word is on the list of places and nothing else.
+fn is_place(word: &Word) -> bool {
+    let facts = &word.facts;
+    facts.lists & (NORDIC_PLACE | COUNTRY) != 0
+        && facts.lists & (WORD | COMMON | TITLE | BODY | CALENDAR) == 0
+        && !facts.seen
+        && facts.letters > 2
 }
 
 /// From how likely on this word is taken for a name: lower beside a name and for words on a list of
@@ -142,15 +178,17 @@ fn threshold(word: &Word, settings: Settings, last: Option<Taken>) -> f32 {
     }
     let facts = &word.facts;
     let beside = last.is_some_and(|last| last.kind == Kind::Person) && facts.case == Case::Capital;
+    let small = facts.lists & FIRST != 0 && facts.lists & (DOUBTFUL | WORD) == 0 && !facts.seen;
     let listed = facts.lists & (FIRST | LAST) != 0 && facts.lists & DOUBTFUL == 0 && !facts.seen;
     let factor = match facts.case {
         Case::None => 8.0,
+        Case::Lower if small => 0.7,
         Case::Lower => 5.0,
         _ if facts.lists & COMMON != 0 => 8.0,
         _ if listed => 0.3,
         _ if beside => 0.5,
         _ if facts.seen && word.first => 4.0,
-        _ if word.first && !facts.seen => 1.7,
+        _ if word.first && !facts.seen => 1.2,
         _ => 1.0,
     };
     (settings.threshold * factor).min(0.5)

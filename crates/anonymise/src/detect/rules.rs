@@ -146,11 +146,16 @@ fn fit(rule: &Rule, text: &str, from: usize, found: &mut Vec<Span>) {
         }
         (Kind::Date, _) => {
             let new = found.split_off(from);
-            found.extend(new.into_iter().filter(|span| !homes::is_section(text, span)));
+            let is_none = |span: &Span| homes::is_section(text, span) || dates::is_fraction(text, span);
+            found.extend(new.into_iter().filter(|span| !is_none(span)));
+        }
+        (Kind::Age, _) => {
+            let new = found.split_off(from);
+            found.extend(new.into_iter().filter(|span| !ages::is_of_all(text, span)));
         }
         (Kind::Role, _) => {
             let new = found.split_off(from);
-            found.extend(new.into_iter().filter(|span| !roles::is_of_things(text, span)));
+            found.extend(new.into_iter().filter_map(|span| roles::of_people(text, span)));
         }
         _ => {}
     }

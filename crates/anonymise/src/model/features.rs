@@ -1,6 +1,7 @@
 //! What the model looks at around a word, as hashes.
 
-use super::facts::{Case, Facts, mix};
+use super::facts::{Case, Facts, hash, mix};
+use std::sync::LazyLock;
 
 /// How a sentence is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,28 @@ pub fn writing(sentence: &[Facts]) -> Writing {
         Writing::Lower
     } else {
         Writing::Usual
+    }
+}
+
+/// Words that tell Danish, and words that tell nynorsk.
+static TELLING: LazyLock<[Vec<u64>; 2]> = LazyLock::new(|| {
+    let danish = "af mig dig sig blev bliver nogle hvad uden ud op siger sagde havde mod børn mand både tage";
+    let nynorsk = "eg ikkje ein eit ho frå vart vere dei meir kva korleis noko berre gjer seier då nokon kor mykje vore har ikkje hjå me dykk sidan hadde åra skal";
+    let all = |words: &str| words.split(' ').map(|word| hash(word.chars())).collect();
+    [all(danish), all(nynorsk)]
+});
+
+/// What the sentence seems to be written in: one for Danish, two for nynorsk, nought for what cannot be told.
+pub fn language(sentence: &[Facts]) -> u64 {
+    let count = |words: &[u64]| sentence.iter().filter(|word| words.contains(&word.word)).count();
+    let [danish, nynorsk] = &*TELLING;
+    let (danish, nynorsk) = (count(danish), count(nynorsk));
+    if danish > nynorsk {
+        1
+    } else if nynorsk > danish {
+        2
+    } else {
+        0
     }
 }
 
@@ -64,6 +87,11 @@ pub fn features(sentence: &[Facts], at: usize, writing: Writing, into: &mut Vec<
     own(&this, mode, first, &mut sink);
     words(&[before2, before, this, after, after2], mode, &mut sink);
     lists(&[before2, before, this, after, after2], mode, first, &mut sink);
+    let language = language(sentence);
+    sink.two(language, mix(this.shape, first));
+    sink.two(language, mix(u64::from(this.lists), this.shape));
+    sink.two(language, mix(before.word, this.shape));
+    sink.two(language, mix(this.ends[2], this.shape));
     let long = sentence.iter().skip(at + 1).take(8).filter(|word| word.case == Case::Capital).count();
     sink.two(long as u64, mix(this.shape, first));
 }
@@ -129,7 +157,7 @@ fn lists([before2, before, this, after, after2]: &[Facts; 5], mode: u64, first: 
     sink.two(u64::from(after2.lists), mix(after.shape, this.shape));
     sink.two(u64::from(this.lists), before.word);
     sink.two(u64::from(this.lists), after.word);
-    for bit in 0..12 {
+    for bit in 0..14 {
         if this.lists >> bit & 1 == 1 {
             sink.two(bit, form);
         } else {

@@ -1,6 +1,7 @@
 //! Lists of names, places and words that only look like names.
 
 use super::facts::hash;
+use super::seen::Seen;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -28,6 +29,14 @@ pub const TITLE: u16 = 1 << 9;
 pub const BODY: u16 = 1 << 10;
 /// Days and months.
 pub const CALENDAR: u16 = 1 << 11;
+/// Words of Danish and Norwegian dictionaries, in lower case there.
+pub const WORD: u16 = 1 << 12;
+
+/// Put together of two such words.
+pub const COMPOUND: u16 = 1 << 13;
+
+/// The words of the dictionaries, as bits.
+const WORDS: &[u8] = include_bytes!("../../assets/words.bin");
 
 const SOURCES: [(u16, &str); 12] = [
     (FIRST, include_str!("../../assets/lists/first.txt")),
@@ -68,6 +77,7 @@ impl Hasher for Same {
 #[derive(Debug, Default)]
 pub struct Lists {
     words: HashMap<u64, u16, BuildHasherDefault<Same>>,
+    dictionary: Seen,
 }
 
 impl Lists {
@@ -80,7 +90,7 @@ impl Lists {
                 *words.entry(hash(word.chars().flat_map(char::to_lowercase))).or_default() |= list;
             }
         }
-        Self { words }
+        Self { words, dictionary: Seen::read(WORDS) }
     }
 
     /// The words of a list as they are written.
@@ -90,6 +100,27 @@ impl Lists {
 
     /// The lists that a word in lower case is on, itself, without its genitive, or part by part.
     pub fn of(&self, lower: &[char], word: u64) -> u16 {
+        let known = if self.dictionary.contains(word) {
+            WORD
+        } else if self.is_compound(lower) {
+            COMPOUND
+        } else {
+            0
+        };
+        self.named(lower, word) | known
+    }
+
+    /// Whether the word falls into two words of the dictionaries, with or without an s between.
+    fn is_compound(&self, lower: &[char]) -> bool {
+        let known = |part: &[char]| self.dictionary.contains(hash(part.iter().copied()));
+        (3..lower.len().saturating_sub(3)).any(|at| {
+            let (head, tail) = lower.split_at(at);
+            let joined = matches!(head, [stem @ .., 's'] if stem.len() > 2 && known(stem));
+            known(tail) && (joined || known(head))
+        })
+    }
+
+    fn named(&self, lower: &[char], word: u64) -> u16 {
         let found = self.get(word) | self.stem(lower);
         if found != 0 || !lower.contains(&'-') {
             return found;

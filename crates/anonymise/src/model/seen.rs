@@ -1,23 +1,26 @@
-//! Which words were met in lower case in the texts the model learnt from.
+//! Sets of words as bits: which words were met in lower case in the texts the model learnt from, and which
+//! stand in dictionaries.
 
-/// A set that answers "no" surely and "yes" nearly so: two bits of a million for each word.
-#[derive(Debug, Clone)]
+use super::facts::mix;
+
+/// A set that answers "no" surely and "yes" nearly so: three bits for each word.
+#[derive(Debug, Clone, Default)]
 pub struct Seen {
     bits: Vec<u8>,
 }
 
-/// How many bytes the set takes.
+/// How many bytes the set of words met in lower case takes.
 pub const BYTES: usize = 1 << 17;
 
 impl Seen {
-    /// An empty set.
-    pub fn empty() -> Self {
-        Self { bits: vec![0; BYTES] }
+    /// An empty set of so many bytes.
+    pub fn empty(bytes: usize) -> Self {
+        Self { bits: vec![0; bytes] }
     }
 
-    /// The set as it was written; `None` where it has another size.
-    pub fn read(bytes: &[u8]) -> Option<Self> {
-        (bytes.len() == BYTES).then(|| Self { bits: bytes.to_vec() })
+    /// The set as it was written.
+    pub fn read(bytes: &[u8]) -> Self {
+        Self { bits: bytes.to_vec() }
     }
 
     /// The set as it is written.
@@ -27,7 +30,7 @@ impl Seen {
 
     /// Takes a word in, given its hash.
     pub fn insert(&mut self, word: u64) {
-        for (byte, bit) in places(word) {
+        for (byte, bit) in self.places(word) {
             if let Some(bits) = self.bits.get_mut(byte) {
                 *bits |= bit;
             }
@@ -36,14 +39,15 @@ impl Seen {
 
     /// Whether the word with this hash was taken in.
     pub fn contains(&self, word: u64) -> bool {
-        places(word).iter().all(|(byte, bit)| self.bits.get(*byte).is_some_and(|bits| bits & bit != 0))
+        self.places(word).iter().all(|(byte, bit)| self.bits.get(*byte).is_some_and(|bits| bits & bit != 0))
     }
-}
 
-fn places(word: u64) -> [(usize, u8); 2] {
-    let bytes = word.to_le_bytes();
-    let place = |a: u8, b: u8, c: u8| {
-        ((usize::from(a) << 9 | usize::from(b) << 1 | usize::from(c >> 7)), 1 << (c & 7))
-    };
-    [place(bytes[0], bytes[1], bytes[2]), place(bytes[4], bytes[5], bytes[6])]
+    fn places(&self, word: u64) -> [(usize, u8); 3] {
+        let bytes = u64::try_from(self.bits.len()).unwrap_or_default().max(1);
+        let place = |by: u64| {
+            let mixed = mix(word, by);
+            (usize::try_from((mixed >> 8) % bytes).unwrap_or_default(), 1 << (mixed & 7))
+        };
+        [place(1), place(2), place(3)]
+    }
 }

@@ -51,7 +51,7 @@ impl Table {
                 *cell = if may_follow(from, to) { learnt } else { -1e4 };
             }
         }
-        let seen = Seen::read(bytes.get(HEAD..HEAD + seen::BYTES)?)?;
+        let seen = Seen::read(bytes.get(HEAD..HEAD + seen::BYTES)?);
         let rows: Vec<[u8; ROW]> = bytes.get(HEAD + seen::BYTES..)?.as_chunks().0.to_vec();
         (rows.len() == usize::try_from(buckets).ok()? * ROWS && buckets > 0).then_some(Self {
             rows,

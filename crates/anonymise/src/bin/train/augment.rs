@@ -1,9 +1,8 @@
 //! Copies of the sentences with other names, without capitals, and all in capitals.
 
-use crate::corpus::{Language, Sentence};
-use crate::danish;
+use crate::corpus::Sentence;
 use kvip_anonymise::model::PERSON;
-use kvip_anonymise::model::lists::{FIRST, FIRST_WORLD, LAST, LAST_WORLD, Lists};
+use kvip_anonymise::model::lists::{DOUBTFUL, FIRST, FIRST_WORLD, LAST, LAST_WORLD, Lists};
 use std::collections::HashSet;
 
 /// Numbers that look random and are the same every time.
@@ -39,6 +38,7 @@ pub(crate) struct Names {
     first: Vec<&'static str>,
     last: Vec<&'static str>,
     first_world: Vec<&'static str>,
+    doubtful: Vec<&'static str>,
     last_world: Vec<&'static str>,
     firsts: HashSet<&'static str>,
 }
@@ -46,17 +46,21 @@ pub(crate) struct Names {
 impl Names {
     pub(crate) fn load() -> Self {
         let list = |bit| Lists::words(bit).collect::<Vec<_>>();
-        let firsts = Lists::words(FIRST).chain(Lists::words(FIRST_WORLD)).collect();
+        let firsts: HashSet<_> = Lists::words(FIRST).chain(Lists::words(FIRST_WORLD)).collect();
         Self {
             first: list(FIRST),
             last: list(LAST),
             first_world: list(FIRST_WORLD),
+            doubtful: list(DOUBTFUL).into_iter().filter(|name| firsts.contains(name)).collect(),
             last_world: list(LAST_WORLD),
             firsts,
         }
     }
 
     pub(crate) fn first(&self, chance: &mut Chance) -> String {
+        if chance.percent(6) {
+            return (*chance.one(&self.doubtful)).to_owned();
+        }
         let name = if chance.percent(65) { *chance.one(&self.first) } else { *chance.one(&self.first_world) };
         if chance.percent(20) {
             {
@@ -161,11 +165,11 @@ pub(crate) fn more(own: &[Sentence], chance: &mut Chance) -> Vec<Sentence> {
     let mut all = own.to_vec();
     for sentence in own {
         let has_person = sentence.names.iter().any(|(_, label)| *label == PERSON);
+        if sentence.danish {
+            more_danish(sentence, has_person, &names, chance, &mut all);
+        }
         if has_person {
-            all.push(swapped(sentence, &names, chance));
-            // there is little Danish: more of the same, and bokmål written as if it were
-            if sentence.language == Language::Danish {
-                all.push(swapped(sentence, &names, chance));
+            if chance.percent(70) {
                 all.push(swapped(sentence, &names, chance));
             }
             if chance.percent(4) {
@@ -175,9 +179,6 @@ pub(crate) fn more(own: &[Sentence], chance: &mut Chance) -> Vec<Sentence> {
                 all.push(recased(&swapped(sentence, &names, chance), false, true));
             }
         }
-        if sentence.language == Language::Bokmaal && chance.percent(if has_person { 45 } else { 12 }) {
-            all.push(danish::like(&swapped(sentence, &names, chance)));
-        }
         if chance.percent(if has_person { 30 } else { 5 }) {
             all.push(recased(sentence, false, false));
         }
@@ -186,4 +187,19 @@ pub(crate) fn more(own: &[Sentence], chance: &mut Chance) -> Vec<Sentence> {
         }
     }
     all
+}
+
+/// There is little Danish: more of the same. As much without people, or everybody would be taken for one.
+fn more_danish(
+    sentence: &Sentence,
+    has_person: bool,
+    names: &Names,
+    chance: &mut Chance,
+    all: &mut Vec<Sentence>,
+) {
+    if has_person {
+        all.push(swapped(sentence, names, chance));
+    } else {
+        all.extend([sentence.clone(), sentence.clone()]);
+    }
 }

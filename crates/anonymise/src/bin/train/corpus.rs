@@ -4,19 +4,10 @@ use kvip_anonymise::model::{ORGANISATION, PERSON, PLACE};
 use std::ops::Range;
 use std::path::Path;
 
-/// What a sentence is written in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Language {
-    #[default]
-    Bokmaal,
-    Nynorsk,
-    Danish,
-}
-
 /// A sentence and the names in it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sentence {
-    pub(crate) language: Language,
+    pub(crate) danish: bool,
     pub(crate) text: String,
     /// Bytes and the label of their first word.
     pub(crate) names: Vec<(Range<usize>, usize)>,
@@ -31,9 +22,7 @@ pub(crate) fn read(folder: &Path) -> std::io::Result<Vec<Sentence>> {
         let path = file.path();
         match path.extension().and_then(|end| end.to_str()) {
             Some("conllu") => {
-                let nynorsk = path.to_string_lossy().contains("nynorsk");
-                let language = if nynorsk { Language::Nynorsk } else { Language::Bokmaal };
-                conll(&std::fs::read_to_string(path)?, language, &mut sentences);
+                conll(&std::fs::read_to_string(path)?, &mut sentences);
             }
             Some("iob2") => iob(&std::fs::read_to_string(path)?, &mut sentences),
             _ => {}
@@ -62,9 +51,9 @@ fn take(sentence: &mut Sentence, word: Range<usize>, tag: &str) {
     }
 }
 
-fn conll(text: &str, language: Language, into: &mut Vec<Sentence>) {
+fn conll(text: &str, into: &mut Vec<Sentence>) {
     for block in text.split("\n\n") {
-        let mut sentence = Sentence { language, ..Sentence::default() };
+        let mut sentence = Sentence::default();
         let mut open = true;
         for line in block.lines().filter(|line| !line.starts_with("# ")) {
             let columns: Vec<&str> = line.split('\t').collect();
@@ -95,7 +84,7 @@ fn conll(text: &str, language: Language, into: &mut Vec<Sentence>) {
 
 fn iob(text: &str, into: &mut Vec<Sentence>) {
     for block in text.split("\n\n") {
-        let mut sentence = Sentence { language: Language::Danish, ..Sentence::default() };
+        let mut sentence = Sentence { danish: true, ..Sentence::default() };
         let mut at = 0;
         for line in block.lines() {
             if let Some(text) = line.strip_prefix("# text = ") {

@@ -6,14 +6,19 @@ use kvip_anonymise::model::chain::{Chain, Row, factors};
 use kvip_anonymise::model::facts::{Facts, Room, facts};
 use kvip_anonymise::model::features::{features, writing};
 use kvip_anonymise::model::lists::Lists;
-use kvip_anonymise::model::seen::Seen;
+use kvip_anonymise::model::seen::{self, Seen};
 use kvip_anonymise::model::token::{Token, tokens};
 use kvip_anonymise::model::{LABELS, OTHER, may_follow};
 use std::collections::HashMap;
 
 const ROUNDS: usize = 6;
+/// After so many rounds the weights are averaged, each time so many sentences were read.
+const WARM: usize = 3;
+const OFTEN: usize = 4000;
 const RATE: f32 = 0.12;
 const DECAY: f32 = 1e-4;
+/// How hard small weights are drawn to nought, so that few features are kept.
+const DRAWN: f32 = 1.5e-3;
 /// Something seen fewer times than this is not learnt.
 const CUT: u32 = 3;
 /// A word whose label is this sure teaches nothing more.
@@ -109,7 +114,7 @@ fn labels(sentence: &Sentence, tokens: &[Token]) -> Vec<u8> {
 
 /// Words met in lower case more than once: a word met once is as new as those of other texts will be.
 fn lower_case(own: &[Sentence], lists: &Lists) -> Seen {
-    let (mut seen, none, mut room) = (Seen::empty(), Seen::empty(), Room::default());
+    let (mut seen, none, mut room) = (Seen::empty(seen::BYTES), Seen::default(), Room::default());
     let mut counts: HashMap<u64, u32> = HashMap::new();
     for sentence in own {
         for token in tokens(&sentence.text) {
@@ -132,12 +137,16 @@ pub(crate) fn learn(material: &Material, chance: &mut Chance) -> Learnt {
     let (mut transitions, mut moved) = ([[0.0_f32; LABELS]; LABELS], [[0.0_f32; LABELS]; LABELS]);
     let mut order: Vec<usize> = (0..material.sentences.len()).collect();
     let mut chain = Chain::default();
+    let mut mean = Mean::new(cells.len());
     for round in 0..ROUNDS {
         for at in (1..order.len()).rev() {
             order.swap(at, chance.under(at + 1));
         }
         let mut loss = 0.0;
-        for words in order.iter().map(|at| &material.sentences[*at]) {
+        for (count, words) in order.iter().map(|at| &material.sentences[*at]).enumerate() {
+            if round >= WARM && count % OFTEN == 0 {
+                mean.take(&cells, &transitions);
+            }
             let factors = factors(&transitions);
             chain.run(&fits(words, &cells), &factors);
             loss += step(words, &chain, &mut cells);
@@ -146,7 +155,38 @@ pub(crate) fn learn(material: &Material, chance: &mut Chance) -> Learnt {
         }
         eprintln!("round {} loss {loss:.0}", round + 1);
     }
-    Learnt { weights: cells.into_iter().map(|[weights, _]| weights).collect(), transitions }
+    mean.take(&cells, &transitions);
+    mean.learnt()
+}
+
+/// The mean of the weights as they were at many moments: steadier than the last of them.
+struct Mean {
+    sums: Vec<[f32; 6]>,
+    pairs: [Row; LABELS],
+    taken: f32,
+}
+
+impl Mean {
+    fn new(features: usize) -> Self {
+        Self { sums: vec![[0.0; 6]; features], pairs: [[0.0; LABELS]; LABELS], taken: 0.0 }
+    }
+
+    fn take(&mut self, cells: &[Cell], transitions: &[Row; LABELS]) {
+        self.taken += 1.0;
+        let weights = cells.iter().flat_map(|[weights, _]| weights);
+        self.sums.iter_mut().flatten().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        self.pairs
+            .iter_mut()
+            .flatten()
+            .zip(transitions.iter().flatten())
+            .for_each(|(sum, cell)| *sum += cell);
+    }
+
+    fn learnt(self) -> Learnt {
+        let by = 1.0 / self.taken.max(1.0);
+        let weights = self.sums.into_iter().map(|row| row.map(|sum| sum * by)).collect();
+        Learnt { weights, transitions: self.pairs.map(|row| row.map(|sum| sum * by)) }
+    }
 }
 
 fn of_word(words: &Words, at: usize) -> &[u32] {
@@ -183,8 +223,7 @@ fn step(words: &Words, chain: &Chain, cells: &mut [Cell]) -> f32 {
                 *moved += wrong * wrong;
                 let rate = RATE / (1e-2 + *moved).sqrt();
                 *weight -= rate * (wrong + DECAY * *weight);
-                // small weights are drawn to nought, so that few features are kept
-                *weight -= weight.signum() * (rate * 1.5e-3).min(weight.abs());
+                *weight -= weight.signum() * (rate * DRAWN).min(weight.abs());
             }
         }
     }

@@ -1,12 +1,14 @@
 //! Learns the weights of the sequence model: `train FOLDER OUT` reads `FOLDER/train/*` and writes
 //! `OUT/model.bin`. Takes minutes; the same texts give the same weights.
+//!
+//! `train words FILE OUT` packs the words of a file, a line each, into `OUT/words.bin`.
 
 mod augment;
 mod corpus;
-mod danish;
 mod learn;
 mod pack;
 mod templates;
+mod words;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,7 +19,11 @@ fn main() -> ExitCode {
         eprintln!("train: say where the texts are and where the weights go: train ../shared/ner out");
         return ExitCode::FAILURE;
     };
-    match run(Path::new(from), Path::new(to)) {
+    let done = match (from.as_str(), arguments.get(2)) {
+        ("words", Some(out)) => words::pack(Path::new(to), Path::new(out)),
+        _ => run(Path::new(from), Path::new(to)),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("train: {fault}");

@@ -3,8 +3,8 @@
 use crate::learn::{Learnt, Material};
 use kvip_anonymise::model::table::{MAGIC, ROW, ROWS, place};
 
-/// Buckets of eight rows of eight bytes: 3.3 MB.
-const BUCKETS: u32 = 52_000;
+/// Buckets of eight rows of eight bytes: 3 MB.
+const BUCKETS: u32 = 47_000;
 
 pub(crate) fn pack(material: &Material, learnt: &Learnt) -> Vec<u8> {
     let weight = |row: &[f32; 6]| row.iter().map(|cell| cell.abs()).fold(0.0, f32::max);
