@@ -187,7 +187,7 @@ test('a small count is told of by keyboard alone, nothing typed is lost, and it 
   await page.keyboard.press('Space');
   await tabTo('form[action$="/voices"] button[type=submit]');
   await andGo(page, () => page.keyboard.press('Enter'));
-  await says(page, 'Har et lite tall');
+  await says(page, 'Har et tall å skrive om');
   await fits('bench-has-count');
 });
 

@@ -68,7 +68,7 @@ async fn hidden(world: &World, name: &str, at: At) {
     }
 }
 
-async fn count(world: &World, query: &str) -> i64 {
+pub(crate) async fn count(world: &World, query: &str) -> i64 {
     let records = world.records().await;
     let asked = Statement::from_string(records.get_database_backend(), query);
     let counted = records.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap();

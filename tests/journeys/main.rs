@@ -30,6 +30,7 @@ mod names_compared;
 mod network;
 mod notes;
 mod notes_in_trouble;
+mod numbers;
 mod outbox;
 mod own;
 mod passkeys;

@@ -59,12 +59,14 @@ async fn a_view_of_a_note_that_says_something_else_is_read_again(world: World) {
     assert!(unready(&world, visit).await.is_empty() && is_cleared(&world, visit, voice).await);
     world.go_through_notes(visit, "mona").await;
     assert!(is_cleared(&world, visit, voice).await, "the same words, gone through once more");
+    assert_eq!(unsettled(&world, "").await, 0);
 
     world.app().amend_note(&ulla, visit, note, 1, &words(ONE, &[&labels[1]])).await.unwrap();
     assert_eq!(unready(&world, visit).await, [Unready::NoteChanged { note }]);
     world.go_through_notes(visit, "mona").await;
     assert!(!is_cleared(&world, visit, voice).await);
     assert_eq!(unready(&world, visit).await, [Unready::NoSecondReader { voice }]);
+    assert_eq!(unsettled(&world, "note_changed").await, 1, "its own line in the log");
 
     // four eyes: neither whoever wrote it nor whoever went through the words
     for hand in ["vidar", "mona"] {
@@ -79,6 +81,22 @@ async fn a_view_of_a_note_that_says_something_else_is_read_again(world: World) {
         .await
         .says(t("bench-cleared"));
     assert!(unready(&world, visit).await.is_empty() && is_cleared(&world, visit, voice).await);
+
+    // and when the view itself is written anew; one that waits loses nothing by it
+    for text in ["Flere savner noe hjemmefra, sa de.", "Flere savner noe hjemmefra."] {
+        let page = world.person("vidar").get(at(visit, &format!("/views/{voice}"))).await;
+        page.send(t("bench-voice-save"), &[("text", text)]).await.is(200).says(t("bench-voice-saved"));
+    }
+    assert_eq!((unsettled(&world, "rewritten").await, unsettled(&world, "").await), (1, 2));
+    let log = world.person("nina").get("/log").await;
+    log.is(200).says(t("event-voice-no-longer-cleared"));
+}
+
+/// How often the log says that a cleared view is cleared no longer, and why.
+async fn unsettled(world: &World, why: &str) -> i64 {
+    let like =
+        format!("SELECT COUNT(*) FROM leaves WHERE kind = 'voice_no_longer_cleared' AND leaf LIKE '%{why}%'");
+    crate::concerns::count(world, &like).await
 }
 
 async fn a_second_readers_word_that_gives_someone_away_is_pointed_out_and_not_lost(world: World) {

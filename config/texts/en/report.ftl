@@ -162,6 +162,7 @@ report-section-changed = Changed
 report-section-changes = What has changed
 report-returned-by = { $who } sent the report back
 report-gives-away = This may show who someone is
+report-numbers-show = Numbers that may give a small group away
 report-name-why = Why “{ $name }” may stand
 report-name-no-name = it is not a name
 report-name-office = it is a public role

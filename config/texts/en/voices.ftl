@@ -15,6 +15,7 @@ event-voice-written = A view was written
 event-name-kept = It was said why a name may stand in the report
 event-voice-cleared = A second reader cleared a view
 event-voice-sent-back = A second reader sent a view back
+event-voice-no-longer-cleared = A cleared view waits for a second reader again, because it or a note behind it was changed
 event-voice-dropped = A view was left out
 event-names-not-compared = The visit leader went on without the words being compared with the names behind the consents
 event-voice-name-kept = A word in a view that is also a name was left standing
@@ -62,7 +63,7 @@ bench-not-compared-away = the consent keeper is away and cannot be reached
 bench-not-compared-locked = the consent keeper cannot unlock
 bench-not-compared-left = the consent keeper has left
 bench-has-name = Has a name from the consents
-bench-has-count = Has a small count
+bench-has-count = Has a number to reword
 bench-voices = 2. Write views
 bench-voices-lead = Rewrite as themes, across the notes. Somebody else than whoever wrote it reads each view before it goes on.
 bench-voices-none = No views have been written yet.
@@ -260,9 +261,8 @@ bench-name-stands-why = “{ $word }” is also among the names behind the conse
 bench-problem-from = Choose at least one note.
 bench-problem-one-speaker = All the notes are one person's words. Choose more notes, or “Only one”.
 bench-problem-found = Something in the text may give someone away. Rewrite it, or tick what may stand below.
-bench-problem-small-count = “{ $words }”: so few can be recognised, or those who are left. Write “some”, “several” or “most”.
-bench-counts = A small count: “{ $words }”
-bench-counts-hint = The report cannot go to the host unit while the count stands there. Better put it in other words now.
+bench-counts = A number that may give someone away: “{ $words }”
+bench-counts-hint = The report cannot go to the host unit while the number stands there. Better put it in other words now.
 bench-counts-later = Save it all the same. I put it in other words later.
 
 ## The second reader
@@ -308,5 +308,10 @@ refusal-voices-not-ready =
     { $count ->
         [one] The voices from the focus groups are not ready: one place is left. See the list.
        *[other] The voices from the focus groups are not ready: { $count } places are left. See the list.
+    }
+refusal-numbers-show =
+    { $count ->
+        [one] One number in the report may give a small group away. Put it in words such as “some”, “several” or “most” first.
+       *[other] { $count } numbers in the report may give a small group away. Put them in words such as “some”, “several” or “most” first.
     }
 refusal-voices-are-the-teams = What was said in the focus groups is changed by the visit team alone. Send the report back if something must change.

@@ -162,6 +162,7 @@ report-section-changed = Endret
 report-section-changes = Hva som er endret
 report-returned-by = { $who } sendte rapporten tilbake
 report-gives-away = Dette kan vise hvem noen er
+report-numbers-show = Tall som kan røpe en liten gruppe
 report-name-why = Hvorfor «{ $name }» kan stå
 report-name-no-name = det er ikke et navn
 report-name-office = det er en offentlig rolle

@@ -15,6 +15,7 @@ event-voice-written = Et synspunkt ble skrevet
 event-name-kept = Det ble sagt hvorfor et navn kan stå i rapporten
 event-voice-cleared = En andreleser godkjente et synspunkt
 event-voice-sent-back = En andreleser sendte et synspunkt tilbake
+event-voice-no-longer-cleared = Et godkjent synspunkt venter på andreleser igjen, fordi det eller et notat bak det ble endret
 event-voice-dropped = Et synspunkt ble utelatt
 event-names-not-compared = Besøksleder gikk videre uten at ordene var sammenliknet med navnene bak samtykkene
 event-voice-name-kept = Et ord i et synspunkt som også er et navn, ble stående
@@ -62,7 +63,7 @@ bench-not-compared-away = samtykkeansvarlig er borte og kan ikke nås
 bench-not-compared-locked = samtykkeansvarlig får ikke låst opp
 bench-not-compared-left = samtykkeansvarlig har sluttet
 bench-has-name = Har et navn fra samtykkene
-bench-has-count = Har et lite tall
+bench-has-count = Har et tall å skrive om
 bench-voices = 2. Skriv synspunkter
 bench-voices-lead = Skriv om til temaer, på tvers av notatene. En annen enn den som skrev, leser hvert synspunkt før det går videre.
 bench-voices-none = Ingen synspunkter er skrevet ennå.
@@ -260,8 +261,7 @@ bench-name-stands-why = «{ $word }» står også blant navnene bak samtykkene. 
 bench-problem-from = Velg minst ett notat.
 bench-problem-one-speaker = Alle notatene er ord fra én og samme person. Velg flere notater, eller «Bare én».
 bench-problem-found = Noe i teksten kan røpe noen. Skriv om, eller kryss av under for det som kan stå.
-bench-problem-small-count = «{ $words }»: så få kan kjennes igjen, eller de som er igjen. Skriv «noen», «flere» eller «de fleste».
-bench-counts = Lite tall: «{ $words }»
+bench-counts = Tall som kan røpe noen: «{ $words }»
 bench-counts-hint = Rapporten kan ikke sendes til vertsenheten så lenge tallet står der. Skriv det helst om nå.
 bench-counts-later = Lagre likevel. Jeg skriver det om senere.
 
@@ -308,5 +308,10 @@ refusal-voices-not-ready =
     { $count ->
         [one] Stemmene fra fokusgruppene er ikke klare: ett sted gjenstår. Se listen.
        *[other] Stemmene fra fokusgruppene er ikke klare: { $count } steder gjenstår. Se listen.
+    }
+refusal-numbers-show =
+    { $count ->
+        [one] Ett tall i rapporten kan røpe en liten gruppe. Skriv det om med ord som «noen», «flere» eller «de fleste» først.
+       *[other] { $count } tall i rapporten kan røpe en liten gruppe. Skriv dem om med ord som «noen», «flere» eller «de fleste» først.
     }
 refusal-voices-are-the-teams = Det som ble sagt i fokusgruppene, endrer bare besøksteamet. Send rapporten tilbake om noe må endres.

@@ -24,7 +24,9 @@ mod correction;
 mod drafting;
 mod gates;
 mod generated;
+mod given;
 mod naming;
+mod onwards;
 mod plan;
 mod points;
 mod printed;
@@ -43,10 +45,10 @@ pub use crate::log::ReportFile;
 pub use correction::Previous;
 pub use documents::report::{RatedArea, Ratings};
 pub use gates::Gates;
+pub use given::Given as GivenAway;
 pub use plan::Given;
 pub use points::{area_name, facts};
 pub use printed::Printed;
-pub use reading::Given as GivenAway;
 pub use signed::{HEAD as SIGNED_HEAD, Signatures, Signed, Stands, Told as SignedTold, Where as SignedWhere};
 pub use slides::{Slide, Slides, SummingUp};
 pub use spreads::{Piece, pieces};
@@ -154,6 +156,8 @@ pub struct Whole {
     pub sections: Vec<Section>,
     /// Names that may stand in it, for whoever opens the team's notes.
     pub(crate) kept: KeptNames,
+    /// Names that stood in it when it left the team.
+    pub(crate) stood: Vec<String>,
     /// Why it was sent back, by id.
     pub reasons: HashMap<CommentId, String>,
     /// The edition this person had read before this one, if any.

@@ -16,7 +16,7 @@ mod waiting;
 mod writing;
 
 pub use bench::{Bench, OpenVoice, Piece};
-pub(crate) use gate::require_no_open_voice;
+pub(crate) use gate::{counts_shown, require_no_open_voice};
 pub use going::{Going, Place};
 pub(crate) use naming::unexplained;
 pub use waiting::NamesWait;

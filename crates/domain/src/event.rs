@@ -3,7 +3,7 @@
 use crate::anonymised::Keep;
 use crate::id::{NoteId, PersonId, SessionId, VoiceId};
 use crate::report::gate::{Gate, Why};
-use crate::voice::NotCompared;
+use crate::voice::{NotCompared, Unsettled};
 use serde::{Deserialize, Serialize};
 
 mod letters;
@@ -137,6 +137,13 @@ pub enum Event {
         /// The word that came with it.
         #[serde(flatten)]
         text: Option<SavedText>,
+    },
+    /// A view that was cleared waits for its second reader again.
+    VoiceNoLongerCleared {
+        /// Which.
+        voice: VoiceId,
+        /// Why.
+        why: Unsettled,
     },
     /// A view is not used.
     VoiceDropped {

@@ -100,6 +100,8 @@ pub enum Refusal {
     LinesForTheWriter(usize),
     /// Something in the text may identify a person; carries how many places.
     IdentifyingText(usize),
+    /// Numbers in the text that a group shows through; carries how many.
+    NumbersShow(usize),
     /// Gates stop the report; carries how many.
     GatesStop(usize),
     /// Somebody has asked to be let through already.

@@ -25,6 +25,7 @@ use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 
 mod copied;
+mod counted;
 mod counts;
 mod gate;
 mod hearing;
@@ -34,6 +35,7 @@ mod sentence;
 mod uncompared;
 
 pub use copied::copied;
+pub use counted::Counted;
 pub use counts::{all_counts, small_counts};
 pub use gate::{FocusNote, Held, Pool, Unready};
 pub use hearing::Hearing;
@@ -89,6 +91,16 @@ pub enum State {
     },
     /// It is not used.
     Dropped,
+}
+
+/// Why a view is no longer cleared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unsettled {
+    /// It was written anew.
+    Rewritten,
+    /// A note it comes from now says something else: its writer changed it, or words were taken out.
+    NoteChanged,
 }
 
 /// A view without its words.

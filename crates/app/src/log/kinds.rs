@@ -48,6 +48,7 @@ pub const KINDS: &[&str] = &[
     "names_not_compared",
     "voice_cleared",
     "voice_sent_back",
+    "voice_no_longer_cleared",
     "voice_dropped",
     "group_size_said",
     "report_begun",

@@ -2,8 +2,9 @@
 
 use super::agree;
 use super::generated::{self, Facts};
+use super::given::Names;
 use super::naming::require_nobody_named;
-use super::reading::{Names, Opened};
+use super::reading::Opened;
 use super::sealing::sealed_section;
 use crate::keys::Scope;
 use crate::voices::require_no_open_voice;
@@ -15,6 +16,7 @@ use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::report::approval::Answer;
 use domain::report::chain::Seen;
+use domain::report::named::KeptNames;
 use domain::report::section::{Body, Progress, require_ready};
 use domain::visit::Visit;
 use std::borrow::Cow;
@@ -52,7 +54,7 @@ impl App {
         let opened = self.opened(me, &change, &edition).await?;
         require_ready_texts(&edition, &opened)?;
         let people = self.report_people(&change.visit).await?;
-        require_nobody_named(&edition, &opened, Some(Names { kept: &kept?, people: &people }))?;
+        require_nobody_named(&edition, &opened, Some(Names { kept: &kept?, people: &people, stood: &[] }))?;
         let without_status = self.without_status(change.tx(), &change.visit).await?;
         let found = self.findings(&change.visit, &edition, &words(&opened), without_status);
         change.visit.report.require_gates(&found)?;
@@ -75,7 +77,7 @@ impl App {
         change.apply(Event::ReportSentToNetworkLeader, |visit, by| {
             visit.report.send_to_network_leader(by, seen)
         })?;
-        require_nobody_named(&edition, &self.opened(me, &change, &edition).await?, None)?;
+        Self::require_as_at_the_gate(&change, &edition, &self.opened(me, &change, &edition).await?, None)?;
         require_no_open_voice(&change.visit)?;
         self.sign_edition(me, &change, &edition, Answer::ToNetworkLeader).await?;
         change.commit().await
@@ -88,12 +90,16 @@ impl App {
         visit: VisitId,
         page: u32,
     ) -> Result<Visit, AppError> {
+        let looked = self.look(me, visit, Action::SendToAcceptance).await?;
+        let stood = self.names_that_left(me, &looked).await;
         let mut change = self.begin(me, visit, Action::SendToAcceptance).await?;
         let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
         change.apply(Event::ReportSentToAcceptance, |visit, by| visit.report.send_to_acceptance(by, seen))?;
         let opened = self.opened(me, &change, &edition).await?;
         require_ready_texts(&edition, &opened)?;
-        require_nobody_named(&edition, &opened, None)?;
+        let people = self.report_people(&change.visit).await?;
+        let names = Names { kept: &KeptNames::default(), people: &people, stood: &stood? };
+        Self::require_as_at_the_gate(&change, &edition, &opened, Some(names))?;
         require_no_open_voice(&change.visit)?;
         self.sign_edition(me, &change, &edition, Answer::ToAcceptance).await?;
         change.commit().await
@@ -104,6 +110,7 @@ impl App {
         let mut change = self.begin(me, visit, Action::AcceptReport).await?;
         let (seen, edition) = (self.seen(&change, page).await?, self.edition(change.visit.edition).await?);
         let opened = self.opened(me, &change, &edition).await?;
+        Self::require_as_at_the_gate(&change, &edition, &opened, None)?;
         let rows = opened.into_iter().filter_map(|(_, body)| match body {
             Body::Rows(rows) => Some(rows),
             Body::Text(_) | Body::Points(_) => None,

@@ -1,6 +1,7 @@
 //! What points straight at a person, on the report's way from one to the next.
 
-use super::reading::{Given, Names, Opened};
+use super::given::{Given, Names};
+use super::reading::Opened;
 use crate::giveaways::Weight;
 use domain::content::Edition;
 use domain::refusal::Refusal;
@@ -14,8 +15,8 @@ pub(super) fn require_nobody_named(
     names: Option<Names<'_>>,
 ) -> Result<(), Refusal> {
     let (nobody, nothing) = (HashMap::new(), KeptNames::default());
-    let known = names.unwrap_or(Names { kept: &nothing, people: &nobody });
-    let given = super::reading::given_away(edition, opened, known);
+    let known = names.unwrap_or(Names { kept: &nothing, people: &nobody, stood: &[] });
+    let given = super::given::given_away(edition, opened, known);
     let stops =
         |given: &&Given| given.what.weight == Weight::Stops || names.is_some() && given.name.is_some();
     match given.iter().filter(stops).count() {

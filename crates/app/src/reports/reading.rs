@@ -2,17 +2,13 @@
 
 use super::sealing::Keys;
 use super::{Comment, Section, Whole, agree, generated, sealing};
-use crate::giveaways::{self, Giveaway, Kind, Weight};
 use crate::log::Read;
-use crate::voices::unexplained;
 use crate::{App, AppError, Me};
 use domain::content::{Edition, SectionTemplate, Source};
-use domain::id::{CommentId, PersonId, VisitId};
-use domain::person::Person;
+use domain::id::{CommentId, VisitId};
 use domain::policy::Action;
 use domain::report::Report;
 use domain::report::approval::Desk;
-use domain::report::named::KeptNames;
 use domain::report::section::Body;
 use domain::visit::Visit;
 use std::collections::HashMap;
@@ -22,17 +18,6 @@ use store::sections::Version;
 
 /// A section's row with its words.
 pub(super) type Opened = (Version, Body);
-
-/// A place in a section that points at a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
-    /// Key of the section.
-    pub section: String,
-    /// What it gives away, and whether the report may go on with it.
-    pub what: Giveaway,
-    /// A name that nobody has given a reason for.
-    pub name: Option<String>,
-}
 
 /// Rows that a page of the whole report is made of.
 pub(super) struct Rows {
@@ -54,7 +39,9 @@ impl App {
         let visit = self.look(me, visit, Action::ReadReport).await?;
         self.log_read(me, Some(visit.id), &Read::Report).await?;
         let reading = self.note_reading(me, &visit).await?;
-        self.whole(me, visit, Some(reading.before).filter(|before| *before > 0)).await
+        let mut whole = self.whole(me, visit, Some(reading.before).filter(|before| *before > 0)).await?;
+        whole.stood = self.names_that_left(me, &whole.visit).await?;
+        Ok(whole)
     }
 
     /// The whole report on paper or in a file.
@@ -128,6 +115,7 @@ impl App {
         let kept = self.kept_names(me, &visit).await?;
         Ok(Whole {
             kept,
+            stood: Vec::new(),
             sections,
             reasons,
             unit,
@@ -191,45 +179,4 @@ fn opened(rows: &Rows, keys: &Keys, visible: &[&str], edition: &Edition) -> Resu
         words.comments.extend(keys.comment(row)?.map(|comment| (row.section.clone(), comment)));
     }
     Ok(words)
-}
-
-impl Whole {
-    /// Places in the text that point straight at a person.
-    pub fn given_away(&self) -> Vec<Given> {
-        let names = Names { kept: &self.kept, people: &self.people };
-        self.sections.iter().flat_map(|section| in_text(&section.template, &section.body, names)).collect()
-    }
-}
-
-/// What is known of the names in a report: those with a reason, and the people of the visit.
-#[derive(Clone, Copy)]
-pub(super) struct Names<'a> {
-    pub(super) kept: &'a KeptNames,
-    pub(super) people: &'a HashMap<PersonId, Person>,
-}
-
-/// Places in these sections that point straight at a person.
-pub(super) fn given_away(edition: &Edition, opened: &[Opened], names: Names<'_>) -> Vec<Given> {
-    let in_section = |(row, body): &Opened| {
-        edition
-            .format
-            .section(&row.section)
-            .map(|template| in_text(template, body, names))
-            .unwrap_or_default()
-    };
-    opened.iter().flat_map(in_section).collect()
-}
-
-fn in_text(section: &SectionTemplate, body: &Body, names: Names<'_>) -> Vec<Given> {
-    if section.source == Source::Generated {
-        return Vec::new();
-    }
-    let (text, key) = (body.readable(), &section.key);
-    let found = giveaways::in_text(&text, giveaways::Text::Report).into_iter();
-    let found = found.filter(|what| what.kind != Kind::Person);
-    let found = found.map(|what| Given { section: key.clone(), what, name: None });
-    let named = Giveaway { kind: Kind::Person, weight: Weight::Warns };
-    let unexplained = unexplained(&text, names.kept, names.people).into_iter();
-    let asked = unexplained.map(|name| Given { section: key.clone(), what: named, name: Some(name) });
-    found.chain(asked).collect()
 }

@@ -12,7 +12,7 @@ use domain::consent::Group;
 use domain::id::{NoteId, PersonId, VisitId, VoiceId};
 use domain::policy::Action;
 use domain::visit::Visit;
-use domain::voice::{Known, Told, Voice, small_counts};
+use domain::voice::{Counted, Known, Told, Voice};
 
 /// Notes of a whole visit, far above what a visit has.
 pub(super) const MOST: u64 = 2_000;
@@ -117,9 +117,9 @@ impl Bench {
         made.map(|it| it.known.id).collect()
     }
 
-    /// The counts in a text that a small group would show through in the report.
-    pub fn small_counts(&self, text: &str) -> Vec<String> {
-        small_counts(text, self.told.limit, self.visit.report.lang)
+    /// The numbers in a text that a group would show through in the report.
+    pub fn counted(&self, text: &str) -> Counted {
+        self.told.counted(text, self.visit.report.lang)
     }
 }
 

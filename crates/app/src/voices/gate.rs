@@ -177,6 +177,13 @@ fn held(edition: &Edition, sections: &[(String, Body)]) -> Vec<Held> {
     sections.iter().filter(|(key, _)| writes(key)).map(section).collect()
 }
 
+/// Numbers in these sections that a group shows through, by what was told of groups when the report left the team; the notes
+/// need not be at hand. Nothing where no group was heard.
+pub(crate) fn counts_shown(visit: &Visit, edition: &Edition, sections: &[(String, Body)]) -> Vec<Unready> {
+    let Some(told) = &visit.hearing.told else { return Vec::new() };
+    held(edition, sections).iter().flat_map(|section| told.counts_in(section, visit.report.lang)).collect()
+}
+
 /// Refuses to send the report on while a view is open; asked where the notes are not at hand.
 pub(crate) fn require_no_open_voice(visit: &Visit) -> Result<(), Refusal> {
     match visit.hearing.voices.iter().filter(|known| known.is_open()).count() {

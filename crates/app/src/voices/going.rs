@@ -3,16 +3,16 @@
 use super::bench::{Bench, Piece};
 use super::names::words_of;
 use super::sealing::of_note;
-use crate::{App, AppError, Me, Problems};
+use crate::{App, AppError, Change, Me, Problems};
 use anonymise::detect::{Level, Memory, Settings, Span, detect_all};
 use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, mark_named, missed, named};
 use domain::consent::Group;
-use domain::event::Event;
+use domain::event::{Event, SavedText};
 use domain::id::{NoteId, PersonId, VisitId, VoiceId};
 use domain::policy::Action;
 use domain::refusal::Refusal;
 use domain::visit::Visit;
-use domain::voice::Gone;
+use domain::voice::{Gone, Unsettled};
 
 /// A place in a note, with what is proposed for it.
 #[derive(Debug, Clone)]
@@ -82,13 +82,7 @@ impl App {
         if others && change.visit.hearing.voices != going.visit.hearing.voices {
             return Err(AppError::Stale);
         }
-        change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, by| {
-            visit.hearing.go_through(known);
-            if others {
-                visit.hearing.read_again(&going.views, by.by);
-            }
-            Ok(())
-        })?;
+        settle(&mut change, (text, known), if others { &going.views } else { &[] })?;
         let visit = change.commit().await?;
         self.ask_keeper(&visit).await?;
         let place = |mark: &Mark| Place { mark: mark.clone(), before: None };
@@ -129,11 +123,7 @@ impl App {
             let (version, open, hands) = (text.version, gone.open(), vec![me.id()]);
             let known = Gone { note, session, group, of, version, open, hands };
             let views = if says_otherwise(piece, &gone) { bench.made_of(note) } else { Vec::new() };
-            change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, by| {
-                visit.hearing.go_through(known);
-                visit.hearing.read_again(&views, by.by);
-                Ok(())
-            })?;
+            settle(&mut change, (text, known), &views)?;
             done.extend(piece.not_retold.is_empty().then_some((piece.group, note)));
         }
         let visit = change.commit().await?;
@@ -142,8 +132,23 @@ impl App {
     }
 }
 
-/// The names in all of the visit's notes are known when one of them is looked at.
-/// What is made of a note by what was decided.
+/// A note is gone through; views of it that were cleared of other words wait for their second reader again.
+fn settle(
+    change: &mut Change<'_>,
+    (text, known): (SavedText, Gone),
+    again: &[VoiceId],
+) -> Result<(), AppError> {
+    let unsettled = change.apply(Event::NoteGoneThrough { text: Some(text) }, |visit, by| {
+        visit.hearing.go_through(known);
+        Ok(visit.hearing.read_again(again, by.by))
+    })?;
+    for voice in unsettled {
+        change.record(Event::VoiceNoLongerCleared { voice, why: Unsettled::NoteChanged });
+    }
+    Ok(())
+}
+
+/// What is made of a note by what was decided. The names in all of the visit's notes are known when one is looked at.
 fn made_of(
     going: &Going,
     mut decided: Vec<Mark>,

@@ -12,7 +12,7 @@ use domain::id::{NoteId, VisitId, VoiceId};
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::text::{Line, View};
-use domain::voice::{Heard, Limit, MOST_NOTES, Voice, small_counts};
+use domain::voice::{Heard, Known, MOST_NOTES, Told, Unsettled, Voice};
 
 /// A view as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +29,7 @@ pub struct Draft {
     pub kept: Vec<String>,
     /// Words that were found among the names behind consents and may stand, with why.
     pub names: Vec<(String, Keep)>,
-    /// Its writer has seen that a small group shows through a count in it, and puts that in other words later.
+    /// Its writer has seen that a group shows through a number in it, and puts that in other words later.
     pub counts_seen: bool,
 }
 
@@ -67,7 +67,7 @@ impl App {
         let (names, before) = self.settled_in(me, visit, id, draft).await?;
         let mut change = self.begin(me, visit, Action::WriteVoices).await?;
         let told = change.visit.told_groups(self.small_group());
-        let (text, heard) = checked(draft, (told.limit, change.visit.report.lang))?;
+        let (text, heard) = checked(draft, (&told, change.visit.report.lang))?;
         let edition = self.edition(change.visit.edition).await?;
         let area = Some(draft.area.clone()).filter(|code| !code.is_empty());
         if area.as_ref().is_some_and(|code| edition.standards.area(code).is_none()) {
@@ -83,8 +83,12 @@ impl App {
         let voice = Voice { area, text, from: from.clone(), groups, heard, kept, asked, names };
         let saved = self.put_view(me, &change, of_voice(id), &voice).await?;
         self.ask_names(me, &change, of_voice(id), saved.version, &voice.asked).await?;
+        let was_cleared = change.visit.hearing.voice(id).is_some_and(Known::is_cleared);
         let written = Event::VoiceWritten { text: Some(saved) };
         change.apply(written, |visit, by| visit.hearing.write(id, by.by, &from).map(drop))?;
+        if was_cleared {
+            change.record(Event::VoiceNoLongerCleared { voice: id, why: Unsettled::Rewritten });
+        }
         for (_, why) in voice.names.iter().filter(|(word, _)| !has(&before, word)) {
             change.record(Event::VoiceNameKept { voice: id, why: *why });
         }
@@ -154,8 +158,8 @@ impl App {
     }
 }
 
-/// What was typed, if it may be saved as it is. A small count is told of once: the gate stops it in any case.
-fn checked(draft: &Draft, (limit, lang): (Limit, Lang)) -> Result<(View, Heard), AppError> {
+/// What was typed, if it may be saved as it is. A number that may not stand is told of once: the gate stops it in any case.
+fn checked(draft: &Draft, (told, lang): (&Told, Lang)) -> Result<(View, Heard), AppError> {
     let mut problems = Problems::default();
     let text = problems.take("text", View::parse(&draft.text));
     if draft.heard.is_none() {
@@ -170,9 +174,10 @@ fn checked(draft: &Draft, (limit, lang): (Limit, Lang)) -> Result<(View, Heard),
         problems.add("text", "bench-problem-found");
     }
     if let Some(text) = text.as_ref().filter(|_| !draft.counts_seen) {
-        let small = small_counts(text.as_str(), limit, lang);
-        if !small.is_empty() {
-            problems.add_with("text", "bench-problem-small-count", vec![("words", small.join(", "))]);
+        let counted = told.counted(text.as_str(), lang);
+        let found = [("unready-small-count", counted.small), ("unready-count-told", counted.told)];
+        for (key, words) in found.into_iter().filter(|(_, words)| !words.is_empty()) {
+            problems.add_with("text", key, vec![("words", words.join(", "))]);
         }
     }
     match (text, draft.heard) {

@@ -51,6 +51,7 @@ impl Event {
             | Self::VoiceWritten { .. }
             | Self::NameKept { .. }
             | Self::VoiceNameKept { .. }
+            | Self::VoiceNoLongerCleared { .. }
             | Self::NamesNotCompared { .. }
             | Self::VoiceCleared { .. }
             | Self::VoiceSentBack { .. }

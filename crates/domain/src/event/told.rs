@@ -38,6 +38,7 @@ impl Event {
             Self::NamesNotCompared { .. } => "names-not-compared",
             Self::VoiceCleared { .. } => "voice-cleared",
             Self::VoiceSentBack { .. } => "voice-sent-back",
+            Self::VoiceNoLongerCleared { .. } => "voice-no-longer-cleared",
             Self::VoiceDropped { .. } => "voice-dropped",
             Self::GroupSizeSaid => "group-size-said",
             Self::ReportBegun => "report-begun",
@@ -108,6 +109,7 @@ impl Event {
             | Self::VoiceWritten { .. }
             | Self::NameKept { .. }
             | Self::VoiceNameKept { .. }
+            | Self::VoiceNoLongerCleared { .. }
             | Self::NamesNotCompared { .. }
             | Self::VoiceCleared { .. }
             | Self::VoiceSentBack { .. }

@@ -1,7 +1,7 @@
 //! The gate: what is in the way of a report that carries voices.
 
 use super::rules::{Heard, Ruling, Told};
-use super::{Hearing, Known, Voice, all_counts, copied, foreign_lines, small_counts};
+use super::{Hearing, Known, Voice, copied, foreign_lines};
 use crate::id::{NoteId, VoiceId};
 use crate::lang::Lang;
 
@@ -203,21 +203,9 @@ impl Pool<'_> {
     }
 
     fn of_section(&self, section: &Held) -> Vec<Unready> {
-        let counts = small_counts(&section.text, self.told.limit, self.lang);
-        let told = self.told_counts(section).into_iter().filter(|words| !counts.contains(words));
-        let told: Vec<Unready> =
-            told.map(|words| Unready::CountTold { section: section.key.clone(), words }).collect();
-        let small = |words| Unready::SmallCount { section: section.key.clone(), words };
-        counts.into_iter().map(small).chain(told).chain(self.taken_from_notes(section)).collect()
-    }
-
-    /// Numbers of those who were heard, where the report tells none. The host counts whom it met itself.
-    fn told_counts(&self, section: &Held) -> Vec<String> {
-        if self.told.tells_sizes() || section.hosts {
-            Vec::new()
-        } else {
-            all_counts(&section.text, self.lang)
-        }
+        let mut found = self.told.counts_in(section, self.lang);
+        found.extend(self.taken_from_notes(section));
+        found
     }
 
     fn taken_from_notes(&self, section: &Held) -> Vec<Unready> {

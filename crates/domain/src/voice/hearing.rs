@@ -119,16 +119,18 @@ impl Hearing {
     }
 
     /// The words these views come from are others now: what was cleared is read by a second person again, and whoever went
-    /// through the words has a hand in it.
-    pub fn read_again(&mut self, views: &[VoiceId], by: PersonId) {
+    /// through the words has a hand in it. Those that were cleared.
+    pub fn read_again(&mut self, views: &[VoiceId], by: PersonId) -> Vec<VoiceId> {
+        let mut unsettled = Vec::new();
         for known in self.voices.iter_mut().filter(|known| views.contains(&known.id)) {
             known.hands.push(by);
             known.hands = settled(std::mem::take(&mut known.hands));
-            known.state = match known.state {
-                State::Cleared { .. } => State::Waiting,
-                State::Waiting | State::SentBack { .. } | State::Dropped => known.state.clone(),
-            };
+            if known.is_cleared() {
+                known.state = State::Waiting;
+                unsettled.push(known.id);
+            }
         }
+        unsettled
     }
 
     /// A view is not used after all.

@@ -13,6 +13,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         | Refusal::SectionsAreEmpty(count)
         | Refusal::LinesForTheWriter(count)
         | Refusal::IdentifyingText(count)
+        | Refusal::NumbersShow(count)
         | Refusal::GatesStop(count)
         | Refusal::WithdrawnWords(count)
         | Refusal::VoicesNotReady(count) => lang.tr(key(refusal), &[("count", (*count).into())]),
@@ -84,6 +85,7 @@ pub fn key(refusal: &Refusal) -> &'static str {
         Refusal::SectionsAreEmpty(_) => "refusal-sections-are-empty",
         Refusal::LinesForTheWriter(_) => "refusal-lines-for-the-writer",
         Refusal::IdentifyingText(_) => "refusal-identifying-text",
+        Refusal::NumbersShow(_) => "refusal-numbers-show",
         Refusal::GatesStop(_) => "refusal-gates-stop",
         Refusal::OverrideIsAsked => "refusal-override-is-asked",
         Refusal::CannotStandIn => "refusal-cannot-stand-in",

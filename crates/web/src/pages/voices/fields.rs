@@ -10,7 +10,7 @@ use domain::anonymised::Keep;
 use domain::content::Edition;
 use domain::lang::Lang;
 use domain::text::View;
-use domain::voice::Heard;
+use domain::voice::{Counted, Heard};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -148,9 +148,10 @@ pub(super) fn why_names_stand(lang: Lang, it: &OpenVoice) -> Markup {
     notice(lang, Tone::Info, &html! { @for one in told { p { (one) } } })
 }
 
-/// A small count, and saving it all the same; nothing typed is lost either way.
+/// A number that may not stand, and saving it all the same; nothing typed is lost either way.
 fn counted(lang: Lang, bench: &Bench, form: &VoiceForm) -> Markup {
-    let small = bench.small_counts(&form.text);
+    let Counted { mut small, told } = bench.counted(&form.text);
+    small.extend(told);
     let later = [Choice::new("seen", lang.t("bench-counts-later"))];
     let chosen = [form.counts.clone()];
     html! {
@@ -161,17 +162,16 @@ fn counted(lang: Lang, bench: &Bench, form: &VoiceForm) -> Markup {
     }
 }
 
-/// Says that a small group shows through a count in a view; nothing when none does.
-pub(super) fn small_counts(lang: Lang, bench: &Bench, it: &OpenVoice) -> Markup {
-    let small = bench.small_counts(it.voice.text.as_str()).join(", ");
-    if small.is_empty() {
+/// Says that a group shows through a number in a view; nothing when none does.
+pub(super) fn counts_shown(lang: Lang, bench: &Bench, it: &OpenVoice) -> Markup {
+    let Counted { small, told } = bench.counted(it.voice.text.as_str());
+    let said = |key: &str, words: &[String]| lang.tr(key, &[("words", words.join(", ").into())]);
+    let found = [("unready-small-count", small), ("unready-count-told", told)];
+    let found: Vec<_> = found.into_iter().filter(|(_, words)| !words.is_empty()).collect();
+    if found.is_empty() {
         return html! {};
     }
-    notice(
-        lang,
-        Tone::Caution,
-        &html! { p { (lang.tr("bench-problem-small-count", &[("words", small.into())])) } },
-    )
+    notice(lang, Tone::Caution, &html! { @for (key, words) in &found { p { (said(key, words)) } } })
 }
 
 fn piece(member: &Member, bench: &Bench, it: &Piece) -> Choice {

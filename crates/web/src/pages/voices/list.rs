@@ -206,7 +206,7 @@ fn voice(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
             Come::Cleared { .. } => (badge(Tone::Good, lang.t("bench-voice-cleared"))),
         }
         @if !it.named.is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-name"))) }
-        @if !bench.small_counts(it.voice.text.as_str()).is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-count"))) }
+        @if !bench.counted(it.voice.text.as_str()).is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-count"))) }
         p.quiet { (ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
     }
 }

@@ -76,7 +76,7 @@ async fn draw(
         (error_summary(lang, problems))
         (inset(Some(lang.t("bench-reading-view")), &html! { p.lead lang=[list::written(lang, &bench)] { (it.voice.text.as_str()) } }))
         p.quiet { (list::ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
-        (fields::small_counts(lang, &bench, it))
+        (fields::counts_shown(lang, &bench, it))
         (fields::why_names_stand(lang, it))
         (sources(member, &bench, it))
         @match may.and(mine) {

@@ -148,7 +148,7 @@ fn standing(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
             @let words = it.named.join(", ");
             (notice(lang, Tone::Caution, &html! { p { (lang.tr("bench-voice-named", &[("words", words.into())])) } }))
         }
-        (fields::small_counts(lang, bench, it))
+        (fields::counts_shown(lang, bench, it))
         @if let Some(word) = word { (inset(Some(lang.t("bench-voice-word")), &html! { p { (word) } })) }
     }
 }

@@ -68,6 +68,7 @@ fn events() -> Vec<Event> {
         Event::NameKept { text: None },
         Event::VoiceCleared { voice: nil() },
         Event::VoiceSentBack { voice: nil(), text: None },
+        Event::VoiceNoLongerCleared { voice: nil(), why: domain::voice::Unsettled::Rewritten },
         Event::VoiceDropped { voice: nil() },
         Event::GroupSizeSaid,
         Event::NotesHandedIn { session },
