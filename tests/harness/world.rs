@@ -109,10 +109,15 @@ impl World {
 
     /// The same world in a network where notes from focus groups wait until they are opened. Before anyone comes.
     pub async fn with_groups_closed(self) -> Self {
+        self.with_settings(|settings| settings.consents.gate = app::settings::Gate::All).await
+    }
+
+    /// The same world with other settings.
+    pub async fn with_settings(self, change: impl FnOnce(&mut Settings)) -> Self {
         let inner = Arc::try_unwrap(self.0).unwrap();
         inner.app.close().await.unwrap();
         let mut settings = settings();
-        settings.consents.gate = app::settings::Gate::All;
+        change(&mut settings);
         let (data, mailer) = (inner.databases.0.data(inner.folder.path()), Arc::new(inner.letters.clone()));
         let clock = inner.clock.clone();
         let app = App::open(&data, clock, mailer, settings, WorkFactor::for_tests()).await.unwrap();

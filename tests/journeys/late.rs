@@ -9,6 +9,7 @@ harness::on_both!(
     a_report_is_in_grace_before_it_is_late,
     its_owner_is_reminded_once_a_day_that_is_set,
     a_correction_has_a_day_of_its_own,
+    notes_are_due_the_day_after_and_in_grace_before_they_are_late,
 );
 
 async fn due(world: &World, visit: VisitId) -> (chrono::NaiveDate, chrono::NaiveDate) {
@@ -106,6 +107,38 @@ async fn a_correction_has_a_day_of_its_own(world: World) {
     let done = world.visit(visit).await.report;
     assert!(done.correction.is_none() && done.former.len() == 1);
     list.get("/network/reports?late=yes").await.lacks("Vestfjord");
+}
+
+async fn notes_are_due_the_day_after_and_in_grace_before_they_are_late(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let (day, due) = (world.today(), world.visit(visit).await.due(Milestone::NotesDue).unwrap());
+    assert_eq!(due, day + chrono::Days::new(1), "the end of the day after the visit");
+    let until = world.app().settings().report.grace.until(Milestone::NotesDue, due);
+    assert!(until > due, "this network gives grace");
+    for (today, in_grace, is_late) in [
+        (due, false, false),
+        (due + chrono::Days::new(1), true, false),
+        (until, true, false),
+        (until + chrono::Days::new(1), false, true),
+    ] {
+        world.comes(today);
+        for name in ["vidar", "mona"] {
+            let page = world.person(name).get(format!("/visits/{visit}/notes")).await;
+            page.is(200);
+            assert_eq!(page.has("men greit til"), in_grace, "{name} {today}");
+            assert_eq!(page.has(t("state-overdue")), is_late, "{name} {today}");
+        }
+        let late = world.person("nina").get("/network/visits?late=yes").await.has(t("state-overdue"));
+        assert_eq!(late, is_late, "the network leader's list {today}");
+    }
+    // what nobody waits for is not late
+    let now = world.visit(visit).await;
+    for (session, person) in now.programme.awaited() {
+        let name = harness::TEAM.into_iter().find(|name| world.id(name) == person).unwrap();
+        world.app().hand_in_notes(&world.me(name).await, visit, session.id, true).await.unwrap();
+    }
+    let page = world.person("vidar").get(format!("/visits/{visit}/notes")).await;
+    page.is(200).lacks(t("state-overdue")).says("Levert");
 }
 
 /// Asks for today's reminders and sends them; how many were ever sent about a report that waits.

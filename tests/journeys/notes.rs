@@ -20,6 +20,7 @@ harness::on_both!(
     a_file_is_looked_through_before_it_is_kept,
     a_file_that_cannot_be_read_is_refused_with_a_reason,
     the_team_signs_before_it_reads,
+    a_line_has_a_mark_a_code_and_a_standard,
 );
 
 const DAY: &str = "2026-04-15";
@@ -150,6 +151,37 @@ async fn people_outside_the_team_meet_a_page_that_is_not_there(world: World) {
             assert_eq!(person.post(path, &form).await.status.as_u16(), 404, "{name} {path}");
         }
     }
+}
+
+async fn a_line_has_a_mark_a_code_and_a_standard(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let slips = world.consents_stand(visit, domain::consent::Group::Patients, 1).await;
+    let session = world.session(visit, Kind::FocusPatients).await;
+    let ulla = world.person("ulla");
+    let path = format!("/visits/{visit}/sessions/{session}/notes");
+    let page = ulla.get(&path).await;
+    for mark in ["strength", "challenge", "idea", "question"] {
+        page.says(t(&format!("note-kind-{mark}")));
+        let kept = page.form(t("notes-save")).fill("kind", mark).fill("text", mark).submit().await;
+        kept.is(200).says(t("notes-saved"));
+    }
+    let form = ulla.get(&path).await.form(t("notes-save")).fill("kind", "question");
+    let form = form.fill("text", "Hvem spør jeg om natten?").fill("standard", "1.2");
+    let form = form.fill("speaker", &slips[0].label);
+    for (field, wrong) in [("standard", "99.9"), ("speaker", "X-99")] {
+        let refused = form.clone().forge(field, wrong).submit().await;
+        assert!(refused.status().is_client_error(), "{field}: {refused}");
+        refused.says("Hvem spør jeg om natten?");
+    }
+    form.submit().await.is(200).says(t("notes-saved"));
+    let notes = world.app().open_notes(&world.me("ulla").await, visit).await.unwrap();
+    let note = notes.iter().find(|note| note.text.starts_with("Hvem")).unwrap();
+    assert_eq!((note.kind, note.standard.as_deref()), (domain::note::NoteKind::Question, Some("1.2")));
+    assert_eq!(note.speakers, [slips[0].label.clone()]);
+    assert_eq!(notes.len(), 5, "nothing that was refused is kept");
+    let team = world.person("magnus").get(format!("/visits/{visit}/sessions/{session}/team-notes")).await;
+    team.is(200).says("Hvem spør jeg om natten?").says(t("note-kind-question")).says("1.2");
+    team.says(&slips[0].label);
 }
 
 async fn the_team_signs_before_it_reads(world: World) {

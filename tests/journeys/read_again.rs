@@ -85,7 +85,10 @@ async fn a_view_of_a_note_that_says_something_else_is_read_again(world: World) {
     // and when the view itself is written anew; one that waits loses nothing by it
     for text in ["Flere savner noe hjemmefra, sa de.", "Flere savner noe hjemmefra."] {
         let page = world.person("vidar").get(at(visit, &format!("/views/{voice}"))).await;
-        page.send(t("bench-voice-save"), &[("text", text)]).await.is(200).says(t("bench-voice-saved"));
+        page.send(t("bench-voice-save"), &[("text", text), ("heard", "one")])
+            .await
+            .is(200)
+            .says(t("bench-voice-saved"));
     }
     assert_eq!((unsettled(&world, "rewritten").await, unsettled(&world, "").await), (1, 2));
     let log = world.person("nina").get("/log").await;

@@ -9,6 +9,7 @@ use domain::programme::Kind;
 use domain::report::approval::Desk;
 use domain::report::section::Body;
 use domain::text::NoteText;
+use domain::voice::Unready;
 use harness::{Page, TEAM, World, t};
 
 harness::on_both!(
@@ -17,8 +18,10 @@ harness::on_both!(
     whoever_had_a_hand_in_a_view_cannot_clear_it,
     the_report_waits_for_voices_and_names_each_place,
     words_from_a_focus_group_do_not_come_in_beside_the_views,
+    a_view_in_words_straight_from_a_note_stays_with_the_team,
     what_one_person_alone_has_said_stays_out,
     groups_are_told_as_the_rule_says,
+    a_network_chooses_its_limit_from_three_to_ten,
     nobody_outside_the_team_comes_to_the_bench,
     a_view_put_back_in_the_database_is_not_believed,
     a_form_from_an_older_page_is_given_back,
@@ -168,6 +171,34 @@ async fn words_from_a_focus_group_do_not_come_in_beside_the_views(world: World) 
     }
 }
 
+async fn a_view_in_words_straight_from_a_note_stays_with_the_team(world: World) {
+    let visit = world.visit_at(Desk::Drafting).await;
+    let said = "Hun sa at ingen ringte henne den kvelden hun kom.";
+    let note = noted(&world, visit, Kind::FocusPatients, said).await;
+    world.go_through_notes(visit, "vidar").await;
+    let vidar = world.person("vidar");
+    let quote = "Ingen ringte henne den kvelden hun kom, sa flere.";
+    let voice = world.write_voice(visit, "vidar", &[note], quote).await;
+    let reading = at(visit, &format!("/views/{voice}/reading"));
+    world.person("ulla").get(&reading).await.is(200).says(t("unready-quoted"));
+    world.app().clear_voice(&world.me("ulla").await, visit, voice, 1).await.unwrap();
+    for lang in [Lang::En, Lang::Nb] {
+        world.app().choose_language(&world.me("vidar").await, lang).await.unwrap();
+        let bench = vidar.get(at(visit, "")).await;
+        bench.is(200).says(lang.t("bench-has-quote"));
+        let place = at(visit, &format!("/views/{voice}"));
+        assert_eq!(bench.link(lang.t("unready-quoted")), place);
+        let gates = vidar.get(format!("/visits/{visit}/report/gates")).await;
+        assert_eq!(gates.link(lang.t("unready-quoted")), place);
+    }
+    let page = vidar.get(at(visit, &format!("/views/{voice}"))).await.says(t("unready-quoted")).clone();
+    let mended = page.send(t("bench-voice-save"), &[("text", "Flere savner en telefon den første kvelden.")]);
+    mended.await.is(200).says(t("bench-voice-saved")).lacks(t("bench-has-quote"));
+    world.app().clear_voice(&world.me("ulla").await, visit, voice, 2).await.unwrap();
+    let left = world.app().voices_unready(&world.me("vidar").await, visit).await.unwrap();
+    assert!(left.iter().all(|place| !matches!(place, Unready::Quoted { .. })), "{left:?}");
+}
+
 async fn what_one_person_alone_has_said_stays_out(world: World) {
     let visit = world.visit_at(Desk::Drafting).await;
     let note = noted(&world, visit, Kind::FocusRelatives, "Søsken lurer på om de er i veien.").await;
@@ -209,6 +240,19 @@ async fn groups_are_told_as_the_rule_says(world: World) {
     vidar.get(at(visit, "")).await.says(&rule("voices-rule-users")).says(t("voices-rule-no-sizes"));
     let page = vidar.get(at(visit, "")).await;
     page.form(t("bench-size-button")).forge("size", "three").forge("group", "staff").submit().await.is(422);
+}
+
+async fn a_network_chooses_its_limit_from_three_to_ten(world: World) {
+    let world = world.with_settings(|settings| settings.voices.smallest_group = 99).await;
+    let visit = world.visit_on_its_day().await;
+    noted(&world, visit, Kind::FocusStaff, "Veiledning faller bort.").await;
+    let me = world.me("vidar").await;
+    // seven are enough for the limit of five that stands elsewhere, and few where ten are asked for
+    for (size, rule) in [(Band::FiveToNine, "everyone"), (Band::TenOrMore, "users")] {
+        world.app().say_group_size(&me, visit, Group::Staff, size).await.unwrap();
+        let sentence = Lang::Nb.tr(&format!("voices-rule-{rule}"), &[("limit", 10_usize.into())]);
+        world.person("vidar").get(at(visit, "")).await.is(200).says(&sentence);
+    }
 }
 
 async fn nobody_outside_the_team_comes_to_the_bench(world: World) {

@@ -3,8 +3,10 @@
 
 use self::Place::{InNote, InReport};
 use app::AppError;
+use app::texts::Words;
 use domain::consent::Group;
 use domain::id::{NoteId, SessionId, VisitId};
+use domain::lang::Lang;
 use domain::note::{NoteKind, Written};
 use domain::programme::{Kind, SessionPlan};
 use domain::refusal::Refusal;
@@ -16,6 +18,7 @@ harness::on_both!(
     a_withdrawal_the_minute_before_the_final_approval_stops_it,
     her_words_are_locked_at_once_and_come_into_no_draft,
     a_note_is_open_again_when_her_label_is_off_it,
+    the_gate_names_each_place_where_withdrawn_words_stand_with_a_link,
     whoever_would_rather_talk_alone_is_offered_that_and_counted_nowhere,
     a_request_that_is_cancelled_locks_what_was_said_on_it,
 );
@@ -150,6 +153,30 @@ async fn a_note_is_open_again_when_her_label_is_off_it(world: World) {
     world.app().report_looked_through(&vidar, visit).await.unwrap();
     let sent = world.app().send_report_to_host(&vidar, visit, page).await;
     assert!(!matches!(sent, Err(AppError::Denied(Refusal::WithdrawnWords(_)))), "{sent:?}");
+}
+
+async fn the_gate_names_each_place_where_withdrawn_words_stand_with_a_link(world: World) {
+    let visit = world.visit_at(Desk::WithTeam).await;
+    let slips = world.consents_stand(visit, Group::Patients, 2).await;
+    let note = noted(&world, visit, &[&slips[0].label]).await;
+    let vidar = world.person("vidar");
+    let pages = ["/gates", "/reading", "/host-reading"].map(|path| format!("{}{path}", report(visit)));
+    for path in &pages {
+        vidar.get(path).await.is(200).lacks(&slips[0].label);
+    }
+    withdraws(&world, slips[0].written()).await.is(200);
+    for lang in [Lang::En, Lang::Nb] {
+        world.app().choose_language(&world.me("vidar").await, lang).await.unwrap();
+        let in_report = lang.tr("withdrawn-in-report", &[("label", slips[0].label.as_str().into())]);
+        for path in &pages {
+            let page = vidar.get(path).await;
+            page.is(200).says(&in_report);
+            assert_eq!(page.link(&format!("{} i", slips[0].label)), format!("/visits/{visit}/notes/{note}"));
+            assert_eq!(page.link(&in_report), report(visit), "where it is looked through");
+        }
+    }
+    let page = vidar.get(&pages[2]).await;
+    assert!(!page.offers(t("report-send-to-host")), "there is nothing to press yet");
 }
 
 async fn conversation(world: &World, visit: VisitId) -> SessionId {

@@ -63,6 +63,7 @@ bench-not-compared-away = the consent keeper is away and cannot be reached
 bench-not-compared-locked = the consent keeper cannot unlock
 bench-not-compared-left = the consent keeper has left
 bench-has-name = Has a name from the consents
+bench-has-quote = Has words straight from a note
 bench-has-count = Has a number to reword
 bench-voices = 2. Write views
 bench-voices-lead = Rewrite as themes, across the notes. Somebody else than whoever wrote it reads each view before it goes on.
@@ -125,6 +126,7 @@ unready-foreign =
         [one] The section of voices has one line that is not a cleared view. Put the views in again.
        *[other] The section of voices has { $count } lines that are not cleared views. Put the views in again.
     }
+unready-quoted = A view has words straight from a note. Put it in the team's own words
 unready-copied = A section has words straight from a focus group's note
 unready-not-compared =
     { $count ->

@@ -63,6 +63,7 @@ bench-not-compared-away = samtykkeansvarlig er borte og kan ikke nås
 bench-not-compared-locked = samtykkeansvarlig får ikke låst opp
 bench-not-compared-left = samtykkeansvarlig har sluttet
 bench-has-name = Har et navn fra samtykkene
+bench-has-quote = Har ord rett fra et notat
 bench-has-count = Har et tall å skrive om
 bench-voices = 2. Skriv synspunkter
 bench-voices-lead = Skriv om til temaer, på tvers av notatene. En annen enn den som skrev, leser hvert synspunkt før det går videre.
@@ -125,6 +126,7 @@ unready-foreign =
         [one] Avsnittet om stemmer har én linje som ikke er et godkjent synspunkt. Hent synspunktene inn på nytt.
        *[other] Avsnittet om stemmer har { $count } linjer som ikke er godkjente synspunkter. Hent synspunktene inn på nytt.
     }
+unready-quoted = Et synspunkt har ord rett fra et notat. Skriv det med teamets egne ord
 unready-copied = Et avsnitt har ord rett fra et notat fra en fokusgruppe
 unready-not-compared =
     { $count ->

@@ -1,4 +1,4 @@
-//! Grace: how many days after a deadline of the report nobody calls it late.
+//! Grace: how many days after a deadline of notes or report nobody calls them late.
 
 use crate::schedule::Milestone;
 use chrono::{Days, NaiveDate};

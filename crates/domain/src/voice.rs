@@ -34,7 +34,7 @@ mod section;
 mod sentence;
 mod uncompared;
 
-pub use copied::copied;
+pub use copied::{copied, quoting};
 pub use counted::Counted;
 pub use counts::{all_counts, small_counts};
 pub use gate::{FocusNote, Held, Pool, Unready};

@@ -12,7 +12,7 @@ use domain::consent::Group;
 use domain::id::{NoteId, PersonId, VisitId, VoiceId};
 use domain::policy::Action;
 use domain::visit::Visit;
-use domain::voice::{Counted, Known, Told, Voice};
+use domain::voice::{Counted, Known, Told, Voice, quoting};
 
 /// Notes of a whole visit, far above what a visit has.
 pub(super) const MOST: u64 = 2_000;
@@ -115,6 +115,15 @@ impl Bench {
     pub(super) fn made_of(&self, note: NoteId) -> Vec<VoiceId> {
         let made = self.voices.iter().filter(|it| it.voice.from.contains(&note));
         made.map(|it| it.known.id).collect()
+    }
+
+    /// The views in words straight from a note of a focus group.
+    pub fn quoting(&self) -> Vec<VoiceId> {
+        let texts: Vec<&str> = self.voices.iter().map(|it| it.voice.text.as_str()).collect();
+        let notes: Vec<&str> = self.pieces.iter().map(|piece| piece.note.text.as_str()).collect();
+        let others: Vec<&str> = self.others.iter().map(|note| note.text.as_str()).collect();
+        let quoting = quoting(&texts, &notes, &others).into_iter().filter_map(|at| self.voices.get(at));
+        quoting.map(|it| it.known.id).collect()
     }
 
     /// The numbers in a text that a group would show through in the report.

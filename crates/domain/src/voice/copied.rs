@@ -19,6 +19,16 @@ pub fn copied(text: &str, notes: &[&str], said: &[&str]) -> Vec<usize> {
     notes.iter().enumerate().filter(|(_, note)| taken(note)).map(|(at, _)| at).collect()
 }
 
+/// Which of `texts` have six words in a row that stand so in one of `notes`, and in nothing that may be `said`.
+pub fn quoting(texts: &[&str], notes: &[&str], said: &[&str]) -> Vec<usize> {
+    let mut taken: HashSet<u64> = notes.iter().flat_map(|note| runs(note)).collect();
+    for run in said.iter().flat_map(|said| runs(said)) {
+        taken.remove(&run);
+    }
+    let quotes = |text: &str| runs(text).any(|run| taken.contains(&run));
+    texts.iter().enumerate().filter(|(_, text)| quotes(text)).map(|(at, _)| at).collect()
+}
+
 fn runs(text: &str) -> impl Iterator<Item = u64> {
     let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<String> = parts.map(str::to_lowercase).collect();
@@ -42,6 +52,14 @@ mod tests {
         assert_eq!(copied("- **Ingen** ringte henne den kvelden hun var der.", &notes, &[]), [1]);
         assert!(copied("Flere ønsker seg en telefon den første kvelden.", &notes, &[]).is_empty());
         assert!(copied("", &notes, &[]).is_empty());
+    }
+
+    #[test]
+    fn a_view_that_quotes_is_told_from_one_in_other_words() {
+        let texts = ["Ingen ringte henne den kvelden.", "Flere ventet på en telefon."];
+        assert_eq!(quoting(&texts, &[NOTE], &[]), [0]);
+        assert!(quoting(&texts, &[NOTE], &["Vi hørte at ingen ringte henne den kvelden."]).is_empty());
+        assert!(quoting(&[""], &[], &[]).is_empty());
     }
 
     #[test]

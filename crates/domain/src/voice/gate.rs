@@ -1,7 +1,7 @@
 //! The gate: what is in the way of a report that carries voices.
 
 use super::rules::{Heard, Ruling, Told};
-use super::{Hearing, Known, Voice, copied, foreign_lines};
+use super::{Hearing, Known, Voice, copied, foreign_lines, quoting};
 use crate::id::{NoteId, VoiceId};
 use crate::lang::Lang;
 
@@ -91,6 +91,11 @@ pub enum Unready {
         /// The view.
         voice: VoiceId,
     },
+    /// It has words straight from a focus group's note.
+    Quoted {
+        /// The view.
+        voice: VoiceId,
+    },
     /// The section of voices has lines that are no cleared view, or a heading the rule does not allow.
     ForeignLines {
         /// The section.
@@ -153,6 +158,7 @@ impl Pool<'_> {
         };
         let named = self.named.1.iter().copied().filter(open);
         found.extend(named.map(|voice| Unready::NamedVoice { voice }));
+        found.extend(self.quoted());
         found.extend(self.of_notes());
         found.extend(
             Some(self.uncompared).filter(|count| *count > 0).map(|count| Unready::NotCompared { count }),
@@ -176,6 +182,15 @@ impl Pool<'_> {
                 Ruling::Late | Ruling::FromNobody => Some(Unready::SmallGroup { voice }),
             },
         }
+    }
+
+    /// Cleared views in words straight from a note: whoever said yes did so to be told in other words.
+    fn quoted(&self) -> Vec<Unready> {
+        let cleared: Vec<_> = self.voices.iter().filter(|(known, _)| known.is_cleared()).collect();
+        let texts: Vec<&str> = cleared.iter().map(|(_, it)| it.text.as_str()).collect();
+        let notes: Vec<&str> = self.notes.iter().map(|note| note.text.as_str()).collect();
+        let quoted = quoting(&texts, &notes, self.others).into_iter().filter_map(|at| cleared.get(at));
+        quoted.map(|(known, _)| Unready::Quoted { voice: known.id }).collect()
     }
 
     /// Notes that a view comes from.

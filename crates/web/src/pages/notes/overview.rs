@@ -6,6 +6,7 @@ use super::{NoteReminderPath, NotesPath, SessionNotesPath, TeamNotesPath, hours,
 use crate::error::PageError;
 use crate::form::{Done, or_again};
 use crate::member::Member;
+use crate::pages::report::lateness;
 use crate::pages::visit::frame;
 use crate::ui::{Words, empty, error_summary, progress, road};
 use app::App;
@@ -57,7 +58,7 @@ pub(super) async fn view(
         @if all == 0 {
             (empty(lang.t("notes-nobody-title"), lang.t("notes-nobody"), None))
         } @else {
-            p.lead { (missing(lang, all - settled)) " " (due(app, lang, &visit)) }
+            p.lead { (missing(lang, all - settled)) " " (due(app, lang, &visit)) " " (late(app, lang, &visit)) }
             (progress(lang, settled, all, lang.t("notes-settled")))
             (mine(app, member, &visit, &following))
             @if leads { (everyone(app, member, &visit, &following, &names)) }
@@ -76,6 +77,13 @@ fn missing(lang: Lang, count: usize) -> String {
 pub(super) fn due(app: &App, lang: Lang, visit: &Visit) -> String {
     let due = visit.due(Milestone::NotesDue);
     due.map(|day| lang.tr("notes-due", &[("day", lang.due(day, app.today()).into())])).unwrap_or_default()
+}
+
+/// After the day: how long the grace lasts, or that it is past. Nothing where nothing is missing.
+fn late(app: &App, lang: Lang, visit: &Visit) -> Markup {
+    let due = visit.due(Milestone::NotesDue).filter(|_| !visit.programme.awaited().is_empty());
+    let grace = &app.settings().report.grace;
+    due.map_or_else(|| html! {}, |day| lateness(lang, grace.lateness(Milestone::NotesDue, day, app.today())))
 }
 
 fn mine(app: &App, member: &Member, visit: &Visit, following: &Following) -> Markup {

@@ -7,10 +7,11 @@ use crate::form::{Done, Form};
 use crate::member::Member;
 use crate::ui::button::second_link;
 use crate::ui::{Tone, Words, notice, or_reason};
-use app::App;
 use app::reports::Overview;
+use app::{App, AppError};
 use axum::extract::{Query, State};
 use domain::policy::Action;
+use domain::refusal::Refusal;
 use maud::{Markup, html};
 
 pub(super) async fn show(
@@ -19,7 +20,11 @@ pub(super) async fn show(
     State(app): State<App>,
     Query(form): Query<EditionForm>,
 ) -> Result<Markup, PageError> {
-    app.look(&member.me, path.visit, Action::SendToHost).await?;
+    match app.look(&member.me, path.visit, Action::SendToHost).await {
+        // the page names each place
+        Ok(_) | Err(AppError::Denied(Refusal::WithdrawnWords(_))) => {}
+        Err(no) => return Err(no.into()),
+    }
     let it = app.report(&member.me, path.visit).await?;
     let edition = form.edition();
     let unready = crate::pages::voices::unready::of(&app, &member, &it.visit).await?;

@@ -162,6 +162,14 @@ fn counted(lang: Lang, bench: &Bench, form: &VoiceForm) -> Markup {
     }
 }
 
+/// Says that a view has words straight from a note; nothing when it has none.
+pub(super) fn quoted(lang: Lang, bench: &Bench, it: &OpenVoice) -> Markup {
+    if !bench.quoting().contains(&it.known.id) {
+        return html! {};
+    }
+    notice(lang, Tone::Caution, &html! { p { (lang.t("unready-quoted")) } })
+}
+
 /// Says that a group shows through a number in a view; nothing when none does.
 pub(super) fn counts_shown(lang: Lang, bench: &Bench, it: &OpenVoice) -> Markup {
     let Counted { small, told } = bench.counted(it.voice.text.as_str());

@@ -15,6 +15,7 @@ use app::voices::{Bench, OpenVoice, Piece};
 use app::{App, AppError, Problems};
 use axum::extract::State;
 use domain::consent::{Band, Group};
+use domain::id::VoiceId;
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::report::approval::Desk;
@@ -173,7 +174,8 @@ fn voices(member: &Member, bench: &Bench, may: bool) -> Markup {
         p { (lang.t("bench-voices-lead")) }
         @if bench.voices.is_empty() { p.quiet { (lang.t("bench-voices-none")) } }
         @else {
-            ul.bench { @for it in &bench.voices { li { (voice(member, bench, it)) } } }
+            @let quoting = bench.quoting();
+            ul.bench { @for it in &bench.voices { li { (voice(member, bench, it, &quoting)) } } }
         }
         @if may {
             div.actions {
@@ -188,7 +190,7 @@ fn voices(member: &Member, bench: &Bench, may: bool) -> Markup {
     }
 }
 
-fn voice(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
+fn voice(member: &Member, bench: &Bench, it: &OpenVoice, quoting: &[VoiceId]) -> Markup {
     let (lang, visit, voice) = (member.lang, bench.visit.id, it.known.id);
     let mine = it.known.may_be_read_by(member.me.id()).is_ok();
     let href = if mine {
@@ -207,6 +209,7 @@ fn voice(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
         }
         @if !it.named.is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-name"))) }
         @if !bench.counted(it.voice.text.as_str()).is_empty() { " " (badge(Tone::Caution, lang.t("bench-has-count"))) }
+        @if quoting.contains(&voice) && it.known.state != Come::Dropped { " " (badge(Tone::Caution, lang.t("bench-has-quote"))) }
         p.quiet { (ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
     }
 }

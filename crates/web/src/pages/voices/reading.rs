@@ -77,6 +77,7 @@ async fn draw(
         (inset(Some(lang.t("bench-reading-view")), &html! { p.lead lang=[list::written(lang, &bench)] { (it.voice.text.as_str()) } }))
         p.quiet { (list::ruling(lang, bench.told.ruling(&it.voice.groups, it.voice.heard))) }
         (fields::counts_shown(lang, &bench, it))
+        (fields::quoted(lang, &bench, it))
         (fields::why_names_stand(lang, it))
         (sources(member, &bench, it))
         @match may.and(mine) {

@@ -3,12 +3,13 @@
 use super::{GoingPath, SecondReadingPath, VoicePath, VoicesPath};
 use crate::error::PageError;
 use crate::member::Member;
+use crate::pages::notes::NotePath;
 use crate::paths::VisitPath;
 use crate::ui::{Tone, Words, notice_titled};
 use app::{App, AppError};
 use domain::lang::Lang;
 use domain::policy::Action;
-use domain::visit::Visit;
+use domain::visit::{Place, Visit, WithdrawnWords};
 use domain::voice::Unready;
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -16,46 +17,81 @@ use std::collections::HashMap;
 /// Places shown; a bench that is just begun has many.
 const MOST: usize = 12;
 
-/// The list for whoever may make voices, while the report lies with the team; nothing while her keys are locked.
+/// A place: where it is, and what to do there.
+type Way = (String, String);
+
+/// The list for whoever may make voices, while the report lies with the team; of the voices' own places nothing while her
+/// keys are locked. Words of those who took their yes back come first.
 pub(crate) async fn of(app: &App, member: &Member, visit: &Visit) -> Result<Markup, PageError> {
     if member.may_on(visit, Action::WriteVoices).is_err() {
         return Ok(html! {});
     }
+    let mut ways = withdrawn(app, member.lang, visit).await?;
     match app.voices_unready(&member.me, visit.id).await {
         Ok(places) => {
             let waits = places.iter().any(|place| matches!(place, Unready::NotCompared { .. }));
             let keeper = if waits { app.names(&[visit.keeper()]).await? } else { HashMap::new() };
             let keeper = keeper.get(&visit.keeper()).map_or("", |person| person.name.as_str());
-            Ok(view(member.lang, visit, &places, keeper))
+            ways.extend(places.iter().map(|place| told(member.lang, visit, place, keeper)));
         }
-        Err(AppError::Locked | AppError::Denied(_)) => Ok(html! {}),
-        Err(error) => Err(error.into()),
+        Err(AppError::Locked | AppError::Denied(_)) => {}
+        Err(error) => return Err(error.into()),
     }
+    Ok(list(member.lang, visit, &ways))
 }
 
-/// The list; nothing when nothing is in the way. `keeper` is the name of whoever keeps the names behind consents.
-pub(crate) fn view(lang: Lang, visit: &Visit, places: &[Unready], keeper: &str) -> Markup {
-    let list = html! {
-        ul {
-            @for place in places.iter().take(MOST) {
-                @let (href, words) = told(lang, visit, place, keeper);
-                li { a href=(href) { (words) } }
+/// Where the words of someone who took her yes back still stand, and who takes them out.
+async fn withdrawn(app: &App, lang: Lang, visit: &Visit) -> Result<Vec<Way>, AppError> {
+    let words = &visit.withdrawn_words;
+    let who = |words: &WithdrawnWords| match words.place {
+        Place::Note { author, .. } => visit.takes_words_out(author),
+        Place::Report => None,
+    };
+    let people: Vec<_> = words.iter().filter_map(who).collect();
+    let names = if people.is_empty() { HashMap::new() } else { app.names(&people).await? };
+    let way = |one: &WithdrawnWords| {
+        let label = one.label.as_str();
+        match one.place {
+            Place::Note { note, session, .. } => {
+                let who = who(one).and_then(|person| names.get(&person)).map_or("–", |it| it.name.as_str());
+                let session =
+                    visit.programme.session(session).map_or("–", |session| session.title.as_str());
+                let said = [("label", label.into()), ("session", session.into()), ("who", who.into())];
+                (NotePath { visit: visit.id, note }.to_string(), lang.tr("withdrawn-in-note", &said))
             }
+            Place::Report => (
+                format!("{}/report", VisitPath { visit: visit.id }),
+                lang.tr("withdrawn-in-report", &[("label", label.into())]),
+            ),
         }
-        @if places.len() > MOST {
+    };
+    Ok(words.iter().map(way).collect())
+}
+
+/// The voices' own places; nothing when nothing is in the way. `keeper` is the name of whoever keeps the names behind
+/// consents.
+pub(crate) fn view(lang: Lang, visit: &Visit, places: &[Unready], keeper: &str) -> Markup {
+    let ways: Vec<Way> = places.iter().map(|place| told(lang, visit, place, keeper)).collect();
+    list(lang, visit, &ways)
+}
+
+fn list(lang: Lang, visit: &Visit, ways: &[Way]) -> Markup {
+    let list = html! {
+        ul { @for (href, words) in ways.iter().take(MOST) { li { a href=(href) { (words) } } } }
+        @if ways.len() > MOST {
             p { a href=(VoicesPath { visit: visit.id }) {
-                (lang.tr("unready-more", &[("count", (places.len() - MOST).into())]))
+                (lang.tr("unready-more", &[("count", (ways.len() - MOST).into())]))
             } }
         }
     };
     html! {
-        @if !places.is_empty() {
-            (notice_titled(Tone::Caution, &lang.tr("unready-title", &[("count", places.len().into())]), &list))
+        @if !ways.is_empty() {
+            (notice_titled(Tone::Caution, &lang.tr("unready-title", &[("count", ways.len().into())]), &list))
         }
     }
 }
 
-fn told(lang: Lang, visit: &Visit, place: &Unready, keeper: &str) -> (String, String) {
+fn told(lang: Lang, visit: &Visit, place: &Unready, keeper: &str) -> Way {
     let id = visit.id;
     let say = |key: &str| lang.t(key).to_owned();
     let view = |voice| VoicePath { visit: id, voice }.to_string();
@@ -82,6 +118,7 @@ fn told(lang: Lang, visit: &Visit, place: &Unready, keeper: &str) -> (String, St
         }
         Unready::NotRetold { note: at } => (note(*at), say("unready-not-retold")),
         Unready::NamedNote { note: at } => (note(*at), say("unready-named-note")),
+        Unready::Quoted { voice } => (view(*voice), say("unready-quoted")),
         Unready::NamedVoice { voice } => (view(*voice), say("unready-named-voice")),
         Unready::CountTold { section: key, words } => {
             (section(key), lang.tr("unready-count-told", &[("words", words.as_str().into())]))

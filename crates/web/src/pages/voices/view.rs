@@ -149,6 +149,7 @@ fn standing(member: &Member, bench: &Bench, it: &OpenVoice) -> Markup {
             (notice(lang, Tone::Caution, &html! { p { (lang.tr("bench-voice-named", &[("words", words.into())])) } }))
         }
         (fields::counts_shown(lang, bench, it))
+        (fields::quoted(lang, bench, it))
         @if let Some(word) = word { (inset(Some(lang.t("bench-voice-word")), &html! { p { (word) } })) }
     }
 }
