@@ -146,6 +146,7 @@ bench-going-lead = Everything that may give someone away is marked. Decide each 
 bench-original = The note
 bench-nothing-found = Nothing was found. Read the note all the same: you know what a colleague would recognise.
 bench-result = What it becomes
+bench-result-used = Only this is used from here on.
 bench-result-about = Only this is used from here on. Squares stand where nobody has decided yet.
 bench-places = Places that may give someone away
 bench-save = Save

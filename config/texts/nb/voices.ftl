@@ -146,6 +146,7 @@ bench-going-lead = Alt som kan røpe noen, er merket. Avgjør hvert sted, og mer
 bench-original = Notatet
 bench-nothing-found = Ingenting ble funnet. Les notatet likevel: det er du som vet hva en kollega ville kjenne igjen.
 bench-result = Slik blir det
+bench-result-used = Bare dette brukes videre.
 bench-result-about = Bare dette brukes videre. Rutene står der ingen har avgjort noe ennå.
 bench-places = Steder som kan røpe noen
 bench-save = Lagre

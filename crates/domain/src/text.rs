@@ -23,7 +23,7 @@ pub enum TextProblem {
 fn clean(text: &str, limit: usize, lines: bool) -> Result<String, TextProblem> {
     let text = text.replace("\r\n", "\n");
     let text = text.trim();
-    if text.is_empty() {
+    if text.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
         return Err(TextProblem::Empty);
     }
     if text.chars().count() > limit {
@@ -31,6 +31,11 @@ fn clean(text: &str, limit: usize, lines: bool) -> Result<String, TextProblem> {
     }
     let shown = |c: char| !c.is_control() || (lines && matches!(c, '\n' | '\t'));
     if text.chars().all(shown) { Ok(text.to_owned()) } else { Err(TextProblem::Unprintable) }
+}
+
+/// Letters that take no room and show nothing: a text of nothing else is empty.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 macro_rules! texts {
@@ -126,6 +131,7 @@ mod tests {
     fn a_line_is_trimmed_and_bounded() {
         assert_eq!(Line::parse("  Vestfjord BUP ").map(|l| l.to_string()), Ok("Vestfjord BUP".to_owned()));
         assert_eq!(Line::parse(" \n"), Err(TextProblem::Empty));
+        assert_eq!(NoteText::parse(" \u{200b}\n\u{feff}"), Err(TextProblem::Empty), "nothing anyone sees");
         assert_eq!(Line::parse("a\nb"), Err(TextProblem::Unprintable));
         assert_eq!(Line::parse(&"ø".repeat(201)), Err(TextProblem::TooLong(200)));
         assert!(Line::parse(&"ø".repeat(200)).is_ok());

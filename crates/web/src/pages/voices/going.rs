@@ -78,7 +78,9 @@ async fn view(
                 @if going.places.is_empty() { (notice(lang, Tone::Good, &html! { p { (lang.t("bench-nothing-found")) } })) }
                 (marked::text(lang, original, &going.places))
                 h2 { (lang.t("bench-result")) }
-                (inset(Some(lang.t("bench-result-about")), &html! { p.typed { (going.text) } }))
+                @let open = going.places.iter().any(|place| place.mark.decision.is_none());
+                @let about = if open { "bench-result-about" } else { "bench-result-used" };
+                (inset(Some(lang.t(about)), &html! { p.typed { (going.text) } }))
             }
             div {
                 @match &may {
