@@ -265,3 +265,34 @@ test('a device that never came back keeps nothing for longer than a month', asyn
   for (let tries = 0; tries < 30 && (await kept('note')).length > 0; tries += 1) await page.waitForTimeout(500);
   assert.deepEqual(await kept('note'), [], 'and comes through');
 });
+
+test('where the unit says so nothing waits on a device, and what lay there goes', async () => {
+  await page.goto(session);
+  await page.waitForSelector('#write[data-held]');
+  const here = async (what) => (await kept(what)).filter((row) => row.includes(`path=${new URL(session).pathname};`));
+  assert.equal((await here('page')).length, 1, 'the control: the page lies there');
+  await page.fill('#write [name=text]', 'Halvt skrevet før enheten sa nei');
+  await page.waitForTimeout(900);
+  assert.equal((await here('draft')).length, 1, 'the control: and what is half written');
+
+  const leads = await rig.signIn(rig.accounts.find(({ roles }) => roles.includes('network_leader')).email);
+  await leads.goto(`${rig.url}/network/units`);
+  await leads.goto(await leads.locator('main a[href*="/network/units/"]', { hasText: rig.visit('notes').host }).first().evaluate((link) => link.href));
+  await leads.check('[name=online]');
+  await Promise.all([leads.waitForNavigation(), leads.locator('form:has([name=online]) button[type=submit]').click()]);
+
+  await page.goto(session);
+  await page.waitForFunction(() => document.querySelector('#write').text.value.includes('Halvt skrevet før enheten sa nei'));
+  await page.waitForTimeout(900);
+  for (const what of ['page', 'draft', 'note']) assert.deepEqual(await here(what), [], what);
+  await offline(true);
+  await page.fill('#write [name=text]', NEVER);
+  await page.waitForTimeout(900);
+  await page.locator('#write button[type=submit]').first().click();
+  await page.waitForTimeout(500);
+  await offline(false);
+  await page.goto(session);
+  await page.locator('#write').waitFor();
+  for (const what of ['page', 'draft', 'note']) assert.deepEqual(await here(what), [], what);
+  forgive(page);
+});

@@ -22,6 +22,7 @@ mod dissent;
 mod drilled;
 mod export;
 mod gates;
+mod hostile_notes;
 mod keys;
 mod killed;
 mod late;

@@ -91,7 +91,7 @@ async fn a_view_of_a_note_that_says_something_else_is_read_again(world: World) {
             .says(t("bench-voice-saved"));
     }
     assert_eq!((unsettled(&world, "rewritten").await, unsettled(&world, "").await), (1, 2));
-    let log = world.person("nina").get("/log").await;
+    let log = world.person("pia").get("/log").await;
     log.is(200).says(t("event-voice-no-longer-cleared"));
 }
 

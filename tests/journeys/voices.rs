@@ -192,7 +192,7 @@ async fn a_view_in_words_straight_from_a_note_stays_with_the_team(world: World) 
         assert_eq!(gates.link(lang.t("unready-quoted")), place);
     }
     let page = vidar.get(at(visit, &format!("/views/{voice}"))).await.says(t("unready-quoted")).clone();
-    let mended = page.send(t("bench-voice-save"), &[("text", "Flere savner en telefon den første kvelden.")]);
+    let mended = page.send(t("bench-voice-save"), &[("text", "Flere savner en telefon hjemmefra.")]);
     mended.await.is(200).says(t("bench-voice-saved")).lacks(t("bench-has-quote"));
     world.app().clear_voice(&world.me("ulla").await, visit, voice, 2).await.unwrap();
     let left = world.app().voices_unready(&world.me("vidar").await, visit).await.unwrap();

@@ -97,7 +97,7 @@
 			try {
 				if (await post(row)) break;
 			} catch (trouble) {
-				// one that does not open was damaged, or written before the server lost its half
+				// damaged, or the server has lost its half
 				state = trouble.name === "OperationError" ? "" : "offline";
 				if (state) break;
 			}
@@ -219,7 +219,7 @@
 
 	const sessions = () => document.querySelectorAll('a[href*="/sessions/"][href$="/notes"]');
 
-	// the page for a day without network: what is asked and the empty form, never a note
+	// the page for a day without network: never a note
 	const keepPage = async (from, at) => {
 		const copy = $("[data-keep]", from)?.cloneNode(true), form = copy && $("#write", copy);
 		const row = { id: `page ${account} ${at}`, account, what: "page", path: at };
@@ -245,7 +245,7 @@
 	const signedIn = async () => {
 		account = out.dataset.account;
 		await tooOld();
-		// whoever was here before her cannot be read by her, nor she by them
+		// nobody reads what another left
 		await lock((other) => other !== account);
 		const known = (await all("keys")).find((row) => row.account === account);
 		if (known?.out) {
@@ -261,6 +261,10 @@
 		if (here) {
 			await keepPage(document, path).catch(() => 0);
 			if ($("#write")) await use($("#write"));
+		} else if ($("#write")) {
+			await restore($("#write"));
+			await keepPage(document, path);
+			await drop("kept", `draft ${account} ${path}`);
 		}
 		await flush();
 		if (!here) await fetchPages().catch(() => 0);
