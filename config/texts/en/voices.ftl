@@ -68,6 +68,7 @@ bench-has-count = Has a number to reword
 bench-voices = 2. Write views
 bench-voices-lead = Rewrite as themes, across the notes. Somebody else than whoever wrote it reads each view before it goes on.
 bench-voices-none = No views have been written yet.
+bench-voice-change = Change the view
 bench-voice-new = New view
 bench-voice-not-yet = Go through at least one note first.
 bench-put = Put into the report

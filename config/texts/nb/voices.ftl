@@ -68,6 +68,7 @@ bench-has-count = Har et tall å skrive om
 bench-voices = 2. Skriv synspunkter
 bench-voices-lead = Skriv om til temaer, på tvers av notatene. En annen enn den som skrev, leser hvert synspunkt før det går videre.
 bench-voices-none = Ingen synspunkter er skrevet ennå.
+bench-voice-change = Endre synspunktet
 bench-voice-new = Nytt synspunkt
 bench-voice-not-yet = Gå gjennom minst ett notat først.
 bench-put = Hent inn i rapporten

@@ -4,7 +4,7 @@ use super::{SecondReadingPath, VoicePath, VoicesPath, below, fields, group_name,
 use crate::error::PageError;
 use crate::form::{Done, Form, error_of, or_again};
 use crate::member::Member;
-use crate::ui::button::{second, submit_as};
+use crate::ui::button::{second, second_link, submit_as};
 use crate::ui::{Field, Words, disclosure, error_summary, inset, or_reason};
 use app::voices::{Bench, OpenVoice, found_in};
 use app::{App, AppError, Problems};
@@ -84,7 +84,9 @@ async fn draw(
             Ok(()) => (question(member, path, it, form, problems)),
             Err(reason) => {
                 (or_reason(lang, &Err(reason), &html! {}))
-                p { a href=(VoicePath { visit: path.visit, voice: path.voice }) { (lang.t("bench-voice")) } }
+                div.actions {
+                    (second_link(&VoicePath { visit: path.visit, voice: path.voice }.to_string(), lang.t("bench-voice-change")))
+                }
             },
         }
     }))
