@@ -1,6 +1,6 @@
 //! Notes that nobody should write and somebody will: markup, hidden letters, other languages, capitals, no line end.
 
-use crate::voices::{at, noted, opens};
+use crate::voices::{noted, opens};
 use domain::programme::Kind;
 use domain::text::NoteText;
 use harness::{World, t};
@@ -13,7 +13,7 @@ harness::on_both!(
 
 async fn a_name_in_disguise_is_marked_and_markup_stays_text(world: World) {
     let visit = world.visit_on_its_day().await;
-    let text = "<script>alert(1)</script><b>K\u{200b}ari Han\u{ad}sen</b> ringte.\nKARI HANSEN gråt & ring 41 23\n45 67.";
+    let text = "<script>alert(1)</script><b>K\u{200b}ari Han\u{ad}sen</b> ringte.\nKARI HANSEN gråt & 311299\n56715.";
     let note = noted(&world, visit, Kind::FocusPatients, text).await;
     let page = opens(&world, "mona", visit, note).await;
     page.is(200).says("<script>alert(1)</script>");
@@ -25,7 +25,7 @@ async fn a_name_in_disguise_is_marked_and_markup_stays_text(world: World) {
     let bench = world.app().bench(&world.me("mona").await, visit).await.unwrap();
     let gone = &bench.pieces.iter().find(|piece| piece.note.id == note).unwrap().gone.as_ref().unwrap().1;
     let folded = gone.text.replace(['\u{200b}', '\u{ad}'], "").to_lowercase();
-    for gives_away in ["kari", "hansen", "41 23"] {
+    for gives_away in ["kari", "hansen", "311299", "56715"] {
         assert!(!folded.contains(gives_away), "{gives_away}: {}", gone.text);
     }
     assert!(folded.contains("ringte"), "the rest stands");
@@ -34,11 +34,14 @@ async fn a_name_in_disguise_is_marked_and_markup_stays_text(world: World) {
 async fn a_note_in_another_language_or_of_one_long_line_is_gone_through_like_any_other(world: World) {
     let visit = world.visit_on_its_day().await;
     let long = "lang linje uten slutt ".repeat(900);
-    for text in ["Pani Kowalska mówi, że wieczory są długie.", "الأمسيات طويلة، كما قالوا.", long.as_str()]
-    {
+    for (text, part) in [
+        ("Pani Kowalska mówi, że wieczory są długie.", "mówi, że wieczory"),
+        ("الأمسيات طويلة، كما قالوا.", "الأمسيات طويلة"),
+        (long.as_str(), "lang linje uten slutt lang linje uten slutt"),
+    ] {
         let note = noted(&world, visit, Kind::FocusPatients, text).await;
         let page = opens(&world, "mona", visit, note).await;
-        page.is(200).says(text.trim());
+        page.is(200).says(part);
         let button =
             if page.offers(t("bench-accept-all")) { "bench-accept-all" } else { "bench-nothing-button" };
         page.send(t(button), &[]).await.is(200);
