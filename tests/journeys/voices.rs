@@ -188,7 +188,7 @@ async fn a_view_in_words_straight_from_a_note_stays_with_the_team(world: World) 
         bench.is(200).says(lang.t("bench-has-quote"));
         let place = at(visit, &format!("/views/{voice}"));
         assert_eq!(bench.link(lang.t("unready-quoted")), place);
-        let gates = vidar.get(format!("/visits/{visit}/report/gates")).await;
+        let gates = vidar.get(format!("/visits/{visit}/report/reading")).await;
         assert_eq!(gates.link(lang.t("unready-quoted")), place);
     }
     let page = vidar.get(at(visit, &format!("/views/{voice}"))).await.says(t("unready-quoted")).clone();

@@ -24,6 +24,7 @@ mod files;
 mod gates;
 mod list;
 mod names;
+mod numbers;
 mod overview;
 mod paper;
 mod plan;

@@ -17,9 +17,7 @@ use axum::extract::State;
 use chrono::NaiveDate;
 use domain::id::VisitId;
 use domain::lang::Lang;
-use domain::report::approval::Desk;
 use domain::visit::Stage;
-use domain::voice::Unready;
 use maud::{Markup, html};
 
 pub(super) async fn show(
@@ -54,7 +52,6 @@ pub(super) async fn view(
         (returned(lang, &whole, &people))
         (changed(lang, &whole))
         (given_away(member, &whole))
-        (counts_shown(member, &whole))
         (unready)
         (contents(member, &whole))
         (comments::how_to_quote(member, &whole.visit))
@@ -121,27 +118,6 @@ fn given_away(member: &Member, whole: &Whole) -> Markup {
                             @if let Some(name) = &one.name { " " (names::reason(member, &whole.visit, name)) }
                         }
                     }
-                } }
-            }))
-        }
-    }
-}
-
-/// Numbers a group shows through, once the list of what is in the way has stayed with the team.
-fn counts_shown(member: &Member, whole: &Whole) -> Markup {
-    let lang = member.lang;
-    let places = if whole.visit.report.desk() < Desk::WithHost { Vec::new() } else { whole.counts_shown() };
-    let said = |key: &str, words: &str| lang.tr(key, &[("words", words.into())]);
-    let told = |place: &Unready| match place {
-        Unready::SmallCount { section, words } => Some((section.clone(), said("unready-small-count", words))),
-        Unready::CountTold { section, words } => Some((section.clone(), said("unready-count-told", words))),
-        _ => None,
-    };
-    html! {
-        @if !places.is_empty() {
-            (notice_titled(Tone::Caution, lang.t("report-numbers-show"), &html! {
-                ul { @for (section, said) in places.iter().filter_map(told) {
-                    @if let Some(section) = of_key(whole, &section) { li { (way_to(member, whole, section)) ": " (said) } }
                 } }
             }))
         }

@@ -4,7 +4,7 @@ use super::typed::Typed;
 use super::{
     AcceptancePath, AcceptanceRequestPath, HostReadingPath, LastReadingPath, MarkdownPath, PaperPath,
     PdfPath, People, RatingsPath, ReportPath, ReturnPath, TeamReadingPath, WordPath, WordsPath, name,
-    reading, signed,
+    numbers, reading, signed,
 };
 use crate::error::PageError;
 use crate::form::{Done, Form, or_again};
@@ -121,6 +121,7 @@ pub(super) fn at_the_end(member: &Member, whole: &Whole, people: &People, typed:
     html! {
         section #steps {
             h2 { (lang.t("report-when-read")) }
+            (numbers::shown(member, whole))
             (way_on(member, whole, people))
             @if member.may_on(&whole.visit, Action::SendBackReport).is_ok() { (way_back(member, whole, typed)) }
             (signed::folded(lang, whole))
