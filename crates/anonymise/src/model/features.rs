@@ -1,6 +1,7 @@
 //! What the model looks at around a word, as hashes.
 
 use super::facts::{Case, Facts, hash, mix};
+use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 /// How a sentence is written.
@@ -41,12 +42,10 @@ pub fn language(sentence: &[Facts]) -> u64 {
     let count = |words: &[u64]| sentence.iter().filter(|word| words.contains(&word.word)).count();
     let [danish, nynorsk] = &*TELLING;
     let (danish, nynorsk) = (count(danish), count(nynorsk));
-    if danish > nynorsk {
-        1
-    } else if nynorsk > danish {
-        2
-    } else {
-        0
+    match danish.cmp(&nynorsk) {
+        Ordering::Greater => 1,
+        Ordering::Less => 2,
+        Ordering::Equal => 0,
     }
 }
 
