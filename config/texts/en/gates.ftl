@@ -9,7 +9,7 @@ gate-warns = Worth a thought
 gate-let-through = Let through
 gate-balance = Strengths and challenges
 gate-balance-counts = Strengths: { $strengths }. Challenges: { $challenges }.
-gate-balance-bounds = The network wants between { $fewest } and { $most } challenges per 100 strengths.
+gate-balance-bounds = The network wants between { $fewest } and { $most } challenges for each strength.
 gate-more-strengths = { $count ->
     [one] There is one more strength than there are challenges.
    *[other] There are { $count } more strengths than challenges.

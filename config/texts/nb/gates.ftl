@@ -9,7 +9,7 @@ gate-warns = Til ettertanke
 gate-let-through = Sluppet gjennom
 gate-balance = Styrker og utfordringer
 gate-balance-counts = Styrker: { $strengths }. Utfordringer: { $challenges }.
-gate-balance-bounds = Nettverket ønsker mellom { $fewest } og { $most } utfordringer per 100 styrker.
+gate-balance-bounds = Nettverket ønsker mellom { $fewest } og { $most } utfordringer for hver styrke.
 gate-more-strengths = { $count ->
     [one] Det er én styrke mer enn det er utfordringer.
    *[other] Det er { $count } flere styrker enn utfordringer.

@@ -104,17 +104,25 @@ async fn view(
 fn balance(member: &Member, it: &Gates, people: &super::People) -> Markup {
     let Some((strengths, challenges)) = it.points else { return html! {} };
     let (lang, all) = (member.lang, strengths + challenges);
+    let (fewest, most) = (to_one(lang, it.balance.0), to_one(lang, it.balance.1));
     html! {
         section {
             h2 #balance { (lang.t("gate-balance")) }
             p { (lang.tr("gate-balance-counts", &[("strengths", strengths.into()), ("challenges", challenges.into())])) }
             @if all > 0 { meter min="0" max=(all) value=(strengths) aria-labelledby="balance" { (strengths) "/" (all) } }
-            p.quiet { (lang.tr("gate-balance-bounds", &[("fewest", it.balance.0.into()), ("most", it.balance.1.into())])) }
+            p.quiet { (lang.tr("gate-balance-bounds", &[("fewest", fewest.as_str().into()), ("most", most.as_str().into())])) }
             @for finding in it.findings.iter().filter(|one| one.gate == Gate::Balance) {
                 (drawn(member, it, finding, people))
             }
         }
     }
+}
+
+/// So many to a hundred, as so many to one: `0,5` for 50.
+fn to_one(lang: Lang, to_a_hundred: usize) -> String {
+    let point = if lang == Lang::En { '.' } else { ',' };
+    let told = format!("{}{point}{:02}", to_a_hundred / 100, to_a_hundred % 100);
+    told.trim_end_matches('0').trim_end_matches(point).to_owned()
 }
 
 fn drawn(member: &Member, it: &Gates, finding: &Finding, people: &super::People) -> Markup {
@@ -224,5 +232,16 @@ fn told(lang: Lang, asked: &Override, people: &super::People) -> String {
             let other = name(people, agreed.by);
             lang.tr("gate-through", &[("who", who.into()), ("other", other.into()), ("why", why.into())])
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_are_told_to_one() {
+        let told = [(50, "0,5"), (200, "2"), (33, "0,33"), (1000, "10"), (0, "0")];
+        assert!(told.iter().all(|(bound, words)| to_one(Lang::Nb, *bound) == *words));
     }
 }

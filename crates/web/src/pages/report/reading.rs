@@ -86,7 +86,7 @@ fn returned(lang: Lang, whole: &Whole, people: &People) -> Markup {
 fn changed(lang: Lang, whole: &Whole) -> Markup {
     let changed: Vec<&Section> = whole.sections.iter().filter(|section| section.before.is_some()).collect();
     html! {
-        @if let Some(before) = whole.before {
+        @if let Some(before) = whole.before.filter(|before| *before != whole.visit.report.known_as()) {
             (notice_titled(Tone::Info, &lang.tr("report-changed-since", &[("edition", before.into())]), &html! {
                 @if changed.is_empty() { p { (lang.t("report-changed-nothing")) } }
                 ul { @for section in changed { li { (to(lang, section)) } } }
