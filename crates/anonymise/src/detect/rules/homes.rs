@@ -16,7 +16,7 @@ pub(super) fn rules() -> Vec<Rule> {
         address(&STREETS.to_lowercase(), &street, 0.9).with(FIGURES),
         address("street|road|avenue|lane|close|st.|rd.", r"\b[0-9]{1,4}[ ](?:\p{Lu}\p{L}+[ ]){1,2}(?:Street|Road|Avenue|Lane|Close|St\.|Rd\.)", 0.9).with(FIGURES),
         address("^bor|^bur|^adresse|^lives|^address", r"(?i)\b(?:bor i|bur i|bor på|bur på|adresse:?|lives in|lives at|address:?)[ ](?P<it>(?-i:\p{Lu})\p{L}+(?:gata|gate|gaten|gade|veien|vegen|vei|veg|vej|svingen|bakken|stien|tunet|kroken|ringen|allé))\b", 0.8),
-        address("^bor |^bur |^bodde|^adr|^lives|^flytt", r"(?i)\b(?:bor|bur|bodde|budde|flyttet til|flytta til|adr\.?:?|adresse:?|lives)[ ](?:(?:i|på|at|in)[ ])?(?P<it>(?-i:\p{Lu})\p{L}+[ ][0-9]{1,3}[ ]?[A-Za-z]?)(?:[.,;)]|[ ]\p{L}|$)", 0.7).with(FIGURES),
+        address("^bor |^bur |^bodde|^budde|^adr|^lives|^flytt", r"(?i)\b(?:bor|bur|bodde|budde|flyttet til|flytta til|adr\.?:?|adresse:?|lives)[ ](?:(?:i|på|at|in)[ ])?(?P<it>(?-i:\p{Lu})\p{L}+[ ][0-9]{1,3}[ ]?[A-Za-z]?)(?:[.,;)]|[ ]\p{L}|$)", 0.7).with(FIGURES),
         rule(FIGURES, r"\b[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][A-Z]{2}\b", Kind::Postcode, 0.8, "why-postcode"),
         rule(FIGURES, r"(?:\b(?:N|NO|DK)-?[ ]?)?\b[0-9]{4}[ ](?:\p{Lu}\p{L}+)(?:[ ](?:[NSVØKCM]|sentrum|\p{Lu}\p{L}+))?\b", Kind::Postcode, 0.7, "why-postcode"),
         rule("^postn|^postcode|^zip", r"(?i)\b(?:postnr|postnummer|postcode|zip)\.?:?[ ](?P<it>[0-9]{4})\b", Kind::Postcode, 0.9, "why-postcode").with(FIGURES),
