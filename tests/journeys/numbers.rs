@@ -51,7 +51,7 @@ async fn a_number_beside_a_size_that_is_not_told_is_named_with_its_place_in_both
     writes(&world, "vidar", visit, "essence", TWELVE).await;
     for lang in [Lang::Nb, Lang::En] {
         world.app().choose_language(&world.me("vidar").await, lang).await.unwrap();
-        for path in ["/reading"] {
+        for path in ["/gates", "/reading"] {
             let page = vidar.get(report(visit, path)).await;
             assert_eq!(names(&page, lang, "unready-count-told", "12 ansatte"), place, "{lang:?} {path}");
             page.follow("12 ansatte").await.is(200).says(TWELVE);

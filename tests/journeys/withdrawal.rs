@@ -160,7 +160,7 @@ async fn the_gate_names_each_place_where_withdrawn_words_stand_with_a_link(world
     let slips = world.consents_stand(visit, Group::Patients, 2).await;
     let note = noted(&world, visit, &[&slips[0].label]).await;
     let vidar = world.person("vidar");
-    let pages = ["/reading", "/host-reading"].map(|path| format!("{}{path}", report(visit)));
+    let pages = ["/gates", "/reading", "/host-reading"].map(|path| format!("{}{path}", report(visit)));
     for path in &pages {
         vidar.get(path).await.is(200).lacks(&slips[0].label);
     }
@@ -175,7 +175,7 @@ async fn the_gate_names_each_place_where_withdrawn_words_stand_with_a_link(world
             assert_eq!(page.link(&in_report), report(visit), "where it is looked through");
         }
     }
-    let page = vidar.get(&pages[1]).await;
+    let page = vidar.get(&pages[2]).await;
     assert!(!page.offers(t("report-send-to-host")), "there is nothing to press yet");
 }
 

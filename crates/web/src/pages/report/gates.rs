@@ -86,10 +86,13 @@ async fn view(
     let it = app.gates(&member.me, path.visit).await?;
     let (unit, people) = (app.unit(it.visit.host.unit).await?, app.names(&it.visit.team_ids()).await?);
     let lang = member.lang;
+    let unready = crate::pages::voices::unready::of(app, member, &it.visit).await?;
+    let nothing = it.findings.is_empty() && unready.0.is_empty();
     let page = below(member, &it.visit, &it.edition, unit.name.as_str(), lang.t("gate-title"));
     Ok(page.lead(lang.t("gate-lead")).error(!problems.is_empty()).body(&html! {
         (error_summary(lang, problems))
-        @if it.findings.is_empty() { (empty(lang.t("gate-none-title"), lang.t("gate-none"), None)) }
+        (unready)
+        @if nothing { (empty(lang.t("gate-none-title"), lang.t("gate-none"), None)) }
         (balance(member, &it, &people))
         @for finding in it.findings.iter().filter(|one| one.gate != Gate::Balance) {
             section {
