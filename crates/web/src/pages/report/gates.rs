@@ -72,7 +72,7 @@ async fn answered(
     said: &'static str,
 ) -> Result<Done, PageError> {
     let here = GatesPath { visit };
-    let again = async |problems: Vec<_>| view(app, member, &here, &problems).await;
+    let again = async |problems: Vec<_>| Box::pin(view(app, member, &here, &problems)).await;
     or_again(member.lang, result, again).await?;
     Ok(Done::to(here).saying(said))
 }
