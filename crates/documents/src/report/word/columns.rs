@@ -15,15 +15,13 @@ const AIR: usize = 240;
 pub(super) fn widths(head: &[Vec<Run>], rows: &[Vec<Vec<Run>>]) -> Vec<usize> {
     let column = |at: usize| head.get(at).into_iter().chain(rows.iter().filter_map(move |row| row.get(at)));
     let most = |at: usize, of: fn(&[Run]) -> usize| column(at).map(|cell| of(cell)).max().unwrap_or(1);
-    let least: Vec<usize> = (0..head.len()).map(|at| AIR + LETTER * most(at, word)).collect();
-    let asked: Vec<usize> = (0..head.len()).map(|at| most(at, length)).collect();
-    let (kept, all) = (least.iter().sum::<usize>().max(1), asked.iter().sum::<usize>().max(1));
+    let columns = || 0..head.len();
+    let least: Vec<usize> = columns().map(|at| AIR + LETTER * most(at, word)).collect();
+    // what a column still lacks for all its words when its longest has room
+    let lacks = |at: usize| (LETTER * most(at, length)).saturating_sub(least[at]) + CELL.0;
+    let (kept, all) = (least.iter().sum::<usize>().max(1), columns().map(lacks).sum::<usize>().max(1));
     let rest = WIDTH.saturating_sub(kept);
-    least
-        .iter()
-        .zip(asked)
-        .map(|(least, asked)| least * WIDTH.min(kept) / kept + rest * asked / all)
-        .collect()
+    columns().map(|at| least[at] * WIDTH.min(kept) / kept + rest * lacks(at) / all).collect()
 }
 
 /// Characters of a cell, within bounds.
