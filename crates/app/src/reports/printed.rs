@@ -100,7 +100,15 @@ impl App {
 pub(super) async fn in_print(
     print: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
 ) -> Result<Vec<u8>, AppError> {
-    let printed = timeout(PATIENCE, PRINTERS.run(print)).await.map_err(|_| AppError::Busy)??;
+    within(PATIENCE, &PRINTERS, print).await
+}
+
+async fn within(
+    patience: Duration,
+    printers: &'static Line,
+    print: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
+) -> Result<Vec<u8>, AppError> {
+    let printed = timeout(patience, printers.run(print)).await.map_err(|_| AppError::Busy)??;
     printed.map_err(|error| {
         tracing::error!(%error, "a report could not be printed");
         AppError::Fault("printing a report")
@@ -188,4 +196,40 @@ fn markdown(whole: &Whole, checkpoint: Option<String>) -> String {
         format!("\n## {title}\n\n{what}\n\n```\n{}\n```\n", note.trim_end())
     });
     std::iter::once(head).chain(sections).chain([super::signed::markdown(whole)]).chain(checkpoint).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+
+    type Page = Result<Vec<u8>, PrintError>;
+
+    #[tokio::test]
+    async fn a_printer_that_takes_too_long_is_not_waited_for_and_prints_again_afterwards() {
+        static PRINTER: Line = Line::of(1);
+        let (go_on, held) = mpsc::channel::<()>();
+        let short = Duration::from_millis(50);
+        let slow =
+            within(short, &PRINTER, move || -> Page { Ok(held.recv().into_iter().map(|()| 1).collect()) });
+        assert!(matches!(slow.await, Err(AppError::Busy)), "she is told, while it still runs");
+        let next = within(short, &PRINTER, || -> Page { Ok(vec![2]) });
+        assert!(
+            matches!(next.await, Err(AppError::Busy)),
+            "the control: there is one printer, and it is taken"
+        );
+        go_on.send(()).unwrap();
+        let again = within(PATIENCE, &PRINTER, || -> Page { Ok(vec![3]) }).await;
+        assert_eq!(again.ok(), Some(vec![3]));
+    }
+
+    #[tokio::test]
+    async fn a_printer_that_refuses_or_falls_over_is_a_fault_and_the_next_one_prints() {
+        static PRINTER: Line = Line::of(1);
+        let refuses = within(PATIENCE, &PRINTER, || Err(PrintError::Packing)).await;
+        assert!(matches!(refuses, Err(AppError::Fault(_))));
+        let falls = within(PATIENCE, &PRINTER, || -> Page { panic!("out of paper") }).await;
+        assert!(matches!(falls, Err(AppError::Fault(_))));
+        assert_eq!(within(PATIENCE, &PRINTER, || Ok(vec![4])).await.ok(), Some(vec![4]));
+    }
 }
