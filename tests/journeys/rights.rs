@@ -2,6 +2,7 @@
 //! or the privacy officer within a month where it cannot.
 
 use app::consents::{Asking, Giving, Shown, Slip};
+use app::rights::Erased;
 use domain::consent::{AgeBand, Group, Holders, How, Said, Yes};
 use domain::id::VisitId;
 use domain::lang::Lang;
@@ -20,6 +21,7 @@ harness::on_both!(
     an_account_asks_the_privacy_officer_on_its_own_page_and_follows_the_answer_there,
     the_record_of_processing_is_found_by_whoever_reads_it,
     before_she_answers_she_can_see_what_is_stored,
+    whoever_is_erased_by_the_sweep_that_came_in_between_hears_that_it_is_done,
 );
 
 const YES: Said = Said::Yes(Yes { alone: true, paraphrase: true, attribution: false });
@@ -261,4 +263,23 @@ async fn before_she_answers_she_can_see_what_is_stored(world: World) {
     back.is(200).send(t("code-send"), &[("taking_part", "in_group")]).await.says(t("code-thanks"));
     let gone = stored.send(t("right-erase-button"), &[]).await;
     gone.is(200).says(t("right-erased"));
+}
+
+async fn whoever_is_erased_by_the_sweep_that_came_in_between_hears_that_it_is_done(world: World) {
+    let visit = world.prepared_visit().await;
+    for _ in 0..6 {
+        let slips = asked(&world, visit, AgeBand::Adult).await;
+        says(&world, &slips[0], YES).await;
+        let app = world.app();
+        // what the clock does once in a while, all the time
+        let sweeps = async {
+            for _ in 0..60 {
+                app.finish_rights().await.unwrap();
+                tokio::task::yield_now().await;
+            }
+        };
+        let (erased, ()) = tokio::join!(app.erase_by_code(slips[0].written()), sweeps);
+        assert!(matches!(erased.unwrap(), Erased::AtOnce));
+        assert!(app.asked_by_code(slips[0].written()).await.is_err(), "her code is void");
+    }
 }

@@ -70,11 +70,18 @@ impl App {
         if asked.consent.word(asked.voice).is_some() {
             match self.withdraw_by_code(code).await.map(drop) {
                 Ok(()) | Err(AppError::Refused(Refusal::NothingToWithdraw | Refusal::ReportIsAccepted)) => {}
+                Err(_) if self.is_erased(asked.consent.id).await? => return Ok(Erased::AtOnce),
                 Err(error) => return Err(error),
             }
         }
         let erased = self.erase_if_free(&request, asked.consent.id).await?;
+        let erased = erased || self.is_erased(asked.consent.id).await?;
         Ok(if erased { Erased::AtOnce } else { Erased::Later(request) })
+    }
+
+    /// Whether it is gone already: whoever goes through what waits may have been quicker.
+    async fn is_erased(&self, consent: ConsentId) -> Result<bool, AppError> {
+        Ok(store::consents::find(&self.store, consent).await?.is_none())
     }
 
     /// Goes through the erasures that wait, and does those that nothing stands in the way of any more. How many.
