@@ -1,8 +1,8 @@
 //! How much the detector finds, as a table: `cargo bench -p kvip-anonymise --bench scores`.
 
-use kvip_anonymise::detect::{detect, detect_all};
+use kvip_anonymise::detect::detect_all;
 use kvip_anonymise::{Kind, Memory, Settings};
-use scoring::{Fragment, Scores, fragments};
+use scoring::{Fragment, Scores, fragments, measure, show};
 use std::path::Path;
 use std::time::Instant;
 
@@ -16,7 +16,19 @@ fn main() {
     let began = Instant::now();
     assert!(kvip_anonymise::detect::load());
     println!("loaded in {:.0} ms", began.elapsed().as_secs_f64() * 1000.0);
+    // notes of your own, a file or several with `:` between
+    let own = std::env::var("KVIP_NOTES").unwrap_or_default();
+    for name in own.split(':').filter(|name| !name.is_empty()) {
+        match std::fs::read_to_string(name) {
+            Ok(file) => notes(name, &file),
+            Err(error) => println!("{name}: {error}"),
+        }
+    }
+    if !own.is_empty() {
+        return;
+    }
     notes("own notes", include_str!("../tests/notes/dev.txt"));
+    notes("own notes, more hands", include_str!("../tests/notes/more.txt"));
     notes("own notes, held out", include_str!("../tests/notes/held_out.txt"));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/ner/dev");
     let folder = std::env::var_os("KVIP_NER").map_or(folder, |folder| Path::new(&folder).join("dev"));
@@ -29,19 +41,10 @@ fn main() {
 }
 
 fn notes(name: &str, file: &str) {
-    let mut scores = Scores::default();
-    for fragment in fragments(file).iter().flatten() {
-        scores.add(fragment, &detect(&fragment.text, Settings::RECALL));
+    match fragments(file) {
+        Some(fragments) => drop(measure(name, &fragments)),
+        None => println!("{name}: a line is not `language | text with {{KIND:marks}}`"),
     }
-    let all = scores.all();
-    println!(
-        "{name}: {} places, {:.1} % covered, {:.1} % leaked; {:.1} % of {} clean fragments alarmed",
-        all.places,
-        all.covered(),
-        all.leak(),
-        scores.alarms(),
-        scores.clean
-    );
 }
 
 #[derive(serde::Deserialize)]
@@ -73,7 +76,10 @@ fn names(name: &str, lines: &str) {
         for document in all.chunks(DOCUMENT) {
             let texts: Vec<&str> = document.iter().map(|fragment| fragment.text.as_str()).collect();
             let found = detect_all(&texts, settings, &mut Memory::default());
-            document.iter().zip(found).for_each(|(fragment, found)| scores.add(fragment, &found));
+            for (fragment, found) in document.iter().zip(found) {
+                show(fragment, &found);
+                scores.add(fragment, &found);
+            }
         }
         let people = scores.of(Kind::Person);
         println!(

@@ -207,7 +207,13 @@ pub fn detect_all(texts: &[&str], settings: Settings, memory: &mut Memory) -> Ve
 
 fn spans(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -> Vec<Span> {
     let mut found = rules::find(text, &analysis.sentences);
-    found.extend(names::find(text, analysis, settings, memory));
+    let names = names::find(text, analysis, settings, memory);
+    // what stands like a name counts only where it was not read as one, and where nothing may be missed
+    let is_met = |span: &Span| {
+        names.iter().any(|name| name.kind == span.kind && name.start < span.end && span.start < name.end)
+    };
+    found.retain(|span| span.kind != Kind::Person || settings.favours_recall() && !is_met(span));
+    found.extend(names);
     merge::merge(text, found)
 }
 

@@ -32,7 +32,24 @@ pub(super) fn merge(text: &str, mut found: Vec<Span>) -> Vec<Span> {
         }
         end = end.max(span.end);
     }
-    groups.into_iter().flat_map(|group| apart(text, group)).collect()
+    let mut merged: Vec<Span> = groups.into_iter().flat_map(|group| apart(text, group)).collect();
+    // `klokkemaker, siste i byen`, `Post 4, Bjerkelund sykehus`: told of one
+    merged.dedup_by(|next, last| {
+        let between = text.get(last.end..next.start);
+        let told = last.kind == Kind::Role
+            && next.kind == Kind::Role
+            && between.is_some_and(|it| matches!(it, ", " | " " | " og "));
+        let placed = last.kind == Kind::Organisation
+            && matches!(next.kind, Kind::Organisation | Kind::Place | Kind::Room)
+            && between == Some(", ");
+        let inside = last.kind == Kind::Room && next.kind == Kind::Room && between == Some(", ");
+        let one = told || placed || inside;
+        if one {
+            last.end = next.end;
+        }
+        one
+    });
+    merged
 }
 
 fn apart(text: &str, mut group: Vec<Span>) -> Vec<Span> {

@@ -1,5 +1,8 @@
 //! Names out of how likely each word is one.
 
+mod doubts;
+mod hints;
+
 use super::{Analysis, Kind, Level, Memory, Settings, Span, Word};
 use crate::model::facts::Case;
 use crate::model::lists::{
@@ -21,16 +24,35 @@ struct Taken {
 
 /// Names of people, organisations and places.
 pub(super) fn find(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -> Vec<Span> {
-    let mut all: Vec<Option<Taken>> = Vec::with_capacity(analysis.tokens.len());
-    for (token, word) in analysis.tokens.iter().zip(&analysis.words) {
-        let form = text.get(token.start..token.end).unwrap_or_default();
-        let last = all.last().copied().flatten();
-        all.push(take(word, form, settings, memory, last));
-    }
+    let mut all = taken(text, analysis, settings, memory);
     if settings.favours_recall() {
         grow(text, analysis, &mut all);
     }
     drop_letters(analysis, &mut all);
+    let mut found = joined(analysis, all);
+    found.retain(|span| span.kind != Kind::Organisation || !doubts::is_of_all(text, analysis, span));
+    found
+}
+
+/// What each word is taken for.
+fn taken(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -> Vec<Option<Taken>> {
+    let mut all: Vec<Option<Taken>> = Vec::with_capacity(analysis.tokens.len());
+    for (at, (token, word)) in analysis.tokens.iter().zip(&analysis.words).enumerate() {
+        let form = text.get(token.start..token.end).unwrap_or_default();
+        let taken = take(word, form, settings, memory, all.last().copied().flatten());
+        // `jorunn og ståle`, `Bush jr.`
+        let beside = all.iter().rev().take(2).flatten().any(|taken| taken.kind == Kind::Person);
+        let taken = taken.filter(|taken| {
+            !doubts::is_nobody(word, form, taken) && (beside || !doubts::is_small_word(word, form, taken))
+        });
+        let hint = || hints::told(text, analysis, at).filter(|_| settings.favours_recall());
+        all.push(taken.or_else(hint));
+    }
+    all
+}
+
+/// Words that were taken for the same, side by side, as one find.
+fn joined(analysis: &Analysis, all: Vec<Option<Taken>>) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut last: Option<Taken> = None;
     for ((token, word), taken) in analysis.tokens.iter().zip(&analysis.words).zip(all) {
@@ -88,7 +110,9 @@ fn grow(text: &str, analysis: &Analysis, all: &mut [Option<Taken>]) {
         let (Some(word), Some(next)) = (analysis.words.get(at - 1), analysis.words.get(at)) else { continue };
         if let (None, Some(taken)) = (all[at - 1], is_person(all[at]))
             && !next.first
-            && (may_be_part(word) || is_initial(form(at - 1)))
+            && (may_be_part(word)
+                || is_initial(form(at - 1))
+                || word.facts.case == Case::Capital && word.facts.lists & FIRST != 0)
         {
             all[at - 1] = Some(taken);
         }
@@ -187,6 +211,7 @@ fn threshold(word: &Word, settings: Settings, last: Option<Taken>) -> f32 {
         _ if facts.lists & COMMON != 0 => 8.0,
         _ if listed => 0.3,
         _ if beside => 0.5,
+        _ if facts.seen && word.first && facts.lists & FIRST != 0 && facts.lists & DOUBTFUL == 0 => 1.5,
         _ if facts.seen && word.first => 4.0,
         _ if word.first && !facts.seen => 1.2,
         _ => 1.0,

@@ -5,16 +5,26 @@
 
 mod ages;
 mod bodies;
+mod clause;
 mod dates;
+mod deeds;
 mod homes;
 mod identity;
+mod lexicon;
+mod names;
 mod numbers;
+mod people;
 mod reach;
 mod roles;
+mod sentence;
+mod times;
 mod triggers;
+mod unique;
+mod works;
 
 use super::{Kind, Level, Span};
 use regex::Regex;
+use sentence::Sentence;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 use triggers::Triggers;
@@ -26,10 +36,14 @@ struct Rule {
     needs: Vec<String>,
     /// And one of these, where there are any.
     also: Vec<String>,
+    /// Whether those may stand anywhere in the sentence, and not only in the match.
+    beside: bool,
     /// Whether a match may go on in the next line.
     wide: bool,
     pattern: String,
     compiled: OnceLock<Option<Regex>>,
+    /// Looks at the words itself, where a pattern would say too little.
+    scan: Option<Scan>,
     kind: Kind,
     score: f32,
     why: &'static str,
@@ -40,14 +54,27 @@ const FIGURES: &str = "0|1|2|3|4|5|6|7|8|9";
 
 /// A rule of this crate; `needs` are words with `|` between.
 fn rule(needs: &str, pattern: impl Into<String>, kind: Kind, score: f32, why: &'static str) -> Rule {
-    let (needs, also) = (words(needs), Vec::new());
+    let (needs, also) = (split(needs), Vec::new());
     let (pattern, compiled) = (pattern.into(), OnceLock::new());
-    Rule { needs, also, wide: false, pattern, compiled, kind, score, why }
+    Rule { needs, also, beside: false, wide: false, pattern, compiled, scan: None, kind, score, why }
+}
+
+/// Finds words in a sentence, as places of words.
+type Scan = fn(&Sentence<'_>) -> Vec<Range<usize>>;
+
+/// A rule that looks at words.
+fn scan(needs: &str, scan: Scan, kind: Kind, score: f32, why: &'static str) -> Rule {
+    Rule { scan: Some(scan), ..rule(needs, "", kind, score, why) }
 }
 
 impl Rule {
     fn with(mut self, also: &str) -> Self {
-        self.also = words(also);
+        self.also = split(also);
+        self
+    }
+
+    const fn beside(mut self) -> Self {
+        self.beside = true;
         self
     }
 
@@ -57,11 +84,17 @@ impl Rule {
     }
 
     fn apply(&self, text: &str, place: Range<usize>, found: &mut Vec<Span>) {
-        let Some(pattern) = self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()) else { return };
         let sentence = text.get(place.clone()).unwrap_or_default();
         let mut take = |start, end| {
             found.push(found_at(place.start + start, place.start + end, self.kind, self.score, self.why));
         };
+        if let Some(scan) = self.scan {
+            let sentence = Sentence::new(sentence);
+            let found = scan(&sentence);
+            found.iter().filter_map(|words| sentence.bytes(words)).for_each(|hit| take(hit.start, hit.end));
+            return;
+        }
+        let Some(pattern) = self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()) else { return };
         if pattern.captures_len() == 1 {
             pattern.find_iter(sentence).for_each(|hit| take(hit.start(), hit.end()));
             return;
@@ -75,7 +108,7 @@ impl Rule {
 }
 
 /// The words of an alternation: `mor|far` and, cut where the pattern branches, `sept?` as `sep`.
-fn words(alternation: &str) -> Vec<String> {
+fn split(alternation: &str) -> Vec<String> {
     let plain = |word: &str| {
         let end = word.find(['?', '(', '[', '\\']).unwrap_or(word.len());
         let optional = word.get(end..).is_some_and(|rest| rest.starts_with('?'));
@@ -90,7 +123,7 @@ fn words(alternation: &str) -> Vec<String> {
 
 /// The words of an alternation, each at the beginning of a word.
 fn starts(alternation: &str) -> String {
-    words(alternation).iter().map(|word| format!("^{word}")).collect::<Vec<_>>().join("|")
+    split(alternation).iter().map(|word| format!("^{word}")).collect::<Vec<_>>().join("|")
 }
 
 /// All rules and what tells where to ask them.
@@ -101,11 +134,21 @@ struct Rules {
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let rules: Vec<Rule> =
-        [numbers::rules(), dates::rules(), ages::rules(), homes::rules(), bodies::rules(), roles::rules()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let rules: Vec<Rule> = [
+        numbers::rules(),
+        names::rules(),
+        dates::rules(),
+        ages::rules(),
+        homes::rules(),
+        bodies::rules(),
+        roles::rules(),
+        works::rules(),
+        deeds::rules(),
+        unique::rules(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let triggers = Triggers::new(&rules);
     Rules { rules, triggers }
 });
@@ -122,7 +165,7 @@ pub(super) fn find(text: &str, sentences: &[Range<usize>]) -> Vec<Span> {
     reach::find(text, &mut found);
     let asked = RULES.triggers.asked(text, sentences);
     for (at, (place, asked)) in sentences.iter().zip(asked).enumerate() {
-        for (number, rule) in RULES.rules.iter().enumerate().filter(|(number, _)| asked >> number & 1 == 1) {
+        for (number, rule) in RULES.rules.iter().enumerate().filter(|(number, _)| asked.has(*number)) {
             let next = sentences.get(at + 1).filter(|_| rule.wide).unwrap_or(place);
             let from = found.len();
             rule.apply(text, place.start..next.end, &mut found);
@@ -144,16 +187,29 @@ fn fit(rule: &Rule, text: &str, from: usize, found: &mut Vec<Span>) {
             let new = found.split_off(from);
             found.extend(new.into_iter().filter(|span| !homes::is_year(text, span)));
         }
+        (Kind::Handle, _) => {
+            let new = found.split_off(from);
+            let is_one = |span: &Span| {
+                !numbers::is_no_account(text.get(span.start..span.end).unwrap_or_default(), span.score)
+            };
+            found.extend(new.into_iter().filter(is_one));
+        }
         (Kind::Date, _) => {
             let new = found.split_off(from);
             let is_none = |span: &Span| homes::is_section(text, span) || dates::is_fraction(text, span);
-            found.extend(new.into_iter().filter(|span| !is_none(span)));
+            found
+                .extend(new.into_iter().filter(|span| !is_none(span)).map(|span| times::widened(text, span)));
         }
         (Kind::Age, _) => {
             let new = found.split_off(from);
             found.extend(new.into_iter().filter(|span| !ages::is_of_all(text, span)));
         }
-        (Kind::Role, _) => {
+        (Kind::Person, _) => {
+            let new = found.split_off(from);
+            let is_one = |span: &Span| names::is_one(text.get(span.start..span.end).unwrap_or_default());
+            found.extend(new.into_iter().filter(is_one));
+        }
+        (Kind::Role, _) if rule.scan.is_none() => {
             let new = found.split_off(from);
             found.extend(new.into_iter().filter_map(|span| roles::of_people(text, span)));
         }

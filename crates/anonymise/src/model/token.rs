@@ -15,11 +15,11 @@ pub struct Token {
 const LONGEST: usize = 400;
 
 /// Short forms that end in a full stop and no sentence.
-const SHORT: [&str; 47] = [
+const SHORT: [&str; 53] = [
     "dr", "prof", "hr", "fr", "frk", "st", "nr", "kl", "ca", "bl", "jf", "evt", "pas", "pt", "tlf", "mnd",
     "inkl", "min", "vedr", "afd", "f", "eks", "mr", "mrs", "ms", "adr", "avd", "pga", "mtp", "dvs", "bla",
     "osv", "etc", "kap", "ev", "jr", "sr", "int", "lic", "cand", "kr", "mill", "sek", "std", "forts", "tel",
-    "red",
+    "red", "gl", "sct", "skt", "ndr", "sdr", "kgs",
 ];
 
 /// All words and signs of `text`, in order.

@@ -1,5 +1,6 @@
 //! Counts what a detector finds: fragments with `{KIND:text}` marks, and lines of annotated JSON.
 
+use kvip_anonymise::detect::{Settings, detect};
 use kvip_anonymise::{Kind, Level, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,6 +30,56 @@ fn fragment(marked: &str) -> Option<Fragment> {
     }
     text.push_str(rest);
     Some(Fragment { text, gold })
+}
+
+/// Reads each fragment by itself and prints what was found; with `KVIP_SHOW` set also what was missed.
+pub(crate) fn measure(name: &str, fragments: &[Fragment]) -> Scores {
+    let mut scores = Scores::default();
+    for fragment in fragments {
+        let found = detect(&fragment.text, Settings::RECALL);
+        show(fragment, &found);
+        scores.add(fragment, &found);
+    }
+    let all = scores.all();
+    println!(
+        "{name}: {} places, {:.1} % covered, {:.1} % leaked; {:.1} % of {} clean fragments alarmed",
+        all.places,
+        all.covered(),
+        all.leak(),
+        scores.alarms(),
+        scores.clean
+    );
+    let people = scores.of(Kind::Person);
+    println!("  names: {:.1} exact F1, {:.2} % of other letters covered", people.exact_f1(), scores.over());
+    for (kind, count) in &scores.kinds {
+        let (covered, own) = (count.covered(), count.covered_by_kind());
+        let (code, places, precision) = (kind.code(), count.places, count.precision());
+        println!(
+            "  {code:9}{places:4}  {covered:5.1} covered  {own:5.1} as {code}  {precision:5.1} precision"
+        );
+    }
+    scores
+}
+
+/// What was missed, and what was found where there is nothing, for whoever tunes; with `KVIP_SHOW` set.
+pub(crate) fn show(fragment: &Fragment, found: &[Span]) {
+    if std::env::var_os("KVIP_SHOW").is_none() {
+        return;
+    }
+    for (range, kind) in &fragment.gold {
+        let is_found = |at: &usize| found.iter().any(|span| (span.start..span.end).contains(at));
+        let whole = letters(&fragment.text, range).iter().all(is_found);
+        if !whole {
+            println!("missed {} {:?} in {}", kind.code(), &fragment.text[range.clone()], fragment.text);
+        }
+    }
+    let alarm = if fragment.gold.is_empty() { "ALARM" } else { "extra" };
+    for span in found {
+        if !fragment.gold.iter().any(|(range, _)| range.start < span.end && span.start < range.end) {
+            let part = &fragment.text[span.start..span.end];
+            println!("{alarm} {} {part:?} in {}", span.kind.code(), fragment.text);
+        }
+    }
 }
 
 #[derive(Debug, Default, Clone, Copy)]

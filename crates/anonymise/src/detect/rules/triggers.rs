@@ -6,7 +6,30 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// So many rules there may be.
-pub(super) const MOST: usize = 128;
+pub(super) const MOST: usize = 256;
+
+/// Asked of the rules, by their numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Asked(u128, u128);
+
+impl Asked {
+    const fn one(number: usize) -> Self {
+        if number < 128 { Self(1 << number, 0) } else { Self(0, 1 << (number - 128)) }
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0, self.1 & other.1)
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0, self.1 | other.1)
+    }
+
+    /// Whether the rule of this number is among them.
+    pub(super) fn has(self, number: usize) -> bool {
+        self.and(Self::one(number)) != Self::default()
+    }
+}
 
 /// The words that rules need. `^` before a word: no letter stands before it; a word with a capital in it
 /// is met with its capitals only.
@@ -15,7 +38,7 @@ pub(super) struct Triggers {
     search: Option<AhoCorasick>,
     words: Vec<Word>,
     /// Rules that need only one word.
-    single: u128,
+    single: Asked,
 }
 
 #[derive(Debug)]
@@ -24,26 +47,26 @@ struct Word {
     starts: bool,
     exact: bool,
     /// Rules that need it first, and rules that need it besides.
-    rules: (u128, u128),
+    rules: (Asked, Asked),
 }
 
 impl Triggers {
     pub(super) fn new(rules: &[Rule]) -> Self {
-        debug_assert!(rules.len() <= MOST, "more rules than bits");
-        let mut all: BTreeMap<(String, bool), (u128, u128)> = BTreeMap::new();
-        let mut single = 0;
+        debug_assert!(rules.len() <= MOST, "more rules than there is room for");
+        let mut all: BTreeMap<(String, bool), (Asked, Asked)> = BTreeMap::new();
+        let mut single = Asked::default();
         for (number, rule) in rules.iter().enumerate() {
-            let bit = 1 << number;
-            rule.needs
-                .iter()
-                .flat_map(|word| spelt(word))
-                .for_each(|key| all.entry(key).or_default().0 |= bit);
-            rule.also
-                .iter()
-                .flat_map(|word| spelt(word))
-                .for_each(|key| all.entry(key).or_default().1 |= bit);
+            let one = Asked::one(number);
+            rule.needs.iter().flat_map(|word| spelt(word)).for_each(|key| {
+                let rules = all.entry(key).or_default();
+                rules.0 = rules.0.or(one);
+            });
+            rule.also.iter().flat_map(|word| spelt(word)).for_each(|key| {
+                let rules = all.entry(key).or_default();
+                rules.1 = rules.1.or(one);
+            });
             if rule.also.is_empty() {
-                single |= bit;
+                single = single.or(one);
             }
         }
         let words: Vec<Word> = all
@@ -60,9 +83,9 @@ impl Triggers {
         Self { search, words, single }
     }
 
-    /// For each sentence the rules to ask in it, a bit each.
-    pub(super) fn asked(&self, text: &str, sentences: &[Range<usize>]) -> Vec<u128> {
-        let mut met = vec![(0, 0); sentences.len()];
+    /// For each sentence the rules to ask in it, by their numbers.
+    pub(super) fn asked(&self, text: &str, sentences: &[Range<usize>]) -> Vec<Asked> {
+        let mut met = vec![(Asked::default(), Asked::default()); sentences.len()];
         let mut at = 0;
         let hits = self.search.iter().flat_map(|search| search.find_overlapping_iter(text));
         for hit in hits {
@@ -74,11 +97,11 @@ impl Triggers {
                 continue;
             };
             if word.stands(text, hit.start(), hit.end()) {
-                met.0 |= word.rules.0;
-                met.1 |= word.rules.1;
+                met.0 = met.0.or(word.rules.0);
+                met.1 = met.1.or(word.rules.1);
             }
         }
-        met.into_iter().map(|(first, besides)| first & (besides | self.single)).collect()
+        met.into_iter().map(|(first, besides)| first.and(besides.or(self.single))).collect()
     }
 }
 
