@@ -210,7 +210,9 @@ fn spans(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -
     let names = names::find(text, analysis, settings, memory);
     // what stands like a name counts only where it was not read as one, and where nothing may be missed
     let is_met = |span: &Span| {
-        names.iter().any(|name| name.kind == span.kind && name.start < span.end && span.start < name.end)
+        let from = names.partition_point(|name| name.end <= span.start);
+        let beside = names.iter().skip(from).take_while(|name| name.start < span.end);
+        beside.into_iter().any(|name| name.kind == span.kind)
     };
     found.retain(|span| span.kind != Kind::Person || settings.favours_recall() && !is_met(span));
     found.extend(names);

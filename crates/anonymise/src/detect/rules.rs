@@ -25,6 +25,7 @@ mod works;
 use super::{Kind, Level, Span};
 use regex::Regex;
 use sentence::Sentence;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 use triggers::Triggers;
@@ -83,23 +84,20 @@ impl Rule {
         self
     }
 
-    fn apply(&self, text: &str, place: Range<usize>, found: &mut Vec<Span>) {
-        let sentence = text.get(place.clone()).unwrap_or_default();
-        let mut take = |start, end| {
-            found.push(found_at(place.start + start, place.start + end, self.kind, self.score, self.why));
-        };
+    /// Finds by looking at words, or by the pattern in `part`, which begins where the sentence does.
+    fn apply<'a>(&self, part: &'a str, words: &OnceCell<Sentence<'a>>, mut take: impl FnMut(usize, usize)) {
         if let Some(scan) = self.scan {
-            let sentence = Sentence::new(sentence);
-            let found = scan(&sentence);
+            let sentence = words.get_or_init(|| Sentence::new(part));
+            let found = scan(sentence);
             found.iter().filter_map(|words| sentence.bytes(words)).for_each(|hit| take(hit.start, hit.end));
             return;
         }
         let Some(pattern) = self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()) else { return };
         if pattern.captures_len() == 1 {
-            pattern.find_iter(sentence).for_each(|hit| take(hit.start(), hit.end()));
+            pattern.find_iter(part).for_each(|hit| take(hit.start(), hit.end()));
             return;
         }
-        for all in pattern.captures_iter(sentence) {
+        for all in pattern.captures_iter(part) {
             if let Some(hit) = all.name("it").or_else(|| all.get(0)) {
                 take(hit.start(), hit.end());
             }
@@ -165,10 +163,14 @@ pub(super) fn find(text: &str, sentences: &[Range<usize>]) -> Vec<Span> {
     reach::find(text, &mut found);
     let asked = RULES.triggers.asked(text, sentences);
     for (at, (place, asked)) in sentences.iter().zip(asked).enumerate() {
+        let words = OnceCell::new();
         for (number, rule) in RULES.rules.iter().enumerate().filter(|(number, _)| asked.has(*number)) {
             let next = sentences.get(at + 1).filter(|_| rule.wide).unwrap_or(place);
             let from = found.len();
-            rule.apply(text, place.start..next.end, &mut found);
+            let part = text.get(place.start..next.end).unwrap_or_default();
+            rule.apply(part, &words, |start, end| {
+                found.push(found_at(place.start + start, place.start + end, rule.kind, rule.score, rule.why));
+            });
             debug_assert!(number < triggers::MOST);
             fit(rule, text, from, &mut found);
         }

@@ -52,10 +52,10 @@ pub(crate) fn measure(name: &str, fragments: &[Fragment]) -> Scores {
     let people = scores.of(Kind::Person);
     println!("  names: {:.1} exact F1, {:.2} % of other letters covered", people.exact_f1(), scores.over());
     for (kind, count) in &scores.kinds {
-        let (covered, own) = (count.covered(), count.covered_by_kind());
+        let (covered, own, leak) = (count.covered(), count.covered_by_kind(), count.leak());
         let (code, places, precision) = (kind.code(), count.places, count.precision());
         println!(
-            "  {code:9}{places:4}  {covered:5.1} covered  {own:5.1} as {code}  {precision:5.1} precision"
+            "  {code:9}{places:4}  {covered:5.1} covered  {leak:5.1} leaked  {own:5.1} as {code}  {precision:5.1} precision"
         );
     }
     scores

@@ -23,8 +23,9 @@ fn ends(with: &str, form: &str) -> bool {
 /// `Barnevernet og BUP`: bodies that every place has.
 pub(super) fn is_of_all(text: &str, analysis: &Analysis, span: &Span) -> bool {
     let form = |token: &Token| text.get(token.start..token.end).unwrap_or_default();
-    let inside = analysis.tokens.iter().zip(&analysis.words);
-    let mut inside = inside.filter(|(token, _)| token.start >= span.start && token.end <= span.end);
+    let first = analysis.tokens.partition_point(|token| token.start < span.start);
+    let inside = analysis.tokens.iter().zip(&analysis.words).skip(first);
+    let mut inside = inside.take_while(|(token, _)| token.end <= span.end);
     inside.all(|(token, word)| {
         let plain = word.first && (word.facts.lists & BODY != 0 || ends(BODIES, form(token)));
         form(token) == "og" || word.facts.lists & COMMON != 0 || plain

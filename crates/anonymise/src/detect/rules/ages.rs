@@ -28,6 +28,9 @@ pub(super) fn rules() -> Vec<Rule> {
         age("årene|åra|ties|teens", r"(?i)\b(?:i|in her|in his|in their)[ ](?P<it>(?:slutten|begynnelsen|midten|midt)?[ ]?(?:av[ ]|i[ ])?(?:tjue|tretti|førti|femti|seksti|sytti|åtti|[2-9]0|early|mid|late)?-?[ ]?(?:tenårene|tenåra|årene|åra|twenties|thirties|forties|fifties|sixties|teens))\b".to_owned()),
         age("^f.|^født|^fødd", r"(?i)\bf(?:\.|ødt|ødd)[ ](?:i[ ])?(?P<it>(?:19|20)?[0-9]{2})(?:[^0-9./\-]|\.[^0-9]|\.?$)".to_owned()).with(FIGURES),
         age("klasse|trinn", format!(r"(?i)\b(?:går|gikk|gjekk|begynte|begynner|starter|startet|starta|begynder)[ ](?:i|på)[ ](?P<it>(?:1?[0-9]\.|{GRADES})[ ](?:klasse|trinn|trinnet))\b")),
+        age("^går i|^gikk i|^gjekk i|^starter i|^begynder i", format!(r"(?i)\b(?:går|gikk|gjekk|starter|begynder)[ ]i[ ](?P<it>{GRADES})(?:[.,;)]|[ ](?:og|på|ved|nå|no|nu|and)[ ]|$)")),
+        age("klasse", format!(r"(?i)\b(?:gutt|gut|jente|dreng|pige|elev|en|ein|ei)[ ]i[ ](?P<it>(?:1?[0-9]\.|{GRADES})[ ]klasse)\b")),
+        age(";|y|mo", r"\b[0-9]{1,2}(?:;[0-9]{1,2}(?:[ ]år)?|[ ]?y(?:rs?)?\.?[ ][0-9]{1,2}[ ]?mo)\b".to_owned()).with(FIGURES),
         age("grade|^year", r"(?i)\b(?P<it>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ ]grade|in[ ]year[ ]1?[0-9])\b".to_owned()),
     ]
 }
@@ -94,8 +97,13 @@ fn age_at(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     if is_few(sentence.lower(at)) && !sentence.ends(last) {
         return None;
     }
-    let sure =
-        told::is_turned(sentence, at) || told::is_when(sentence, at) || told::is_of_somebody(sentence, at);
+    // `13 now`, `altså tolv nå`
+    let is_now = matches!(sentence.lower(last + 1), "now" | "nå" | "nu") && sentence.goes_on(last);
+    let now = is_now && sentence.ends(last + 1);
+    let sure = now
+        || told::is_turned(sentence, at)
+        || told::is_when(sentence, at)
+        || told::is_of_somebody(sentence, at);
     let may_end = sentence.ends(last) || AFTER.contains(sentence.lower(last + 1));
     let is_age = sure || may_end && (told::is_told(sentence, at) || told::stands_beside(sentence, at));
     let aged = usize::from(sentence.lower_back(at, 1) == "aged");

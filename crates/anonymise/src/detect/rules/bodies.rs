@@ -31,7 +31,7 @@ fn with_names() -> Vec<Rule> {
     let placed = alternation("placed institutions");
     vec![
         body(&format!("{what}|{clubs}"), format!(r"\b(?:{NAME}[ ](?:og[ ])?){{1,3}}(?:{clubs}|(?i:[\p{{L}}\-]*(?:{what})))\b(?:[ ]\p{{Lu}}\p{{Ll}}+)?"), 0.85),
-        body(&heads, format!(r"\b(?:{heads})[ ](?:(?:i|på|ved)[ ])?{NAME}(?:[ -]{NAME})?"), 0.8),
+        body(&heads, format!(r"\b(?:{heads})[ ](?:(?:i|på|ved|for)[ ])?{NAME}(?:[ -]{NAME})?"), 0.8),
         body(&small, format!(r"\b(?i:{small})[ ]{NAME}(?:[ ]{NAME})?"), 0.7),
         body(&placed, format!(r"\b\p{{L}}*(?i:{placed})[ ](?:(?:i|på|ved|in|at)[ ])?{NAME}"), 0.6),
         body(&shops, format!(r"\b(?i:{shops})[ ](?:(?:i|på|ved|in)[ ])?{NAME}"), 0.6),
@@ -68,6 +68,8 @@ fn wards() -> Vec<Rule> {
             r"\b(?:post|avdeling|afsnit|seksjon|enhet|eining)[ ][a-hj-np-zæø]\b".to_owned(),
             0.6,
         ),
+        body("øst|vest|nord|sør|syd|aust", r"\b[0-9]\.[ ](?:øst|vest|nord|sør|syd|aust)\b".to_owned(), 0.5)
+            .with(FIGURES),
         body(FIGURES, r"\b[A-ZÆØÅ]{1,2}[0-9]{1,3}[ ](?:(?:i|på)[ ])?\p{Lu}\p{Ll}+".to_owned(), 0.6),
     ]
 }

@@ -12,7 +12,7 @@ const FEAST: &str = r"(?:jul|påske|påsk|pinse|nyttår|nytår|sankthans|skt\.? 
 
 const DECADES: &str =
     "'s|ti -|0 -|åra|årene|åri|tallet|talet|erne|0s|0 s|0-s|0's|0 '|0-'|tis|ti s|ti-s|ti's|ti '|ti-'";
-const FEASTS: &str = "epiphany|michaelmas|thanksgiving|candlemas|diwali|hanukkah|maundy|ash wed|whit s|whitsun|easter |christmas d|new year|hallow|bonfire n|hogmanay|advent|juledag|olsok|lucia|mortens|bededag|allehelg|jonsok|kvelden|nytårsnat|nyttårsnatt|jonsok|fastelavn|sankt hans|ramadan|jolaft|juleaftensdag|nyttårsdag|nytårsdag|himmelfart|palmesundag|påskeaft|pinseaft|påskedag|juledag|juldag|pinsedag|boxing day|good friday|julaft|juleaft|nyttårsaft|nytårsaft|skjærtors|skærtors|langfre|palmes|sankthans|17. mai|grunnlov|grundlov|christmas eve|new year|twelfth night|jolaft|søndag";
+const FEASTS: &str = "midsummer|epiphany|michaelmas|thanksgiving|candlemas|diwali|hanukkah|maundy|ash wed|whit s|whitsun|easter |christmas d|new year|hallow|bonfire n|hogmanay|advent|juledag|olsok|lucia|mortens|bededag|allehelg|jonsok|kvelden|nytårsnat|nyttårsnatt|jonsok|fastelavn|sankt hans|ramadan|jolaft|juleaftensdag|nyttårsdag|nytårsdag|himmelfart|palmesundag|påskeaft|pinseaft|påskedag|juledag|juldag|pinsedag|boxing day|good friday|julaft|juleaft|nyttårsaft|nytårsaft|skjærtors|skærtors|langfre|palmes|sankthans|17. mai|grunnlov|grundlov|christmas eve|new year|twelfth night|jolaft|søndag";
 
 /// Words of an alternation in brackets, each at the beginning of a word.
 fn inner(group: &str) -> String {
@@ -64,6 +64,7 @@ fn months() -> Vec<Rule> {
         date(&month, format!(r"(?i)\b{MONTH}[ ](?:året efter|året etter|året før|samme år|same år|the year after|that year)\b")),
         date("jan|feb|mar|apr|jun|jul|aug|sep|okt|oct|nov|des|dec", r"(?i)\b(?:jan|feb|mars?|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)\.?[–-](?:jan|feb|mars?|apr|april|mai|juni?|juli?|aug|sept?|okt|oct|nov|des|dec)\b\.?(?:[ ](?:19|20)[0-9]{2})?".to_owned()),
         date("jan|feb|mar|apr|jun|jul|aug|sep|okt|oct|nov|des|dec", r"(?i)\b[0-3]?[0-9]\.(?:jan|feb|mars?|apr|juni?|juli?|aug|sept?|okt|oct|nov|des|dec)\.?[-– ]?(?:20)?[0-9]{2}\b".to_owned()).with(FIGURES),
+        date("jan|feb|mar|apr|jun|jul|aug|sep|okt|oct|nov|des|dec", r"(?i)\b(?:jan|feb|mars?|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)\.?[ ]?[-'’][0-9]{2}\b".to_owned()).with(FIGURES),
         date("primo|medio|ultimo|ult.", format!(r"(?i)\b(?:primo|medio|ultimo|ult\.)[ ]{MONTH}")),
         date(&month, format!(r"(?i)\b{MONTH}[ ]?(?:til|to|–|-)[ ]?{MONTH}")),
         date(&month, r"(?i)\b(?:(?:første|andre|anden|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|ottende|niende|tiende|ellevte|tolvte|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|trettiende|tredivte)[ ](?:januar|februar|mars|marts|april|mai|maj|juni|juli|august|september|oktober|november|desember|december))\b".to_owned()),
@@ -83,7 +84,7 @@ fn seasons() -> Vec<Rule> {
         date(&season, format!(r"(?i)\b{SEASON}[ ][-'’]?(?:[0-2][0-9])\b")).with(FIGURES),
         date("ferie", r"(?i)\b(?:(?:i|under|in)[ ](?:sommer|sommar|vinter|høst|haust|påske|jule|efterårs|vinter)ferien|(?:etter|efter|før|siden|sidan)[ ](?:sommer|sommar|vinter|høst|haust|påske|jule|efterårs)ferien[ ](?:i fjor|sidste år|(?:19|20)[0-9]{2}))\b".to_owned()),
         date("^siden|^sidan|^inden", r"(?i)\b(?:siden|sidan|inden)[ ](?P<it>(?:vinter|høst|haust|påske|jule|efterårs|felles)ferien|påske|påsken|jul|pinse)\b".to_owned()),
-        date("romjul|uka|veka|uken|ugen|helga|helgen|tida|tiden|ferien|term|holidays|pandemi|korona|corona|lockdown|nedsteng|midtsom|midsommer|skoledag|skuledag|konfirmasj|valget", r"(?i)\b(?:romjul(?:a|en)|(?:jule|påske|pinse|nyttårs|nytårs|høstferie|haustferie|vinterferie|russe|advents|førjuls|konfirmasjons|korona|corona|pandemi|valgkamp|eksamens)(?:uka|veka|uken|ugen|helga|helgen|weekenden|tida|tiden|ferien|perioden)|(?:vinter|høst|haust|efterårs|jule|påske)ferien|(?:half-term|(?:summer|christmas|easter|autumn|winter) holidays?)|pandemien|koronaen|lockdown(?:en)?|nedstengning(?:en|a)|midtsommars?(?:dagen|aften)?|midsommer|(?:første|fyrste|siste|sidste) (?:skoledag|skuledag|skoledagen)|konfirmasjon(?:en|sdagen))\b".to_owned()),
+        date("romjul|weekend|perioden|uka|veka|uken|ugen|helga|helgen|tida|tiden|ferien|term|holiday|pandemi|korona|corona|lockdown|nedsteng|midtsom|midsommer|skoledag|skuledag|konfirmasj|valget", r"(?i)\b(?:romjul(?:a|en)|(?:jule|påske|pinse|nyttårs|nytårs|høstferie|haustferie|vinterferie|russe|advents|førjuls|konfirmasjons|korona|corona|pandemi|valgkamp|eksamens)(?:uka|veka|uken|ugen|helga|helgen|weekenden|tida|tiden|ferien|perioden)|(?:vinter|høst|haust|efterårs|jule|påske)ferien|(?:half-term|(?:summer|christmas|easter|autumn|winter) holidays?)|pandemien|koronaen|lockdown(?:en)?|nedstengning(?:en|a)|midtsommars?(?:dagen|aften)?|midsommer|(?:første|fyrste|siste|sidste) (?:skoledag|skuledag|skoledagen)|konfirmasjon(?:en|sdagen))\b".to_owned()),
         date(&season, format!(r"(?i)\b(?:samme|same|denne|forrige|neste|that|the same)[ ]{SEASON}\b")),
         date("^siden|^sidan|^since", r"(?i)\b(?:siden|sidan|since)[ ](?P<it>nyttår|nytår|jul|påske|pinse|christmas|easter|new year)\b".to_owned()),
         date("^over |^rundt |^mot ", r"(?i)\b(?:over|rundt|mot)[ ](?:jul|påske|pinse|nyttår|nytår|sommeren|sommaren|vinteren)\b".to_owned()),
@@ -92,7 +93,7 @@ fn seasons() -> Vec<Rule> {
         date("^til ", r"(?i)\btil[ ](?:våren|hausten|høsten|sommeren|sommaren|vinteren|efteråret|foråret)\b".to_owned()),
         date("ferie", r"(?i)\b(?:hele|heile|gjennom|gjennem)[ ](?:sommer|sommar|vinter|høst|haust|påske|jule|efterårs|felles)ferien\b".to_owned()),
         date("^i ", r"(?i)\b(?P<it>i[ ](?:vår|haust|høst|sommer|sommar|vinter|forår|efterår))(?:[.,;!?]|$)".to_owned()),
-        date(FEASTS, r"(?i)\b(?:(?:last )?(?:epiphany|michaelmas|thanksgiving|candlemas|diwali|hanukkah)|twelfth night|maundy thursday|ash wednesday|whit (?:sunday|monday)|whitsun|easter (?:sunday|monday)|christmas day|new year's day|halloween|bonfire night|hogmanay|(?:(?:første|fyrste|andre|anden|tredje|fjerde|[1-4]\.)[ ](?:søndag|sundag)[ ]i[ ])?advent|(?:første|andre|anden|tredje|fjerde|[1-4]\.)[ ]juledag|allehelgens?(?:dag|søndag|sundag|aften)?|nytårsnat|nyttårsnatt(?:a|en)?|(?:jonsok|jule|jol|nyttårs|olsok|påske|sankthans)kvelden|olsok|lucia(?:dagen|morgen|fest)?|mortens aften|store bededag|sankt hans aften|(?:(?:lille|litle|vesle)[ ])?(?:julaften|julafta|jolaftan|juleaftensdag|juleaften)|jonsok|jonsokaftan|fastelavn|ramadan|sankt hans|nyttårsaften|nyttårsaftan|nytårsaften|skjærtorsdag|skærtorsdag|langfredag|(?:(?:[12]\.|første|fyrste|andre|anden|annen|second)[ ])?(?:påskedag|juledag|juldag|pinsedag|nyttårsdag|nytårsdag)|påskeaften|påskeaftan|pinseaften|(?:kristi )?himmelfartsdag|palmesundag|boxing day|good friday|palmesøndag|sankthans|sankthansaften|17\. mai|grunnlovsdagen|grundlovsdag|christmas eve|new year's eve|sankthansaftan)(?:[ ](?:i fjor|i år|samme år|same år|sidste år|last year|(?:19|20)[0-9]{2}))?\b".to_owned()),
+        date(FEASTS, r"(?i)\b(?:(?:last )?(?:midsummer|epiphany|michaelmas|thanksgiving|candlemas|diwali|hanukkah)|twelfth night|maundy thursday|ash wednesday|whit (?:sunday|monday)|whitsun|easter (?:sunday|monday)|christmas day|new year's day|halloween|bonfire night|hogmanay|(?:(?:første|fyrste|andre|anden|tredje|fjerde|[1-4]\.)[ ](?:søndag|sundag)[ ]i[ ])?advent|(?:første|andre|anden|tredje|fjerde|[1-4]\.)[ ]juledag|allehelgens?(?:dag|søndag|sundag|aften)?|nytårsnat|nyttårsnatt(?:a|en)?|(?:jonsok|jule|jol|nyttårs|olsok|påske|sankthans)kvelden|olsok|lucia(?:dagen|morgen|fest)?|mortens aften|store bededag|sankt hans aften|(?:(?:lille|litle|vesle)[ ])?(?:julaften|julafta|jolaftan|juleaftensdag|juleaften)|jonsok|jonsokaftan|fastelavn|ramadan|sankt hans|nyttårsaften|nyttårsaftan|nytårsaften|skjærtorsdag|skærtorsdag|langfredag|(?:(?:[12]\.|første|fyrste|andre|anden|annen|second)[ ])?(?:påskedag|juledag|juldag|pinsedag|nyttårsdag|nytårsdag)|påskeaften|påskeaftan|pinseaften|(?:kristi )?himmelfartsdag|palmesundag|boxing day|good friday|palmesøndag|sankthans|sankthansaften|17\. mai|grunnlovsdagen|grundlovsdag|christmas eve|new year's eve|sankthansaftan)(?:[ ](?:i fjor|i år|samme år|same år|sidste år|last year|(?:19|20)[0-9]{2}))?\b".to_owned()),
     ]
 }
 
@@ -105,7 +106,8 @@ fn days() -> Vec<Rule> {
         date(&day, format!(r"(?i)\b{DAY}(?:en|a)?[ ](?:i[ ])?(?:rett[ ]|lige[ ]|just[ ])?(?:før|etter|efter|before|after|mellom|between)[ ](?:{FEAST}|jul[ ]og[ ]nyttår|{MONTH}|[0-3]?[0-9]\.[ ]?{MONTH})")),
         date(&day, format!(r"(?i)\b{DAY}(?:en|a)?,?[ ](?:rett[ ]|like[ ]|lige[ ]|just[ ])?(?:før|etter|efter|before|after)[ ](?:the[ ])?\p{{L}}{{4,}}\b(?:[ ](?:i fjor|(?:19|20)[0-9]{{2}}))?")),
         date("uke|uka|veka|uge|week|helg|weekend|dag|day", format!(r"(?i)\b(?:the[ ])?(?:første|fyrste|siste|sidste|andre|anden|last|first|second|third)[ ](?:uken|uka|uke|veka|uge|week|helgen|helga|helg|weekend|dagen|day|skoledag|skoledagen)[ ](?:i|in|of)[ ](?:{MONTH}|{SEASON})(?:[ ](?:i fjor|(?:19|20)[0-9]{{2}}))?")),
-        date("natt|night", format!(r"(?i)\b(?:natt|natten|natta|night)[ ](?:til|to|of)[ ](?:{DAY}|\p{{L}}+dag(?:en)?)\b")),
+        date(&day, format!(r"(?i)\b(?:første|fyrste|andre|anden|tredje|fjerde|siste|sidste|first|second|third|last)[ ]{DAY}[ ](?:i|in|of)[ ]{MONTH}\b")),
+        date("natt|night", format!(r"(?i)\b(?:natt|natten|natta|night)[ ](?:til|to|of)[ ](?:\p{{L}}+[ ])?(?:{DAY}|\p{{L}}+dag(?:en)?)\b")),
         date(&day, format!(r"(?i)\b{DAY}[ ](?:den[ ])?[0-3]?[0-9]\.(?:[ ][0-1]?[0-9]\.)?")).with(FIGURES),
         date("natt|night", r"(?i)\b(?:natt|natten|natta)[ ]til[ ](?:den[ ])?[0-3]?[0-9]\.?(?:[ ]\p{L}+|/[0-9]+)?".to_owned()).with(FIGURES),
         date("fjor|forrige år|sidste år|last year", r"(?i)\b(?:i fjor|ifjor|i forfjor|forrige år|sidste år|last year)\b".to_owned()),
@@ -115,7 +117,9 @@ fn days() -> Vec<Rule> {
 /// `2/3`, `24/7`: a part or a way of speaking, no day and month.
 pub(super) fn is_fraction(text: &str, span: &Span) -> bool {
     let part = text.get(span.start..span.end).unwrap_or_default();
-    let before = text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
+    // as far back as a few words may reach
+    let from = text.floor_char_boundary(span.start.saturating_sub(24));
+    let before = text.get(from..span.start).unwrap_or_default().trim_end().to_lowercase();
     if before.ends_with("loven av") || before.ends_with("lova av") || before.ends_with("lov av") {
         return true;
     }
@@ -126,5 +130,5 @@ pub(super) fn is_fraction(text: &str, span: &Span) -> bool {
         return false;
     }
     let numbers: Vec<u32> = part.split('/').filter_map(|number| number.trim().parse().ok()).collect();
-    matches!(numbers.as_slice(), [day, month] if day <= month || (*day, *month) == (24, 7))
+    matches!(numbers.as_slice(), [part, of] if part <= of && matches!(of, 2..=6 | 8 | 10) || (*part, *of) == (24, 7))
 }

@@ -21,11 +21,23 @@ static LIVING_BY: List = List::new(|| lexicon::list("living by"));
 static DONE_TO: List = List::new(|| lexicon::list("done to somebody"));
 static PASSIVE: List = List::new(|| lexicon::list("passive"));
 static LIMBS: List = List::new(|| lexicon::list("limbs"));
+static DRIVING: List = List::new(|| lexicon::list("driving"));
+static VEHICLES: List = List::new(|| lexicon::list("vehicles"));
+static TRAVELLING: List = List::new(|| lexicon::list("travelling"));
 static WON: List = List::new(|| lexicon::list("won"));
 static WON_OF_ALL: List = List::new(|| lexicon::list("won of all"));
 
 pub(super) fn rules() -> Vec<Rule> {
-    const BEGUN: [&str; 6] = ["feats", "misfortunes", "strong deeds", "living by", "done to somebody", "won"];
+    const BEGUN: [&str; 8] = [
+        "feats",
+        "misfortunes",
+        "strong deeds",
+        "living by",
+        "done to somebody",
+        "won",
+        "driving",
+        "travelling",
+    ];
     const MORE: [&str; 20] = [
         "^født",
         "^fødd",
@@ -72,7 +84,11 @@ fn is_deed(sentence: &Sentence<'_>, at: usize) -> bool {
     if STRONG.contains(verb) {
         return true;
     }
-    let is_verb = WEAK.contains(verb) || DONE_TO.contains(verb) || LIVING_BY.contains(verb);
+    let is_verb = WEAK.contains(verb)
+        || DRIVING.contains(verb)
+        || TRAVELLING.contains(verb)
+        || DONE_TO.contains(verb)
+        || LIVING_BY.contains(verb);
     if !is_verb && !is_birth(verb) && !who::is_past(sentence, at) {
         return false;
     }
@@ -90,7 +106,10 @@ fn is_rare(verb: &str, after: &[Word<'_>]) -> bool {
     let weight = |word: &Word<'_>| is_feat(word) || !PALE.contains(verb) && is_misfortune(word);
     let played = ["spil", "spel", "play"].iter().any(|head| verb.starts_with(head));
     let lost = matches!(verb, "mistet" | "mista" | "miste" | "mistede" | "lost");
+    let drives = |word: &Word<'_>| lower(word, &VEHICLES) || lexicon::ends(&VEHICLES, &word.lower);
     after.iter().take(8).any(weight)
+        || DRIVING.contains(verb) && after.iter().take(3).any(drives)
+        || TRAVELLING.contains(verb) && after.iter().filter(|word| word.is_capital()).count() > 1
         || WON.contains(verb) && !after.iter().take(2).any(|word| lower(word, &WON_OF_ALL))
         || played && after.iter().take(5).any(Word::is_capital)
         || lost && after.iter().take(4).any(|word| is_relative(word) || lower(word, &LIMBS)) && is_told_when(after)

@@ -15,6 +15,13 @@ pub(super) fn rules() -> Vec<Rule> {
             0.7,
         ),
         name(".", r"(?:^|[ ,;:])(?P<it>\p{Ll}\.[ ]\p{Ll}{3,})(?:[^\p{L}]|$)", 0.4),
+        name(
+            "^het|^heit|^hed|^kal|^called|^named|navnet|namnet",
+            r"(?i)\b(?:heter|heiter|hedder|hette|het|hed|kalt|kalla|kalles|kaller|kallar|kalte|kaldt|kaldes|called|named|navnet|namnet)[ ](?:\p{L}+[ ]){0,2}?(?P<it>(?-i:\p{Lu}\p{Ll}+))",
+            0.5,
+        ),
+        name(".", r"(?:^|[ ])(?P<it>[A-ZÆØÅ]\.[ ](?:og|and|&|\+)[ ][A-ZÆØÅ]\.)", 0.6),
+        name("-", r"\b(?:vesle|litle|lille|store|gamle)-\p{Lu}\p{L}+", 0.7),
         name(",", r"(?:^|[^\p{L}])(?P<it>\p{Lu}{3,},[ ]\p{Lu}{2,})(?:[^\p{L}]|$)", 0.6),
         name(".", r"[,;:][ ](?P<it>[A-ZÆØÅ]\.)[ ]\p{Ll}", 0.5),
         name(".", r"(?:^|[^\p{L}.])(?P<it>[A-ZÆØÅ]\.[ ]?(?:[A-ZÆØÅ]\.[ ]?)?[A-ZÆØÅ]\.)(?:[^\p{L}]|$)", 0.6),

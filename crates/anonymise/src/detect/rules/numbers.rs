@@ -21,6 +21,7 @@ pub(super) fn rules() -> Vec<Rule> {
         rule(".", r"(?:^|[^\p{L}\p{N}_.@/])(?P<it>\p{Ll}{3,}\.\p{Ll}{3,}|\p{Ll}{2,}(?:\.\p{Ll}{2,}){2,})(?:[^\p{L}\p{N}_/@.]|\.?$|\.[ ])", Kind::Handle, 0.4, "why-handle"),
         rule("-", r"(?:^|[^0-9\-])(?P<it>[2-9][0-9]{2}-[0-9]{3}-[0-9]{4})(?:[^0-9\-]|$)", Kind::Phone, 0.7, "why-phone").with(FIGURES),
         rule("/", r"(?-u:\b)[A-ZÆØÅ]{2,5}/[0-9]{4}/[0-9]{2,}(?-u:\b)", Kind::IdNumber, 0.7, "why-id-number").with(FIGURES),
+        rule("at)|at]|krøllalfa|a)", r"(?i)[\p{L}\p{N}._%+\-]+[ ]?(?:\(at\)|\[at\]|\(a\)|[ ]krøllalfa[ ])[ ]?[\p{L}\p{N}.\-]+\p{L}", Kind::Email, 0.8, "why-email"),
         rule("#", r"\p{L}[\p{L}0-9._]{2,}#[0-9]{3,5}", Kind::Handle, 0.8, "why-handle"),
         rule("bil|skilt|^reg|moped|scooter|^mc|motorsyk|henger|^car", r"(?-u:\b)[A-HJ-PR-Z]{2}[ ]?[0-9]{4}(?-u:\b)", Kind::Plate, 0.6, "why-plate").beside().with(FIGURES),
         rule("bil|skilt|^reg|van|^car|parker", r"(?-u:\b)[a-z]{2}[ ]?[0-9]{5}(?-u:\b)", Kind::Plate, 0.6, "why-plate").beside().with(FIGURES),

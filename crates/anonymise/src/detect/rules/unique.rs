@@ -2,7 +2,7 @@
 
 use super::clause::clause;
 use super::lexicon::{self, List};
-use super::people::is_child;
+use super::people::{is_child, is_relative};
 use super::sentence::{Sentence, Word};
 use super::works::is_rare;
 use super::{Rule, scan};
@@ -19,6 +19,8 @@ static NO_ONE: List = List::new(|| lexicon::list("no one"));
 
 pub(super) fn rules() -> Vec<Rule> {
     let needs = ["only", "first"].into_iter().flat_map(lexicon::words).map(|word| format!("^{word}"));
+    let needs = needs
+        .chain(["^den som", "^han som", "^ho som", "^hun som", "^ham der", "the one who"].map(str::to_owned));
     vec![scan(&needs.collect::<Vec<_>>().join("|"), unique, Kind::Role, 0.6, "why-role")]
 }
 
@@ -29,7 +31,9 @@ fn unique(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             continue;
         }
         let word = sentence.lower(at);
-        if ONLY.contains(word) || FIRST.contains(word) {
+        if is_known(sentence, at) {
+            found.push(at..clause(sentence, at, |_| false) + 1);
+        } else if ONLY.contains(word) || FIRST.contains(word) {
             let end = clause(sentence, at, |_| false) + 1;
             let told = sentence.part(at + 1..end);
             if is_only(sentence, at, told) || is_first(sentence, at, told) {
@@ -38,6 +42,18 @@ fn unique(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// `far er den som måker snø for hele grenda`.
+fn is_known(sentence: &Sentence<'_>, at: usize) -> bool {
+    let english =
+        sentence.lower(at) == "one" && before(sentence, at) == "the" && sentence.lower(at + 1) == "who";
+    let is_who = |word: &Word<'_>| is_relative(word) || is_child(word);
+    english
+        || matches!(sentence.lower(at), "den" | "han" | "ho" | "hun" | "ham")
+            && matches!(sentence.lower(at + 1), "som" | "der")
+            && matches!(sentence.lower_back(at, 1), "er" | "var")
+            && sentence.part(at.saturating_sub(4)..at).iter().any(is_who)
 }
 
 fn is_small(word: &Word<'_>) -> bool {

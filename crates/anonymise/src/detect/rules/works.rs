@@ -16,6 +16,7 @@ static PLAIN: List = List::new(|| lexicon::list("plain work"));
 static NEAR: List = List::new(|| lexicon::list("near work"));
 static LINKS: List = List::new(|| lexicon::list("links"));
 static BECAME: List = List::new(|| lexicon::list("became"));
+static KIN_TO: List = List::new(|| lexicon::list("kin to"));
 static PLACES: List = List::new(|| lexicon::list("near places"));
 
 pub(super) fn rules() -> Vec<Rule> {
@@ -41,7 +42,10 @@ fn works(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
 
 /// Whether the word is work that a place has few of, also at the end of a longer word.
 pub(super) fn is_rare(word: &Word<'_>) -> bool {
-    is_any(&RARE, &word.lower) && !word.lower.starts_with("vaktm")
+    const KIN: [&str; 8] = ["kona", "kone", "konen", "frue", "fruen", "datter", "datteren", "sønnen"];
+    let lower = word.lower.as_str();
+    let of_somebody = || KIN.iter().filter_map(|kin| lower.strip_suffix(kin)).any(|stem| RARE.contains(stem));
+    !lower.starts_with("vaktm") && !lower.starts_with("semest") && (is_any(&RARE, lower) || of_somebody())
 }
 
 fn is_any(list: &List, lower: &str) -> bool {
@@ -77,7 +81,12 @@ fn is_near(sentence: &Sentence<'_>, at: usize) -> bool {
     let near = || is_any(&NEAR, sentence.lower(at));
     let only = before.iter().any(|word| matches!(word.lower.as_str(), "eneste" | "einaste"));
     let told = is_told(sentence, at);
-    told && before.iter().any(is_relative) || placed && (only || told && near())
+    // `gift med rektor`
+    let kin = (1..4).any(|by| {
+        matches!(sentence.lower_back(at, by), "med" | "av" | "af" | "til" | "to" | "of")
+            && KIN_TO.contains(sentence.lower_back(at, by + 1))
+    });
+    kin || told && before.iter().any(is_relative) || placed && (only || told && near())
 }
 
 /// Where what is told of the work begins: with the relative, after `er` or `som`.

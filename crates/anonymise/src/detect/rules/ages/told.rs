@@ -20,7 +20,10 @@ pub(super) fn is_told(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// `da han var ti døde bestefar`, `at 16 she left`: whatever comes after it.
 pub(super) fn is_when(sentence: &Sentence<'_>, at: usize) -> bool {
-    const WHEN: [&str; 9] = ["da", "då", "når", "siden", "sidan", "when", "since", "before", "før"];
+    const WHEN: [&str; 15] = [
+        "da", "då", "når", "siden", "sidan", "when", "since", "before", "før", "til", "fra", "frå", "inntil",
+        "indtil", "until",
+    ];
     let is_she = |word: Option<&Word<'_>>| word.is_some_and(is_pronoun);
     sentence.lower_back(at, 1) == "at" && is_she(sentence.get(at + 1))
         || TO_BE.contains(sentence.lower_back(at, 1))
@@ -30,11 +33,13 @@ pub(super) fn is_when(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// `fylte tolv`: whatever comes after it; but `fra fylte 16 år`.
 pub(super) fn is_turned(sentence: &Sentence<'_>, at: usize) -> bool {
-    const BY_LAW: [&str; 6] = ["fra", "frå", "etter", "efter", "ved", "forutsetter"];
-    let turns = |verb: usize| {
-        TO_TURN.contains(sentence.lower(verb)) && !BY_LAW.contains(&sentence.lower_back(verb, 1))
-    };
+    let turns = |verb: usize| TO_TURN.contains(sentence.lower(verb)) && !is_by_law(sentence, verb);
     sentence.lower(at).len() > 1 && before_hedges(sentence, at).is_some_and(turns)
+}
+
+/// `fra fylte 16 år`.
+fn is_by_law(sentence: &Sentence<'_>, verb: usize) -> bool {
+    matches!(sentence.lower_back(verb, 1), "fra" | "frå" | "etter" | "efter" | "ved" | "forutsetter")
 }
 
 /// The word before the number and its hedges.
@@ -60,7 +65,8 @@ pub(super) fn is_said_of(sentence: &Sentence<'_>, at: usize) -> bool {
         && TO_BE.contains(sentence.lower_back(verb, 1))
         && is_person;
     let contracted = lower.ends_with("'s") && is_person_before(sentence, verb + 1, 1);
-    TO_TURN.contains(lower)
+    TO_TURN.contains(lower) && !is_by_law(sentence, verb)
+        || TO_BE.contains(lower) && matches!(sentence.lower_back(verb, 1), "som" | "who") && sentence.ends(at)
         || turned_round
         || contracted
         || matches!(lower, "i'm" | "i’m")
@@ -80,7 +86,11 @@ fn is_person_before(sentence: &Sentence<'_>, at: usize, far: usize) -> bool {
     };
     let is_who = |at: usize, word: &Word<'_>| {
         let contracted = word.lower.ends_with("'n") || word.lower.ends_with("’n");
-        contracted || is_person(word) && word.lower != "i" && (at > 0 || begins_name(word))
+        contracted
+            || is_person(word)
+                && (word.lower != "i"
+                    || word.text == "I" && matches!(sentence.lower(at + 1), "am" | "was" | "turned"))
+                && (at > 0 || begins_name(word))
     };
     (at.saturating_sub(far)..at)
         .rev()
@@ -126,7 +136,7 @@ fn is_beside(sentence: &Sentence<'_>, at: usize) -> bool {
     if is_hedged(sentence, at, unit) {
         return true;
     }
-    let dotted = matches!(lower, "pas" | "pt" | "pat") && sign == "."
+    let dotted = matches!(lower, "pas" | "pt" | "pat" | "kv" | "kvinne" | "jt" | "gt") && sign == "."
         || before.is_initial() && matches!(sign, ".," | "." | "");
     let both = matches!(lower, "begge" | "both");
     let joined = matches!(lower, "og" | "and") && sentence.part(0..at).windows(2).any(is_one);
@@ -145,8 +155,9 @@ fn is_hedged(sentence: &Sentence<'_>, at: usize, unit: bool) -> bool {
     let lower = sentence.lower_back(at, 1);
     let earlier = sentence.back(at, 2);
     let nearly = NEARLY.contains(&lower)
-        && earlier
-            .is_none_or(|word| word.sign().contains([',', '(', '–', '-', '•']) || is_number(&word.lower));
+        && earlier.is_none_or(|word| {
+            word.sign().contains([',', '(', '–', '-', '•', '"', '«', '“']) || is_number(&word.lower)
+        });
     let behind_sign =
         |word: &Word<'_>| matches!(word.sign(), "," | "(" | "–" | "-") && (is_person(word) || unit);
     nearly || HEDGES.contains(lower) && earlier.is_some_and(behind_sign)
@@ -157,8 +168,14 @@ pub(super) fn stands_beside(sentence: &Sentence<'_>, at: usize) -> bool {
     let Some(before) = sentence.back(at, 1) else { return false };
     let after = sentence.get(at + half(sentence, at)).map_or("", Word::sign);
     let closes = after.is_empty() && sentence.ends(at) || after.starts_with([',', '.', ';', ')', '!', '?']);
+    // `guttene, ni og elleve, vil`
+    let linked = matches!(sentence.lower(at + 1), "og" | "and")
+        && is_number(sentence.lower(at + 2))
+        && (sentence.ends(at + 2) || YEARS.contains(sentence.lower(at + 3)));
+    let closes = closes || linked;
     let sign = before.sign().trim_start_matches('.');
-    let kin = is_child(before) || is_relative(before);
+    let both = matches!(before.lower.as_str(), "begge" | "both");
+    let kin = is_child(before) || is_relative(before) || both;
     let named =
         before.is_capital() && before.text.chars().count() > 2 && (at > 1 || names::may_be(&before.lower));
     let initials = before.is_initial() && before.sign().starts_with('.');

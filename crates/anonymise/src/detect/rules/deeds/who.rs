@@ -1,7 +1,7 @@
 //! Who did it: `han som rømte`, `det nye talentet som var på TV`.
 
 use super::super::lexicon::{self, List};
-use super::super::people::is_relative;
+use super::super::people::{is_pronoun, is_relative};
 use super::super::sentence::{Sentence, Word};
 use super::{PASSIVE, is_misfortune};
 
@@ -10,6 +10,7 @@ static BOUNDS: List = List::new(|| lexicon::list("bounds"));
 static USUAL: List = List::new(|| lexicon::list("usual past"));
 static PAST_ENDS: List = List::new(|| lexicon::list("past endings"));
 static PALEST: List = List::new(|| lexicon::list("palest verbs"));
+static RUNNING: List = List::new(|| lexicon::list("running"));
 static TOLD_OF: List = List::new(|| lexicon::list("told of"));
 
 fn is_som(lower: &str) -> bool {
@@ -89,6 +90,11 @@ pub(super) fn is_told_of(sentence: &Sentence<'_>, at: usize, length: usize) -> b
 /// `mormor selger is`, `ho som driv stølen`.
 pub(super) fn lives_by(sentence: &Sentence<'_>, at: usize) -> bool {
     let she = matches!(sentence.lower_back(at, 2), "ho" | "hun" | "han" | "ham" | "hende" | "henne" | "den");
-    sentence.part(at.saturating_sub(2)..at).iter().any(is_relative)
+    let runs = RUNNING.contains(sentence.lower(at))
+        && sentence
+            .back(at, 1)
+            .is_some_and(|word| is_pronoun(word) || matches!(word.lower.as_str(), "de" | "dei" | "they"))
+        && !matches!(sentence.lower(at + 1), "med" | "og" | "på" | "etter");
+    runs || sentence.part(at.saturating_sub(2)..at).iter().any(is_relative)
         || sentence.lower_back(at, 1) == "som" && she
 }

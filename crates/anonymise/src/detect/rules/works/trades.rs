@@ -48,7 +48,15 @@ fn is_said_of_relative(sentence: &Sentence<'_>, at: usize) -> bool {
     {
         first -= 1;
     }
+    // `dad's a lorry driver`
+    if first > 1 && matches!(sentence.lower_back(first, 2), "a" | "an" | "the") && sentence.goes_on(first - 1)
+    {
+        first -= 2;
+    }
     let Some(before) = sentence.back(first, 1) else { return false };
+    if before.goes_on() && before.lower.ends_with("'s") && is_relative(before) && first < at {
+        return true;
+    }
     let link = first - 1;
     let direct = before.goes_on() && is_relative(before) && lexicon::ends(&SURE_ENDS, sentence.lower(at));
     if direct || is_working_as(sentence, link) {
