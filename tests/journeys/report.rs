@@ -122,7 +122,7 @@ async fn written(world: &World) -> VisitId {
         let body = match section.key.as_str() {
             "recommendations" => Body::Rows(vec![row("La pasientene skrive sin egen kriseplan.")]),
             key @ ("strengths" | "challenges") => harness::heard(&format!("Skrevet om {key}.")),
-            key => text(&format!("Skrevet om {key}.")),
+            key => text(&format!("Skrevet om {}.", key.replace('_', " "))),
         };
         let who = if section.key == "user_view" { "ulla" } else { "vidar" };
         writes(world, who, visit, &section.key, body).await;

@@ -208,14 +208,7 @@ pub fn detect_all(texts: &[&str], settings: Settings, memory: &mut Memory) -> Ve
 fn spans(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -> Vec<Span> {
     let mut found = rules::find(text, &analysis.sentences);
     let names = names::find(text, analysis, settings, memory);
-    // what stands like a name counts only where it was not read as one, and where nothing may be missed
-    let is_met = |span: &Span| {
-        let from = names.partition_point(|name| name.end <= span.start);
-        let beside = names.iter().skip(from).take_while(|name| name.start < span.end);
-        beside.into_iter().any(|name| name.kind == span.kind)
-    };
-    found.retain(|span| span.kind != Kind::Person || settings.favours_recall() && !is_met(span));
-    found.extend(names);
+    merge::add_names(&mut found, names, settings.favours_recall());
     merge::merge(text, found)
 }
 

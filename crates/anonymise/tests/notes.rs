@@ -6,7 +6,7 @@ use scoring::{Scores, fragments, measure};
 mod scoring;
 
 const DEV: &str = include_str!("notes/dev.txt");
-/// Twenty-seven more writers; each was read once before anything was tuned on them.
+/// Thirty more sets; each was read once before anything was tuned on it.
 const MORE: &str = include_str!("notes/more.txt");
 /// Looked at once, when everything else was done.
 const HELD_OUT: &str = include_str!("notes/held_out.txt");
@@ -37,6 +37,7 @@ fn what_gives_someone_away_is_found_and_clean_fragments_are_left_alone() {
 #[test]
 fn the_same_holds_where_nothing_was_tuned() {
     let scores = measure("held out", &fragments(HELD_OUT).unwrap());
-    assert!(scores.all().covered() >= 83.0);
-    assert!(scores.alarms() <= 24.0);
+    assert!(scores.all().covered() >= 93.5);
+    assert!(scores.all().leak() <= 6.0);
+    assert!(scores.alarms() <= 15.0);
 }

@@ -7,6 +7,8 @@ use anonymise::{Level, Settings, Span};
 
 /// A name this sure is asked about in texts that are no notes; places and therapies often look like names.
 const SURE: f32 = 0.7;
+/// A user name this sure has its sign or a medium beside it; others may be the names of files, or words run together.
+const SURE_HANDLE: f32 = 0.75;
 
 /// Whose text it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +80,8 @@ pub fn names(text: &str) -> Vec<String> {
 fn weight(span: &Span, of: Text) -> Option<Weight> {
     let sure = span.level == Level::Find;
     match (span.kind, of) {
+        (Kind::Handle, _) if span.score < SURE => None,
+        (Kind::Handle, _) if span.score < SURE_HANDLE => Some(Weight::Warns),
         (Kind::NationalId | Kind::Phone | Kind::Email | Kind::Handle, Text::Report) if sure => {
             Some(Weight::Stops)
         }
@@ -121,6 +125,13 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_number_stops_nothing() {
         assert_eq!(weights(LOOKALIKE, Text::Report), [(Kind::NationalId, Weight::Warns)]);
+    }
+
+    #[test]
+    fn a_user_name_stops_the_report_and_the_name_of_a_file_does_not() {
+        assert_eq!(weights("Skriv til @solvind_03.", Text::Report), [(Kind::Handle, Weight::Stops)]);
+        assert_eq!(weights("Se om_besøket i vedlegget.", Text::Report), [(Kind::Handle, Weight::Warns)]);
+        assert_eq!(weights("Se vedlegg.pdf og uke47.", Text::Report), []);
     }
 
     #[test]

@@ -19,6 +19,18 @@ fn weight(span: &Span) -> (u8, std::cmp::Reverse<usize>, usize) {
     (rank, std::cmp::Reverse(span.end - span.start), span.start)
 }
 
+/// Adds what was read as names; what only stands like one counts where it was not read as one, and where nothing may
+/// be missed.
+pub(super) fn add_names(found: &mut Vec<Span>, names: Vec<Span>, favours_recall: bool) {
+    let is_met = |span: &Span| {
+        let from = names.partition_point(|name| name.end <= span.start);
+        let mut beside = names.iter().skip(from).take_while(|name| name.start < span.end);
+        beside.any(|name| name.kind == span.kind)
+    };
+    found.retain(|span| span.kind != Kind::Person || favours_recall && !is_met(span));
+    found.extend(names);
+}
+
 /// The finds in order; where two overlap, the lighter one keeps what the other leaves of it.
 pub(super) fn merge(text: &str, mut found: Vec<Span>) -> Vec<Span> {
     found.retain(|span| span.start < span.end);

@@ -43,7 +43,7 @@ fn taken(text: &str, analysis: &Analysis, settings: Settings, memory: &Memory) -
         // `jorunn og ståle`, `Bush jr.`
         let beside = all.iter().rev().take(2).flatten().any(|taken| taken.kind == Kind::Person);
         let taken = taken.filter(|taken| {
-            !doubts::is_nobody(word, form, taken) && (beside || !doubts::is_small_word(word, form, taken))
+            !doubts::is_nobody(word, form, taken) && (beside || !doubts::is_small_word(word, taken))
         });
         let hint = || hints::told(text, analysis, at).filter(|_| settings.favours_recall());
         all.push(taken.or_else(hint));

@@ -151,6 +151,11 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     Rules { rules, triggers }
 });
 
+/// Whether the word, in small letters, is an ordinary one in English.
+pub(super) fn is_english(lower: &str) -> bool {
+    names::is_english(lower)
+}
+
 /// Makes the rules ready, so that the first text need not wait.
 pub(super) fn load() {
     LazyLock::force(&RULES);

@@ -1,7 +1,7 @@
 //! What was taken for a name and is none.
 
 use super::Taken;
-use crate::detect::{Analysis, Kind, Span, Word};
+use crate::detect::{Analysis, Kind, Span, Word, rules};
 use crate::model::facts::Case;
 use crate::model::lists::{
     BODY, CALENDAR, COMMON, COMPOUND, DOUBTFUL, FIRST, FIRST_WORLD, LAST, LAST_WORLD, WORD,
@@ -37,18 +37,20 @@ pub(super) fn is_nobody(word: &Word, form: &str, taken: &Taken) -> bool {
     let (small, lists) = (form.to_lowercase(), word.facts.lists);
     let listed = lists & (FIRST | LAST | FIRST_WORLD | LAST_WORLD) != 0;
     let ordinary = word.first && ends(BENT, &small) && lists & (COMPOUND | WORD) != 0 && !listed;
-    word.facts.letters > 6 && ends(ENDS, &small)
+    let plain = word.first || word.facts.case == Case::Lower;
+    let english = plain && taken.kind == Kind::Person && rules::is_english(&small);
+    english
+        || word.facts.letters > 6 && ends(ENDS, &small)
         || taken.kind == Kind::Person && taken.score < 0.9 && lists & CALENDAR != 0
         || ordinary && taken.why == "why-name" && taken.score < 0.8
 }
 
 /// Whether small letters tell no name: not on a list of names, or also an ordinary word.
-pub(super) fn is_small_word(word: &Word, form: &str, taken: &Taken) -> bool {
+pub(super) fn is_small_word(word: &Word, taken: &Taken) -> bool {
     let lists = word.facts.lists;
     let doubtful = lists & DOUBTFUL != 0 || lists & (FIRST | FIRST_WORLD | LAST) == 0;
     let ordinary = lists & (DOUBTFUL | WORD) != 0 && lists & FIRST == 0;
-    let unlikely = doubtful && taken.score < 0.9
-        || ordinary && taken.kind == Kind::Person && taken.score < 0.95
-        || form == "other";
+    let unlikely =
+        doubtful && taken.score < 0.9 || ordinary && taken.kind == Kind::Person && taken.score < 0.95;
     word.facts.case == Case::Lower && taken.why == "why-name" && unlikely
 }

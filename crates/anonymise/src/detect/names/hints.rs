@@ -1,7 +1,7 @@
 //! Names told by what stands before them, where the likelihood of a word says little: `fra Røst`, `ho tuva`.
 
 use super::Taken;
-use crate::detect::{Analysis, Kind, Word};
+use crate::detect::{Analysis, Kind, Word, rules};
 use crate::model::facts::Case;
 use crate::model::features::Writing;
 use crate::model::lists::{
@@ -64,6 +64,9 @@ fn is_like_a_name(form: &str) -> bool {
 }
 
 fn in_small_letters(word: &Word, form: &str, before: &str) -> Option<Taken> {
+    if rules::is_english(form) {
+        return None;
+    }
     let (lists, seen) = (word.facts.lists, word.facts.seen);
     let unknown = lists & KNOWN == 0;
     let from = matches!(before, "fra" | "frå") && word.chance(PLACE) > 0.01;
@@ -74,7 +77,7 @@ fn in_small_letters(word: &Word, form: &str, before: &str) -> Option<Taken> {
     if she && lists & FIRST != 0 && lists & (COMMON | CALENDAR) == 0 && !(seen && lists & WORD != 0) {
         return Some(person(0.4));
     }
-    let listed = lists & FIRST != 0 && lists & DOUBTFUL == 0 && form != "said"
+    let listed = lists & FIRST != 0 && lists & DOUBTFUL == 0
         || word.writing == Writing::Lower && lists & (FIRST | FIRST_WORLD) != 0;
     (listed && unknown && !seen && word.facts.letters > 3).then(|| person(0.3))
 }

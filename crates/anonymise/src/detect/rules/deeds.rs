@@ -96,8 +96,15 @@ fn is_deed(sentence: &Sentence<'_>, at: usize) -> bool {
     is_rare(verb, after)
         || is_birth(verb) && is_in_some(after)
         || LIVING_BY.contains(verb) && who::lives_by(sentence, at)
-        || DONE_TO.contains(verb) && PASSIVE.contains(sentence.lower_back(at, 1)) && after.len() > 1
+        || is_done_to(sentence, at) && after.len() > 1
         || who::is_told_of(sentence, at, after.len())
+}
+
+/// `ble funnet`, but `was found to be`, `er slått sammen`.
+fn is_done_to(sentence: &Sentence<'_>, at: usize) -> bool {
+    DONE_TO.contains(sentence.lower(at))
+        && PASSIVE.contains(sentence.lower_back(at, 1))
+        && !matches!(sentence.lower(at + 1), "to" | "sammen" | "saman" | "på" | "opp")
 }
 
 /// Whether what follows the verb is rare.

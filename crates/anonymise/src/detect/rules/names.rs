@@ -1,6 +1,7 @@
 //! Names that rules know by how they are written, and words that may be names.
 
 use super::bodies::is_strange;
+use super::lexicon::{self, List};
 use super::{Rule, rule};
 use crate::detect::{KNOWLEDGE, Kind};
 use crate::model::facts::hash;
@@ -55,4 +56,11 @@ pub(super) fn is_one(part: &str) -> bool {
     }
     part.split_once(", ")
         .is_none_or(|(last, first)| last.len() > 3 && first.len() > 2 && (listed(last) || listed(first)))
+}
+
+static ENGLISH: List = List::new(|| lexicon::list("english words"));
+
+/// Whether the word, in small letters, is an ordinary one in English.
+pub(super) fn is_english(lower: &str) -> bool {
+    ENGLISH.contains(lower)
 }

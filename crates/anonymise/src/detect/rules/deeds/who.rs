@@ -89,7 +89,7 @@ pub(super) fn is_told_of(sentence: &Sentence<'_>, at: usize, length: usize) -> b
 
 /// `mormor selger is`, `ho som driv stølen`.
 pub(super) fn lives_by(sentence: &Sentence<'_>, at: usize) -> bool {
-    let she = matches!(sentence.lower_back(at, 2), "ho" | "hun" | "han" | "ham" | "hende" | "henne" | "den");
+    let she = matches!(sentence.lower_back(at, 2), "ho" | "hun" | "han" | "ham" | "hende" | "henne");
     let runs = RUNNING.contains(sentence.lower(at))
         && sentence
             .back(at, 1)
