@@ -166,6 +166,8 @@ test('words that are marked are quoted in the comment that is opened beside them
   await words.evaluate((node) => getSelection().selectAllChildren(node));
   await part.locator('summary', { hasText: 'Skriv en kommentar' }).click();
   const field = part.locator('textarea[name=comment]');
+  // the browser tells that it opened a moment after the click
+  await page.waitForFunction((node) => node.value !== '', await field.elementHandle());
   assert.ok((await field.inputValue()).startsWith(`> ${marked}`), await field.inputValue());
   await page.keyboard.type('Er dette riktig?');
   await andGo(page, () => part.getByRole('button', { name: 'Legg inn kommentaren' }).click());
@@ -175,6 +177,7 @@ test('words that are marked are quoted in the comment that is opened beside them
   // nothing is quoted where nothing is marked
   await page.goto(at('/report/reading'));
   await part.locator('summary', { hasText: 'Skriv en kommentar' }).click();
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   assert.equal(await field.inputValue(), '');
   calm(page);
 });
