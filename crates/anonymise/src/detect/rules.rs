@@ -23,6 +23,7 @@ mod unique;
 mod works;
 
 use super::{Kind, Level, Span};
+pub(super) use names::is_english;
 use regex::Regex;
 use sentence::Sentence;
 use std::cell::OnceCell;
@@ -150,11 +151,6 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let triggers = Triggers::new(&rules);
     Rules { rules, triggers }
 });
-
-/// Whether the word, in small letters, is an ordinary one in English.
-pub(super) fn is_english(lower: &str) -> bool {
-    names::is_english(lower)
-}
 
 /// Makes the rules ready, so that the first text need not wait.
 pub(super) fn load() {

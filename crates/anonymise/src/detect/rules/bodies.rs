@@ -5,8 +5,6 @@ mod named;
 use super::lexicon::{alternation, needs};
 use super::{FIGURES, Rule, rule};
 use crate::detect::Kind;
-use crate::model::facts::hash;
-use crate::model::lists::WORD;
 pub(super) use named::named;
 
 /// A name: a word with a capital, with its hyphens.
@@ -83,11 +81,4 @@ fn psychiatry() -> Vec<Rule> {
         body("barne- og ungdoms|børne- og ungdoms", r"\b\p{Lu}\p{L}+[ ](?:barne|børne)- og ungdoms\p{L}+".to_owned(), 0.7),
         body("psykiatrisk ", r"\b(?:[Uu]ngdomspsykiatrisk|[Bb]arnepsykiatrisk|[Bb]ørnepsykiatrisk)[ ](?:seksjon|avdeling|[Aa]fsnit|afdeling|klinikk|poliklinikk|enhet|[Kk]linik)(?:[ ][A-Z]?[0-9]+|[ ]\p{Lu}\p{L}+)?\b".to_owned(), 0.6),
     ]
-}
-
-/// Whether the word is in no dictionary: `solgløtt`, but not `vanlig`.
-pub(super) fn is_strange(lower: &str) -> bool {
-    let letters: Vec<char> = lower.chars().collect();
-    let lists = &crate::detect::KNOWLEDGE.lists;
-    lists.of(&letters, hash(letters.iter().copied())) & WORD == 0
 }

@@ -1,6 +1,5 @@
 //! Names that rules know by how they are written, and words that may be names.
 
-use super::bodies::is_strange;
 use super::lexicon::{self, List};
 use super::{Rule, rule};
 use crate::detect::{KNOWLEDGE, Kind};
@@ -29,27 +28,31 @@ pub(super) fn rules() -> Vec<Rule> {
     ]
 }
 
+/// The lists that a word in small letters is on.
+fn lists_of(lower: &str) -> u16 {
+    let letters: Vec<char> = lower.chars().collect();
+    KNOWLEDGE.lists.of(&letters, hash(letters.iter().copied()))
+}
+
+/// Whether the word is in no dictionary: `solgløtt`, but not `vanlig`.
+pub(super) fn is_strange(lower: &str) -> bool {
+    lists_of(lower) & WORD == 0
+}
+
 /// Whether a word at the beginning of a sentence may be a name all the same: on the list of names, or in no dictionary.
 pub(super) fn may_be(lower: &str) -> bool {
-    let letters: Vec<char> = lower.chars().collect();
-    let lists = KNOWLEDGE.lists.of(&letters, hash(letters.iter().copied()));
+    let lists = lists_of(lower);
     lists & COMMON == 0 && (lists & (FIRST | FIRST_WORLD) != 0 || lists & (WORD | DOUBTFUL) == 0)
 }
 
 /// Whether the word is on the list of places.
 pub(super) fn is_place(lower: &str) -> bool {
-    let letters: Vec<char> = lower.chars().collect();
-    KNOWLEDGE.lists.of(&letters, hash(letters.iter().copied())) & NORDIC_PLACE != 0
+    lists_of(lower) & NORDIC_PLACE != 0
 }
 
 /// `HANSEN, KNUT`, but not `ADHD, OCD`: with a comma one of the two must be on a list of names.
 pub(super) fn is_one(part: &str) -> bool {
-    let listed = |word: &str| {
-        let letters: Vec<char> = word.to_lowercase().chars().collect();
-        KNOWLEDGE.lists.of(&letters, hash(letters.iter().copied()))
-            & (FIRST | FIRST_WORLD | LAST | LAST_WORLD)
-            != 0
-    };
+    let listed = |word: &str| lists_of(&word.to_lowercase()) & (FIRST | FIRST_WORLD | LAST | LAST_WORLD) != 0;
     if part.starts_with(char::is_lowercase) {
         // `s. årdal`
         return part.split_once(". ").is_some_and(|(_, last)| listed(last) && is_strange(last));
@@ -61,6 +64,6 @@ pub(super) fn is_one(part: &str) -> bool {
 static ENGLISH: List = List::new(|| lexicon::list("english words"));
 
 /// Whether the word, in small letters, is an ordinary one in English.
-pub(super) fn is_english(lower: &str) -> bool {
+pub(in crate::detect) fn is_english(lower: &str) -> bool {
     ENGLISH.contains(lower)
 }

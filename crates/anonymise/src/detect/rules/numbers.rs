@@ -51,7 +51,7 @@ pub(super) fn is_no_account(part: &str, score: f32) -> bool {
     if let Some((one, other)) = part.split_once('.') {
         let all = part.chars().all(|c| c.is_lowercase() || c == '.');
         let is_end = matches!(other, "com" | "org" | "net" | "eks" | "psychol");
-        let ordinary = |word: &str| !super::names::may_be(word) && !super::bodies::is_strange(word);
+        let ordinary = |word: &str| !super::names::may_be(word) && !super::names::is_strange(word);
         return is_end || score < 0.45 && all && ordinary(one) && ordinary(other);
     }
     let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());

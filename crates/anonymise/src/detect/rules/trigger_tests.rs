@@ -73,3 +73,28 @@ fn a_rule_with_the_wrong_triggers_is_found_out() {
     assert!(!forgotten(&[cat("katt")]).is_empty());
     assert!(!forgotten(&[cat("katt|hund").with("0|1")]).is_empty());
 }
+
+#[test]
+fn what_is_found_by_looking_at_words_is_asked_for_too() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/notes");
+    let notes = ["dev", "more"].map(|name| std::fs::read_to_string(format!("{folder}/{name}.txt")).unwrap());
+    let mark = Regex::new(r"\{[A-Z]+:|\}").unwrap();
+    let (mut met, mut forgotten) = (0, Vec::new());
+    for line in notes.iter().flat_map(|notes| notes.lines()).filter_map(|line| line.split_once(" | ")) {
+        let text = mark.replace_all(line.1, "");
+        let (sentence, place) = (Sentence::new(&text), 0..text.len());
+        let asked = RULES.triggers.asked(&text, std::slice::from_ref(&place))[0];
+        for (number, rule) in RULES.rules.iter().enumerate() {
+            let found = rule.scan.map_or(Vec::new(), |scan| scan(&sentence));
+            met += found.len();
+            if !found.is_empty() && !asked.has(number) {
+                forgotten.push(format!(
+                    "{:?} in {text}",
+                    found.iter().map(|at| sentence.bytes(at)).collect::<Vec<_>>()
+                ));
+            }
+        }
+    }
+    assert!(met > 500, "{met}");
+    assert!(forgotten.is_empty(), "{} forgotten: {forgotten:#?}", forgotten.len());
+}

@@ -21,7 +21,11 @@ static PLACES: List = List::new(|| lexicon::list("near places"));
 
 pub(super) fn rules() -> Vec<Rule> {
     let work = ["rare work", "plain work"].into_iter().flat_map(lexicon::words).map(str::to_owned);
-    let whose = lexicon::words("relatives").chain(["jeg", "eg"]).map(|word| format!("^{word}"));
+    let whose = ["relatives", "kin"]
+        .into_iter()
+        .flat_map(lexicon::words)
+        .chain(["jeg", "eg"])
+        .map(|word| format!("^{word}"));
     let needs = work.chain(whose).collect::<Vec<_>>().join("|");
     vec![scan(&needs, works, Kind::Role, 0.6, "why-role")]
 }

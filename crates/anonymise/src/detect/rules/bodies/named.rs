@@ -1,8 +1,7 @@
 //! Which part of what looks like an institution is its name.
 
 use super::super::lexicon::{self, List};
-use super::super::names::{is_place, may_be};
-use super::is_strange;
+use super::super::names::{is_place, is_strange, may_be};
 use crate::detect::Span;
 
 static HEADS: List = List::new(|| lexicon::list("heads"));

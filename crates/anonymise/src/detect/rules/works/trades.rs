@@ -1,7 +1,7 @@
 //! What is said of a relative and ends like work: `far = losbåtfører`, `stefar (fallskjerminstruktør)`.
 
-use super::super::bodies::is_strange;
 use super::super::lexicon::{self, List};
+use super::super::names::is_strange;
 use super::super::people::is_relative;
 use super::super::sentence::{Sentence, Word};
 use super::LINKS;
@@ -70,14 +70,12 @@ fn is_said_of_relative(sentence: &Sentence<'_>, at: usize) -> bool {
     signed && sentence.part(link.saturating_sub(2)..first).iter().any(is_relative)
 }
 
-/// `mor er`, `jeg ble`, `der Ragnhild er`, `bror i lære som`.
+/// `mor er`, `jeg ble`, `bror i lære som`.
 fn is_linked(sentence: &Sentence<'_>, link: usize) -> bool {
     let far = if matches!(sentence.lower(link), "som" | "as") { 7 } else { 3 };
     let near = sentence.part(link.saturating_sub(far)..link);
-    let is_named = |word: &Word<'_>| word.is_capital() && word.start > 0;
-    let last = near.last();
     near.iter().any(is_relative)
-        || last.is_some_and(|word| matches!(word.lower.as_str(), "jeg" | "eg") || is_named(word))
+        || near.last().is_some_and(|word| matches!(word.lower.as_str(), "jeg" | "eg"))
 }
 
 /// `, tømmermåler i tredje generasjon`, but not `, sitter i kassa`.
