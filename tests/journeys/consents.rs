@@ -76,7 +76,7 @@ async fn at_seventeen_she_answers_for_herself_and_takes_it_back(world: World) {
     let asked = [("group", "patients"), ("age", "from-16-to-17"), ("count", "1")];
     let made = slips(&world, visit, &asked).await;
     let [(_, label, code)] = made.as_slice() else { panic!("{made:?}") };
-    world.person("vidar").get(desk(visit)).await.is(200).says(t("consents-team-none")).lacks(label);
+    world.person("vidar").get(desk(visit)).await.is(200).says(t("consents-team-none")).lacks_mark(label);
 
     let page = types(&world, &code.to_lowercase().replace('-', " ")).await;
     page.is(200).says("Det er du som bestemmer").says("Vestfjord");
@@ -92,7 +92,7 @@ async fn at_seventeen_she_answers_for_herself_and_takes_it_back(world: World) {
 
     let page = types(&world, code).await.send(t("code-withdraw"), &[]).await;
     page.is(200).says(t("code-withdrawn"));
-    world.person("vidar").get(desk(visit)).await.lacks(label);
+    world.person("vidar").get(desk(visit)).await.lacks_mark(label);
     let (never, wrong) = ("0000-1111-2222-3333", "not a code");
     let gone = told(&types(&world, code).await, code);
     assert_eq!(gone, told(&types(&world, never).await, never), "withdrawn is told like unknown");
@@ -142,7 +142,7 @@ async fn nobody_but_the_keeper_sees_who_was_asked(world: World) {
     let page = world.person("hanne").get(desk(visit)).await;
     page.says(label);
     let page = page.send(t("consents-keeper-button"), &[("person", &kjell)]).await;
-    page.is(200).says(t("consents-keeper-chosen")).lacks(label);
+    page.is(200).says(t("consents-keeper-chosen")).lacks_mark(label);
     world.person("kjell").get(desk(visit)).await.is(200).says(label);
     assert_eq!(world.person("hanne").post(desk(visit), &[]).await.status, 404);
     let path = format!("/visits/{visit}/consent-keeper");
@@ -183,7 +183,7 @@ async fn what_was_said_on_paper_is_written_down_by_the_keeper(world: World) {
     world.person("vidar").get(desk(visit)).await.says(label);
     types(&world, code).await.is(200).says(t("code-thanks"));
     page.send(t("consents-record-withdraw"), &[]).await.says(t("consents-recorded"));
-    world.person("vidar").get(desk(visit)).await.lacks(label);
+    world.person("vidar").get(desk(visit)).await.lacks_mark(label);
     told(&types(&world, code).await, code);
 }
 
@@ -238,7 +238,7 @@ async fn words_are_taken_back_until_the_report_is_accepted(world: World) {
     world.clock().minutes_pass(24 * 60);
     assert_eq!(world.app().delete_due_consents().await.unwrap(), 1);
     assert_eq!(world.app().delete_due_consents().await.unwrap(), 0, "once");
-    world.person("hanne").get(desk(visit)).await.lacks(&slips[0].label).lacks(&slips[1].label);
+    world.person("hanne").get(desk(visit)).await.lacks_mark(&slips[0].label).lacks_mark(&slips[1].label);
     told(&types(&world, slips[1].written()).await, slips[1].written());
 }
 
@@ -406,7 +406,7 @@ async fn every_age_and_group_is_asked_by_the_rule(world: World) {
             let team = || async { world.person("vidar").get(desk(visit)).await };
             for (_, label, code) in theirs {
                 answers(&world, code, "yes").await.says(t("code-thanks"));
-                team().await.lacks(label);
+                team().await.lacks_mark(label);
             }
             answers(&world, &mine[0].2, "in_group").await.says(t("code-thanks"));
             team().await.says(&mine[0].1);

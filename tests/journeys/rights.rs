@@ -140,9 +140,9 @@ async fn before_the_day_she_is_erased_at_once_and_only_the_proof_is_left(world: 
     let page = stored(&world, code).await.send(t("right-erase-button"), &[]).await;
     page.is(200).says(t("right-erased"));
     for name in ["vidar", "hanne"] {
-        world.person(name).get(format!("/visits/{visit}/consents")).await.lacks(label);
+        world.person(name).get(format!("/visits/{visit}/consents")).await.lacks_mark(label);
     }
-    world.person("hanne").get(data(visit)).await.says(t("rights-none-title")).lacks(label);
+    world.person("hanne").get(data(visit)).await.says(t("rights-none-title")).lacks_mark(label);
     let gone = world.nobody().get("/c").await.send(t("code-open"), &[("code", code)]).await;
     gone.is(422).says(t("code-unknown"));
     let proof = leaf(&world, "consent_erased").await.unwrap();
@@ -158,12 +158,12 @@ async fn while_her_words_stand_in_a_note_her_yes_is_taken_back_and_the_rest_wait
     speaks(&world, visit, &slips[0]).await;
     let page = stored(&world, slips[0].written()).await.send(t("right-erase-button"), &[]).await;
     page.is(200).says(t("right-later"));
-    world.person("vidar").get(format!("/visits/{visit}/consents")).await.lacks(&slips[0].label);
+    world.person("vidar").get(format!("/visits/{visit}/consents")).await.lacks_mark(&slips[0].label);
     let list = world.person("hanne").get(data(visit)).await;
     list.is(200).says(&slips[0].label).says(t("right-erasure"));
     assert_eq!(world.app().finish_rights().await.unwrap(), 0, "what she said may still stand in notes");
     list.send(t("rights-button-erasure-done"), &[]).await.says(t("rights-answered"));
-    world.person("hanne").get(data(visit)).await.lacks(&slips[0].label);
+    world.person("hanne").get(data(visit)).await.lacks_mark(&slips[0].label);
     assert!(leaf(&world, "consent_erased").await.is_some());
 }
 
@@ -184,7 +184,7 @@ async fn what_is_proof_after_the_approval_is_decided_by_somebody(world: World) {
         .says(t("right-later"));
     assert_eq!(world.app().finish_rights().await.unwrap(), 0, "she asked too late for that");
     let list = world.person("hanne").get(data(visit)).await;
-    list.is(200).says(&stays[0].label).lacks(&goes[0].label);
+    list.is(200).says(&stays[0].label).lacks_mark(&goes[0].label);
     let said = list.send(t("rights-button-erasure-still-needed"), &[]).await;
     said.says(t("rights-answered"));
     stored(&world, stays[0].written()).await.says(t("right-outcome-still-needed")).says(t("right-complain"));

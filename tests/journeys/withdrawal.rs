@@ -76,7 +76,7 @@ async fn a_withdrawal_the_minute_before_the_final_approval_stops_it(world: World
     let stopped = approval.send(t("report-accept"), &[]).await;
     stopped.is(403).says("Noen har trukket samtykket sitt");
     let hanne = world.person("hanne").get(report(visit)).await;
-    hanne.is(200).says(t("withdrawn-with-the-team")).lacks(&slips[0].label);
+    hanne.is(200).says(t("withdrawn-with-the-team")).lacks_mark(&slips[0].label);
     let desk = world.person("hanne").get("/").await;
     desk.says(t("task-accept-report")).says(t("waiting-team"));
 
@@ -162,7 +162,7 @@ async fn the_gate_names_each_place_where_withdrawn_words_stand_with_a_link(world
     let vidar = world.person("vidar");
     let pages = ["/gates", "/reading", "/host-reading"].map(|path| format!("{}{path}", report(visit)));
     for path in &pages {
-        vidar.get(path).await.is(200).lacks(&slips[0].label);
+        vidar.get(path).await.is(200).lacks_mark(&slips[0].label);
     }
     withdraws(&world, slips[0].written()).await.is(200);
     for lang in [Lang::En, Lang::Nb] {
@@ -199,7 +199,7 @@ async fn whoever_would_rather_talk_alone_is_offered_that_and_counted_nowhere(wor
     world.says_yes(&slips[1], false).await;
     world.comes(world.visit(visit).await.day().unwrap());
     let page = world.person("ulla").get(format!("/visits/{visit}/sessions/{talk}/notes")).await;
-    page.is(200).says(&slips[0].label).lacks(&slips[1].label);
+    page.is(200).says(&slips[0].label).lacks_mark(&slips[1].label);
     let ulla = world.me("ulla").await;
     let other = world.app().write_note(&ulla, visit, talk, None, &words("Nei", &[&slips[1].label])).await;
     assert!(matches!(other, Err(AppError::Invalid(_))), "{other:?}");
