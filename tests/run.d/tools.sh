@@ -39,7 +39,9 @@ missing_packages() {
     has pdfinfo || echo poppler-utils
     has soffice || echo libreoffice-writer-nogui
     [ "${browser:?}" = yes ] || return 0
-    has chromium || echo "chromium fonts-dejavu-core"
+    # Chromium without its window: half the work for the same pages
+    has chromium-headless-shell || { has chromium && ! has apt-get; } ||
+        echo "chromium-headless-shell fonts-dejavu-core"
     node_serves || echo nodejs
     has npm || echo npm
 }
