@@ -212,10 +212,6 @@ fn fit(rule: &Rule, text: &str, from: usize, found: &mut Vec<Span>) {
             let is_one = |span: &Span| names::is_one(text.get(span.start..span.end).unwrap_or_default());
             found.extend(new.into_iter().filter(is_one));
         }
-        (Kind::Role, _) if rule.scan.is_none() => {
-            let new = found.split_off(from);
-            found.extend(new.into_iter().filter_map(|span| roles::of_people(text, span)));
-        }
         _ => {}
     }
 }

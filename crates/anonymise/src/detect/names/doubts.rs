@@ -14,7 +14,7 @@ const ENDS: &str = "loven|lova|forskriften|forskrifta|azepam|azolam|igine|igin|a
 /// Endings of ordinary words, which begin sentences with a capital.
 const BENT: &str = "klinikkene|ningen|ninga|ning|heten|elsen|else|sjonen|tjenestene";
 /// Endings of bodies that every place has.
-const BODIES: &str = "rådet|tjenesten|tenesta|utvalget|gruppa|gruppen|klinikkene";
+const BODIES: &str = "rådet|vernet|tjenesten|tenesta|utvalget|gruppa|gruppen|klinikkene";
 
 fn ends(with: &str, form: &str) -> bool {
     with.split('|').any(|end| form.ends_with(end))

@@ -2,7 +2,7 @@
 
 use super::clause::clause;
 use super::lexicon::{self, List};
-use super::people::{is_child, is_relative};
+use super::people::{is_child, is_pronoun, is_relative};
 use super::sentence::{Sentence, Word};
 use super::works::is_rare;
 use super::{Rule, scan};
@@ -20,7 +20,9 @@ static NO_ONE: List = List::new(|| lexicon::list("no one"));
 pub(super) fn rules() -> Vec<Rule> {
     let needs = ["only", "first"].into_iter().flat_map(lexicon::words).map(|word| format!("^{word}"));
     let needs = needs
-        .chain(["^den som", "^han som", "^ho som", "^hun som", "^ham der", "the one who"].map(str::to_owned));
+        .chain(["^den som", "^han som", "^ho som", "^hun som", "^ham der", "the one who"].map(str::to_owned))
+        .chain(["kalles", "kallast", "kallet", "kalt", "kaldt", "kaldes"].map(|word| format!("^{word}")))
+        .chain(["er han", "er hun", "er hu", "er ho"].map(|words| format!("^{words} ")));
     vec![scan(&needs.collect::<Vec<_>>().join("|"), unique, Kind::Role, 0.6, "why-role")]
 }
 
@@ -50,10 +52,23 @@ fn is_known(sentence: &Sentence<'_>, at: usize) -> bool {
         sentence.lower(at) == "one" && before(sentence, at) == "the" && sentence.lower(at + 1) == "who";
     let is_who = |word: &Word<'_>| is_relative(word) || is_child(word);
     english
+        || is_called(sentence, at)
         || matches!(sentence.lower(at), "den" | "han" | "ho" | "hun" | "ham")
             && matches!(sentence.lower(at + 1), "som" | "der")
             && matches!(sentence.lower_back(at, 1), "er" | "var")
             && sentence.part(at.saturating_sub(4)..at).iter().any(is_who)
+}
+
+/// `han er han de gravde ut`, `kalles fortsatt hun på taket`, but `nå er han på tur`.
+fn is_called(sentence: &Sentence<'_>, at: usize) -> bool {
+    const CALLED: [&str; 6] = ["kalles", "kallast", "kallet", "kalt", "kaldt", "kaldes"];
+    let who = matches!(sentence.lower(at), "han" | "hun" | "hu" | "ho" | "ham" | "hende");
+    let they = matches!(sentence.lower(at + 1), "de" | "dei" | "som" | "der");
+    let near = they || matches!(sentence.lower(at + 1), "på" | "fra" | "frå" | "i" | "med");
+    let is_she = matches!(sentence.lower_back(at, 1), "er" | "e")
+        && sentence.back(at, 2).is_some_and(|word| word.goes_on() && is_pronoun(word));
+    let called = (1..4).any(|far| CALLED.contains(&sentence.lower_back(at, far)));
+    who && near && (is_she || called && at > 1)
 }
 
 fn is_small(word: &Word<'_>) -> bool {

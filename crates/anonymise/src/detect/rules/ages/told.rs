@@ -179,6 +179,13 @@ pub(super) fn stands_beside(sentence: &Sentence<'_>, at: usize) -> bool {
     let named =
         before.is_capital() && before.text.chars().count() > 2 && (at > 1 || names::may_be(&before.lower));
     let initials = before.is_initial() && before.sign().starts_with('.');
+    // `bor på hybel i byen, seksten, og`
+    let is_teens =
+        |lower: &str| lower.len() > 3 && ["ten", "tten", "teen"].iter().any(|end| lower.ends_with(end));
+    let between = sign == "," && after.starts_with(',') && !is_number(&before.lower);
+    if between && is_teens(sentence.lower(at)) && !is_number(sentence.lower(at + 1)) {
+        return true;
+    }
     match sign {
         "(" => (kin || named || initials) && after.starts_with([')', ',']) && !is_few(sentence.lower(at)),
         "," | "–" | "-" => (kin || named || initials || sign == "," && is_pronoun(before)) && closes,
