@@ -11,7 +11,9 @@ use domain::voice::Heard;
 impl World {
     /// Someone goes through every note of the focus groups; whatever is found may stand.
     pub async fn go_through_notes(&self, visit: VisitId, name: &str) -> Vec<NoteId> {
-        let (me, kept) = (self.me(name).await, |_: Group, _: &Mark| Decision::Kept(Keep::Many));
+        let (me, kept) = (self.me(name).await, |_: Group, _: &str, marks: &[Mark]| {
+            vec![Decision::Kept(Keep::Many); marks.len()]
+        });
         let gone = self.app().go_through_every_note(&me, visit, kept).await.unwrap();
         gone.into_iter().map(|(_, note)| note).collect()
     }

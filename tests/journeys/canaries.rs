@@ -183,7 +183,7 @@ impl<'a> Walk<'a> {
     async fn go_through(&mut self) {
         let by = self.dice.member();
         let me = self.world.me(by).await;
-        let kept = |_: Group, _: &Mark| Decision::Kept(Keep::Many);
+        let kept = |_: Group, _: &str, marks: &[Mark]| vec![Decision::Kept(Keep::Many); marks.len()];
         if self.world.app().go_through_every_note(&me, self.visit, kept).await.is_ok() {
             for note in &mut self.notes {
                 note.hands.insert(by);
@@ -433,7 +433,7 @@ async fn with_one_view(world: &World, tamper: bool) -> Walk<'_> {
     while walk.notes.is_empty() {
         walk.note().await;
     }
-    let kept = |_: Group, _: &Mark| Decision::Kept(Keep::Many);
+    let kept = |_: Group, _: &str, marks: &[Mark]| vec![Decision::Kept(Keep::Many); marks.len()];
     world.app().go_through_every_note(&world.me("mona").await, walk.visit, kept).await.unwrap();
     let word = walk.fresh();
     let text = format!("Flere savner {word} om kvelden.");

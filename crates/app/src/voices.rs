@@ -23,7 +23,7 @@ pub use waiting::NamesWait;
 pub use writing::{Draft, Found, found_in};
 
 use crate::App;
-use domain::anonymised::What;
+use domain::anonymised::{Mark, instead};
 use domain::consent::Group;
 use domain::id::VoiceId;
 use domain::lang::Lang;
@@ -41,10 +41,10 @@ impl App {
     }
 }
 
-/// Key of the words that are proposed for a place: one of the staff has neither a role in a family nor an age in the teens.
-pub fn proposal(what: What, group: Group) -> String {
-    let staff = group == Group::Staff && matches!(what, What::Role | What::Age);
-    format!("bench-for-{}{}", what.key(), if staff { "-staff" } else { "" })
+/// The words that are proposed for each of these places of a note from this group.
+pub fn proposals(lang: Lang, original: &str, marks: &[Mark], group: Group) -> Vec<&'static str> {
+    let names = instead(original, marks, group);
+    names.iter().map(|name| crate::texts::Words::t(lang, &format!("bench-for-{name}"))).collect()
 }
 
 /// The words of the section of voices.

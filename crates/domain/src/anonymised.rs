@@ -7,9 +7,13 @@ use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod instead;
+mod joined;
 mod named;
 mod what;
 
+pub use instead::instead;
+pub use joined::joined;
 pub use named::{mark_named, named};
 pub use what::What;
 
@@ -19,6 +23,10 @@ pub const MOST_MARKS: usize = 2_000;
 pub const MOST_WORDS: usize = 200;
 /// Stands where nobody has decided yet.
 const OPEN: &str = "▢▢▢";
+
+/// Behind them a full stop ends no sentence.
+const SHORT_FORMS: [&str; 16] =
+    ["bl", "ca", "dr", "evt", "f", "fr", "hr", "jf", "kl", "nr", "pas", "prof", "pt", "st", "tlf", "mrs"];
 
 /// Why a place stands as it is. A closed list: a reason in free words could itself tell who it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -147,7 +155,10 @@ fn told(original: &str, marks: &[Mark]) -> String {
         text.push_str(original.get(from..mark.start).unwrap_or_default());
         match &mark.decision {
             None => text.push_str(OPEN),
-            Some(Decision::Replaced(words)) => text.push_str(words),
+            Some(Decision::Replaced(words)) => {
+                let put = if begins_sentence(&text) { capital(words) } else { words.clone() };
+                text.push_str(&put);
+            }
             Some(Decision::Kept(_)) => {
                 text.push_str(original.get(mark.start..mark.end).unwrap_or_default());
             }
@@ -156,6 +167,19 @@ fn told(original: &str, marks: &[Mark]) -> String {
     }
     text.push_str(original.get(from..).unwrap_or_default());
     text
+}
+
+/// Whether a sentence begins here; behind the full stop of a short form none does: `dr. …`.
+fn begins_sentence(before: &str) -> bool {
+    let line = before.trim_end_matches(' ');
+    let word = line.strip_suffix('.').and_then(|line| line.rsplit(|c: char| !c.is_alphanumeric()).next());
+    let full_stop = word.is_some_and(|word| !SHORT_FORMS.contains(&&*word.to_lowercase()));
+    line.is_empty() || line.ends_with(['\n', '!', '?']) || full_stop
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Every place where `words` stand in `original`, as whole words whatever their case; refused when they stand nowhere.

@@ -5,7 +5,7 @@ use super::names::words_of;
 use super::sealing::of_note;
 use crate::{App, AppError, Change, Me, Problems};
 use anonymise::detect::{Level, Memory, Settings, Span, detect_all};
-use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, mark_named, missed, named};
+use domain::anonymised::{Anonymised, Decision, Habits, Mark, What, joined, mark_named, missed, named};
 use domain::consent::Group;
 use domain::event::{Event, SavedText};
 use domain::id::{NoteId, PersonId, VisitId, VoiceId};
@@ -92,13 +92,13 @@ impl App {
         Ok(Going { visit, piece, places, text, next: going.next, views: going.views })
     }
 
-    /// Goes through every note of the visit in one go, deciding about each place by the same rule; the notes a view may
+    /// Goes through every note of the visit in one go, deciding about its places by the same rule; the notes a view may
     /// be made of, with the groups whose words they hold. For whoever tells a whole story at once: people look at each place.
     pub async fn go_through_every_note(
         &self,
         me: &Me,
         visit: VisitId,
-        decide: impl Fn(Group, &Mark) -> Decision,
+        decide: impl Fn(Group, &str, &[Mark]) -> Vec<Decision>,
     ) -> Result<Vec<(Group, NoteId)>, AppError> {
         self.look(me, visit, Action::WriteVoices).await?;
         let bench = Box::pin(self.bench(me, visit)).await?;
@@ -112,9 +112,11 @@ impl App {
         let mut done = Vec::with_capacity(bench.pieces.len());
         for (piece, spans) in bench.pieces.iter().zip(&spans) {
             let (note, of) = (piece.note.id, piece.note.version);
-            let marks = spans.iter().map(marked);
-            let decided =
-                marks.map(|mark| Mark { decision: Some(decide(piece.group, &mark)), ..mark }).collect();
+            let mut decided = joined(&piece.note.text, spans.iter().map(marked).collect());
+            let decisions = decide(piece.group, &piece.note.text, &decided);
+            for (mark, decision) in decided.iter_mut().zip(decisions) {
+                mark.decision = Some(decision);
+            }
             let mut gone = Anonymised::of(&piece.note.text, of, decided, Vec::new());
             gone.asked = words_of(&piece.note.text, &gone);
             let text = self.put_view(me, &change, of_note(note), &gone).await?;
@@ -178,7 +180,7 @@ fn found_in(bench: Bench, note: NoteId) -> Result<Going, AppError> {
         }
     }
     let original = texts.get(at).copied().unwrap_or_default();
-    let found: Vec<Mark> = spans.get(at).into_iter().flatten().map(marked).collect();
+    let found = joined(original, spans.get(at).into_iter().flatten().map(marked).collect());
     let piece = bench.pieces.get(at).cloned().ok_or(AppError::Hidden)?;
     let decided = match &piece.gone {
         Some((_, gone)) if gone.of == piece.note.version => gone.standing(original, &piece.named),

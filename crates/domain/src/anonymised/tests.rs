@@ -77,3 +77,15 @@ proptest::proptest! {
         proptest::prop_assert!(covered);
     }
 }
+
+#[test]
+fn what_begins_a_sentence_has_a_capital() {
+    let note = "Kari kom. Odd gikk, dr. Moe ble. Det sa Liv!\nSolveig sov";
+    let put = |words: &str| mark(note, words, replaced("en ansatt"));
+    let marks = ["Kari", "Odd", "Moe", "Liv", "Solveig"].map(put).to_vec();
+    let gone = Anonymised::of(note, 1, marks, Vec::new());
+    assert_eq!(
+        gone.text,
+        "En ansatt kom. En ansatt gikk, dr. en ansatt ble. Det sa en ansatt!\nEn ansatt sov"
+    );
+}

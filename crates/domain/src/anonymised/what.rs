@@ -13,7 +13,8 @@ macro_rules! kinds {
             /// All of them, in the order they are offered.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
-            /// Its name in `config/texts`: `bench-what-<key>`, `bench-why-<key>` and `bench-for-<key>`.
+            /// Its name in `config/texts`: `bench-what-<key>`, `bench-why-<key>` and, alone or with an
+            /// ending (`instead`), `bench-for-<key>`.
             pub fn key(self) -> &'static str {
                 match self { $(Self::$name => $key,)+ }
             }

@@ -2,8 +2,7 @@
 
 use super::Tale;
 use super::plot::Reached;
-use app::texts::Words;
-use app::voices::{Draft, proposal};
+use app::voices::{Draft, proposals};
 use app::{App, AppError};
 use domain::anonymised::{Decision, Mark};
 use domain::consent::{Band, Group};
@@ -17,8 +16,9 @@ const SIZES: [Band; 3] = [Band::UnderFive, Band::FiveToNine, Band::TenOrMore];
 /// being drafted, the last view still waits.
 pub(super) async fn told(tale: &Tale, visit: VisitId) -> Result<(), AppError> {
     let (app, leader) = (&tale.app, tale.leader()?);
-    let instead = |group: Group, mark: &Mark| {
-        Decision::Replaced(leader.lang().t(&proposal(mark.what, group)).to_owned())
+    let instead = |group: Group, text: &str, marks: &[Mark]| {
+        let put = proposals(leader.lang(), text, marks, group).into_iter();
+        put.map(|words| Decision::Replaced(words.to_owned())).collect()
     };
     let from = app.go_through_every_note(leader, visit, instead).await?;
     for (group, size) in Group::ALL.into_iter().zip(SIZES) {

@@ -6,10 +6,10 @@ use crate::form::{Done, Form, Pairs, or_again, value};
 use crate::member::Member;
 use crate::ui::button::{second, second_link, submit_as};
 use crate::ui::{Choice, Field, Tone, Words, error_summary, inset, notice, or_reason};
-use app::voices::{Going, Piece, Place, proposal};
+use app::voices::{Going, Piece, Place, proposals};
 use app::{App, AppError, Problems};
 use axum::extract::State;
-use domain::anonymised::{Decision, Keep, What};
+use domain::anonymised::{Decision, Keep, Mark, What};
 use domain::lang::Lang;
 use domain::policy::Action;
 use domain::report::approval::Desk;
@@ -107,6 +107,8 @@ fn questions(
     let begun = going.visit.report.approval.desk() != Desk::NotBegun;
     let written = if begun { going.visit.report.lang } else { lang };
     let standing = going.piece.gone.as_ref().map_or(0, |(version, _)| *version);
+    let marks: Vec<Mark> = going.places.iter().map(|place| place.mark.clone()).collect();
+    let proposed = proposals(written, &going.piece.note.text, &marks, going.piece.group);
     let before = |name: &str| typed.map_or("", |form| value(form, name));
     let error = crate::form::error_of(problems, "missed");
     html! {
@@ -114,8 +116,8 @@ fn questions(
             input type="hidden" name="of" value=(going.piece.note.version);
             input type="hidden" name="seen" value=(standing);
             @if !going.places.is_empty() { h2 { (lang.t("bench-places")) } }
-            @for (place, number) in going.places.iter().zip(1_usize..) {
-                (question((lang, written), &going.piece, place, number, typed))
+            @for ((place, proposed), number) in going.places.iter().zip(proposed).zip(1_usize..) {
+                (question((lang, written), &going.piece, place, (number, proposed), typed))
             }
             div.actions {
                 (submit_as("do", "save", lang.t(if going.places.is_empty() { "bench-nothing-button" } else { "bench-save" })))
@@ -140,17 +142,16 @@ fn question(
     (lang, written): (Lang, Lang),
     piece: &Piece,
     place: &Place,
-    number: usize,
+    (number, proposed): (usize, &str),
     typed: Option<&Pairs>,
 ) -> Markup {
     let (mark, name) = (&place.mark, decided::name(&place.mark));
     let words = piece.note.text.get(mark.start..mark.end).unwrap_or_default();
-    let proposal = written.t(&proposal(mark.what, piece.group));
     let decision = mark.decision.as_ref().or(place.before.as_ref());
     let (chosen, put, keep) = match decision {
-        None => ("open", proposal.to_owned(), ""),
+        None => ("open", proposed.to_owned(), ""),
         Some(Decision::Replaced(put)) => ("replace", put.clone(), ""),
-        Some(Decision::Kept(keep)) => ("keep", proposal.to_owned(), keep.key()),
+        Some(Decision::Kept(keep)) => ("keep", proposed.to_owned(), keep.key()),
     };
     let typed = |prefix: &str, kept: &str| {
         let name = format!("{prefix}-{name}");
