@@ -14,6 +14,7 @@ use harness::{Page, TEAM, World, t};
 
 harness::on_both!(
     a_place_is_marked_decided_and_proposed_again,
+    what_is_proposed_fits_the_sentence,
     what_was_missed_is_marked_by_its_words,
     whoever_had_a_hand_in_a_view_cannot_clear_it,
     the_report_waits_for_voices_and_names_each_place,
@@ -70,13 +71,23 @@ async fn a_place_is_marked_decided_and_proposed_again(world: World) {
     fields.fill(&words, "en forelder").submit().await.says(t("bench-saved-next"));
 
     let page = opens(&world, "mona", visit, first).await;
-    page.says("en forelder ringte hjem, og en ansatt sa fra.");
+    page.says("En forelder ringte hjem, og en ansatt sa fra.");
     let page = opens(&world, "vidar", visit, second).await;
     page.says(t("bench-as-before"));
     let known = world.visit(visit).await;
     assert_eq!((known.hearing.gone.len(), known.hearing.open_places()), (1, 0));
     let traces = world.traces().await;
-    assert_eq!(traces.of_text("en forelder ringte hjem"), Vec::<String>::new());
+    assert_eq!(traces.of_text("En forelder ringte hjem"), Vec::<String>::new());
+}
+
+async fn what_is_proposed_fits_the_sentence(world: World) {
+    let visit = world.visit_on_its_day().await;
+    let text = "Mor til Emma er ordfører i Tromsø. Emma, 14 år, sov mens Kari ventet.";
+    let note = noted(&world, visit, Kind::FocusRelatives, text).await;
+    let page = opens(&world, "mona", visit, note).await;
+    page.send(t("bench-accept-all"), &[]).await.says(t("bench-saved-last"));
+    let page = opens(&world, "mona", visit, note).await;
+    page.says("Mor til en ungdom er en som mange kjenner. En ungdom, i tenårene, sov mens en ansatt ventet.");
 }
 
 async fn what_was_missed_is_marked_by_its_words(world: World) {
