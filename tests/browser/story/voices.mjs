@@ -37,7 +37,7 @@ export async function goneThrough(story) {
       await tabTo(page, 'button[value=save]');
       await andGo(page, () => page.keyboard.press('Enter'));
       await page.goto(note);
-      await says(page, 'en ansatt');
+      await says(page, 'En ansatt');
       await tabTo(page, '[name=missed]');
       await page.keyboard.type('økt');
       await tabTo(page, 'button[value=mark]');
