@@ -61,12 +61,16 @@ test('a unit leader says that names are sealed', async () => {
 
 test('the keeper seals a name and a form, and opens them', async () => {
   await keeper.goto(desk);
+  const asked = () => keeper.locator('tbody a').evaluateAll((all) => all.map((link) => link.href));
+  const before = await asked();
   await keeper.check('[name=group][value=patients]');
   await keeper.check('[name=age][value=adult]');
   await keeper.fill('[name=count]', '1');
   await press(keeper, 'form:has([name=count]) button');
   await keeper.goto(desk);
-  await press(keeper, 'tbody a');
+  const fresh = (await asked()).filter((href) => !before.includes(href));
+  assert.equal(fresh.length, 1);
+  await keeper.goto(fresh[0]);
   await scan(keeper, 'sealed-link');
   await press(keeper, 'a[href$="/sealed"]');
   one = keeper.url();
