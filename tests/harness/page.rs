@@ -74,15 +74,19 @@ impl Page {
         self
     }
 
-    /// Falls over if this mark of three signs is told or hidden in its source, as a word by itself and
-    /// outside what is drawn: `202` is also a piece of a year, and `5H2` of an icon's line.
-    #[track_caller]
-    pub fn lacks_mark(&self, mark: &str) -> &Self {
+    /// Whether this mark of three signs is told or hidden in its source, as a word by itself and outside what
+    /// is drawn: `202` is also a piece of a year, and `5H2` of an icon's line.
+    pub fn has_mark(&self, mark: &str) -> bool {
         let body = self.body();
         let undrawn = body.split("<svg").map(|part| part.rsplit("</svg>").next().unwrap_or(part));
         let told = undrawn.chain([&*self.words()]).collect::<Vec<_>>().join(" ");
-        let there = told.split(|c: char| !c.is_alphanumeric()).any(|word| word == mark);
-        assert!(!there, "{self} tells of the mark “{mark}”: {}", self.words());
+        told.split(|c: char| !c.is_alphanumeric()).any(|word| word == mark)
+    }
+
+    /// Falls over if it tells or hides this mark.
+    #[track_caller]
+    pub fn lacks_mark(&self, mark: &str) -> &Self {
+        assert!(!self.has_mark(mark), "{self} tells of the mark “{mark}”: {}", self.words());
         self
     }
 
